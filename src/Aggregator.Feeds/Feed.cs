@@ -1,0 +1,59 @@
+namespace Aggregator.Feeds;
+
+/// <summary>One model for all formats: RSS 0.90 to 2.0, Atom 0.3 and 1.0, RDF, CDF, JSON Feed 1.0 and 1.1.</summary>
+public sealed record Feed
+{
+    /// <summary>The family of the format.</summary>
+    public required FeedFormat Format { get; init; }
+
+    /// <summary>The format's version, such as "2.0", "0.3" or "1.1"; null when the document does not say.</summary>
+    public string? Version { get; init; }
+
+    /// <summary>Atom <c>id</c>, rdf:about of the channel; null when absent.</summary>
+    public string? Id { get; init; }
+
+    /// <summary>Plain text, entities decoded and markup gone; null when absent.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>The site: RSS <c>link</c>, Atom's first alternate link, JSON <c>home_page_url</c>.</summary>
+    public Uri? Link { get; init; }
+
+    /// <summary>Where the feed says it lives: Atom <c>link rel=self</c>, JSON <c>feed_url</c>.</summary>
+    public Uri? SelfLink { get; init; }
+
+    /// <summary>WebSub hubs: <c>link rel=hub</c>, JSON <c>hubs</c>.</summary>
+    public IReadOnlyList<Uri> HubLinks { get; init; } = [];
+
+    /// <summary>An HTML fragment as the publisher sent it: description, subtitle, tagline, itunes:summary. Not sanitised.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>BCP 47 tag from language, dc:language or xml:lang; null when absent.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>RSS pubDate, Atom 0.3 created.</summary>
+    public DateTimeOffset? Published { get; init; }
+
+    /// <summary>RSS lastBuildDate, Atom updated, dc:date.</summary>
+    public DateTimeOffset? Updated { get; init; }
+
+    /// <summary>Channel authors: managingEditor, dc:creator, atom:author, itunes:author.</summary>
+    public IReadOnlyList<FeedPerson> Authors { get; init; } = [];
+
+    /// <summary>Categories of the channel, in document order.</summary>
+    public IReadOnlyList<FeedCategory> Categories { get; init; } = [];
+
+    /// <summary>RSS image, Atom logo, itunes:image; null when absent.</summary>
+    public Uri? Image { get; init; }
+
+    /// <summary>Atom icon, JSON favicon; null when absent.</summary>
+    public Uri? Icon { get; init; }
+
+    /// <summary>rights, copyright, dc:rights; an HTML fragment. Not sanitised.</summary>
+    public string? Rights { get; init; }
+
+    /// <summary>How often the publisher asks to be polled.</summary>
+    public FeedSchedule Schedule { get; init; } = FeedSchedule.None;
+
+    /// <summary>The items in document order, each read on demand.</summary>
+    public IReadOnlyList<RawFeedItem> Items { get; init; } = [];
+}

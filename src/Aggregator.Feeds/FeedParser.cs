@@ -1,0 +1,15 @@
+namespace Aggregator.Feeds;
+
+/// <summary>The front door: the bytes a publisher sent, in any format and any state of repair, to one <see cref="Feed"/>.</summary>
+public static class FeedParser
+{
+    /// <summary>Decodes, repairs where needed, recognises the format and reads the channel; items are read on demand.</summary>
+    /// <param name="body">The document as it came over the wire, after content decoding (gzip, br).</param>
+    /// <param name="headers">Response headers by name in any case; <c>Content-Type</c> and <c>Content-Location</c> are looked at. Empty when unknown.</param>
+    /// <param name="url">Where the document came from, after redirects: the base of relative addresses. Null when unknown.</param>
+    /// <returns><see cref="FeedParseResult.Parsed"/>, or <see cref="FeedParseResult.NotAFeed"/> with the reason. Never throws for what a publisher sent.</returns>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static Task<FeedParseResult> ParseAsync(
+        ReadOnlyMemory<byte> body, IReadOnlyDictionary<string, string> headers, Uri? url, CancellationToken cancellationToken) =>
+        throw new NotImplementedException();
+}
