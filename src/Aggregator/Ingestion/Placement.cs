@@ -1,0 +1,31 @@
+using Aggregator.Deduplication;
+
+namespace Aggregator.Ingestion;
+
+/// <summary>Decides what a draft is: new, a copy, an edit, or nothing new. The one place for it; owned by the one writer of a store.</summary>
+public sealed class Placement(DuplicateFinder duplicates, StoryClusters stories)
+{
+    /// <summary>Begins a commit: its members are judged in order, and remembered only when the store has them.</summary>
+    public PlacementBatch Begin(KnownArticles known) => new(known, duplicates, stories);
+
+    /// <summary>Makes an article known that was stored before a restart.</summary>
+    public void Remember(Article article, Fingerprint fingerprint)
+    {
+        var candidate = CandidateOf(article, fingerprint);
+        duplicates.Add(candidate);
+        if (article.Story is { } story)
+        {
+            stories.Add(candidate, story.Value);
+        }
+    }
+
+    /// <summary>Forgets an article that was deleted.</summary>
+    public void Forget(ArticleId id)
+    {
+        duplicates.Remove(id.Value);
+        stories.Remove(id.Value);
+    }
+
+    internal static DuplicateCandidate CandidateOf(Article article, Fingerprint fingerprint) =>
+        new(article.Id.Value, article.Content.Url.Host, article.Content.Title, article.Published, fingerprint);
+}

@@ -1,0 +1,13 @@
+namespace Aggregator.Publishing;
+
+/// <summary>A feed, or why there is none.</summary>
+public abstract record FeedResult
+{
+    private FeedResult() { }   // closed: only the cases below
+
+    /// <summary>The feed.</summary>
+    public sealed record Built(FeedDocument Document) : FeedResult;
+
+    /// <summary>The query cannot be understood.</summary>
+    public sealed record BadQuery(string Member, string Message) : FeedResult;
+}

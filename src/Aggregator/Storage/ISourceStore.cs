@@ -1,0 +1,42 @@
+using Aggregator.Ingestion;
+
+namespace Aggregator.Storage;
+
+/// <summary>All writing. Every call is atomic and idempotent, and is acknowledged only when it is durable.</summary>
+/// <remarks>Nothing of one database crosses this seam: a second implementation for PostgreSQL claims with leases (FOR UPDATE SKIP LOCKED).</remarks>
+public interface ISourceStore
+{
+    /// <summary>Subscribes to an address; one that is known by its canonical key is given back as it is.</summary>
+    Task<SourceAdded> AddAsync(Uri url, SourceSettings settings, CancellationToken cancellationToken);
+
+    /// <summary>Changes what the operator decided. A source that is resumed is due now.</summary>
+    /// <returns>The source as it is now; null when it is unknown.</returns>
+    Task<Source?> ChangeAsync(SourceId id, Func<SourceSettings, SourceSettings> change, CancellationToken cancellationToken);
+
+    /// <summary>Ends a subscription.</summary>
+    /// <param name="purge">Whether its articles go too; an article that another source also brought stays.</param>
+    /// <returns>False when it is unknown.</returns>
+    Task<bool> RemoveAsync(SourceId id, bool purge, CancellationToken cancellationToken);
+
+    /// <summary>Claims sources that are due, most overdue first, so that nobody else fetches them until the lease ends or the fetch is recorded.</summary>
+    Task<IReadOnlyList<Source>> ClaimDueAsync(int max, TimeSpan lease, CancellationToken cancellationToken);
+
+    /// <summary>Claims one source, due or not; null when it is unknown or claimed by somebody else.</summary>
+    Task<Source?> ClaimAsync(SourceId id, TimeSpan lease, CancellationToken cancellationToken);
+
+    /// <summary>Stores a slice: places each draft in commit order against everything committed and the slice's earlier members. Its completion ends the claim.</summary>
+    Task<SliceReport> CommitAsync(FetchSlice slice, CancellationToken cancellationToken);
+
+    /// <summary>Gives a claim back without a word, as when the service stops in the middle of a fetch.</summary>
+    Task ReleaseAsync(SourceId id, CancellationToken cancellationToken);
+
+    /// <summary>Claims pages that are due again, longest due first.</summary>
+    Task<IReadOnlyList<DuePage>> ClaimDuePagesAsync(int max, TimeSpan lease, CancellationToken cancellationToken);
+
+    /// <summary>Stores what a further try at a page gave.</summary>
+    Task CommitPageAsync(PageCommit commit, CancellationToken cancellationToken);
+
+    /// <summary>Deletes an article for good; a tombstone keeps it from coming back.</summary>
+    /// <returns>False when it is unknown.</returns>
+    Task<bool> DeleteAsync(ArticleId id, CancellationToken cancellationToken);
+}

@@ -1,0 +1,28 @@
+namespace Aggregator.Storage;
+
+/// <summary>Which articles a listing holds.</summary>
+public abstract record ListingScope
+{
+    private ListingScope() { }   // closed: only the cases below
+
+    /// <summary>All articles.</summary>
+    public sealed record All : ListingScope;
+
+    /// <summary>Those in the merged feeds (<see cref="Article.IsAnnounced"/>).</summary>
+    public sealed record Announced : ListingScope;
+
+    /// <summary>Those that a source brought, copies included.</summary>
+    public sealed record OfSource(SourceId Source) : ListingScope;
+
+    /// <summary>Those with a tag, in any case.</summary>
+    public sealed record OfTag(string Tag) : ListingScope;
+
+    /// <summary>Those by an author, in any case.</summary>
+    public sealed record OfAuthor(string Author) : ListingScope;
+
+    /// <summary>Those in a language (BCP 47 primary tag).</summary>
+    public sealed record OfLanguage(string Language) : ListingScope;
+
+    /// <summary>Those of a story.</summary>
+    public sealed record OfStory(StoryId Story) : ListingScope;
+}
