@@ -13,6 +13,7 @@ internal sealed class CleanWriter
     private readonly Stack<Beginning> _starts = new();
     private int _afterPreformatted = -1;
     private bool _isInWord;   // the last text ended without white space, and no block's tag came since
+    private bool _isPartDue;  // the next text must not run on in that word
 
     /// <summary>What was written, without white space at its ends.</summary>
     public string Result => _written.ToString().Trim();
@@ -88,17 +89,20 @@ internal sealed class CleanWriter
             _written.Append('\n');   // a parser swallows the first line end of a pre
         }
 
+        if (_isPartDue && _isInWord)
+        {
+            _written.Append('\n');
+        }
+
         MarkupText.Append(_written, text, inAttribute: false);
+        _isPartDue = false;
         _isInWord = _written.Length > 0 && !char.IsWhiteSpace(_written[^1]);
     }
 
-    /// <summary>Keeps words apart where a block lost its tags.</summary>
+    /// <summary>Keeps the text before and the text to come apart, where a block between them lost its tags.</summary>
     public void Part()
     {
-        if (_isInWord)
-        {
-            Text("\n");
-        }
+        _isPartDue = _isInWord;
     }
 
     private bool IsBlank(int from)
