@@ -84,19 +84,25 @@ internal sealed class CleanWriter
             return;
         }
 
-        if (_written.Length == _afterPreformatted && text[0] is ('\n' or '\r'))
-        {
-            _written.Append('\n');   // a parser swallows the first line end of a pre
-        }
-
         if (_isPartDue && _isInWord)
         {
             _written.Append('\n');
         }
 
+        var start = _written.Length;
         MarkupText.Append(_written, text, inAttribute: false);
+        if (_written.Length == start)
+        {
+            return;   // nothing but characters that XML cannot hold
+        }
+
+        if (start == _afterPreformatted && _written[start] == '\n')
+        {
+            _written.Insert(start, '\n');   // a parser swallows the first line end of a pre
+        }
+
         _isPartDue = false;
-        _isInWord = _written.Length > 0 && !char.IsWhiteSpace(_written[^1]);
+        _isInWord = !char.IsWhiteSpace(_written[^1]);
     }
 
     /// <summary>Keeps the text before and the text to come apart, where a block between them lost its tags.</summary>
