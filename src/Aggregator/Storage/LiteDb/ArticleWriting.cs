@@ -44,7 +44,7 @@ internal sealed class ArticleWriting(StoreTransaction transaction)
     public void AddKeys(StoredArticle stored, IEnumerable<byte[]> keys)
     {
         var id = stored.Article.Id.Value;
-        foreach (var key in keys.Where(key => !stored.Keys.Any(key.AsSpan().SequenceEqual)))
+        foreach (var key in keys.Where(key => !stored.Keys.Any(known => known.AsSpan().SequenceEqual(key))))
         {
             if (_tables.Aliases.FindById(key) is not { } alias || alias["a"].AsGuid != id)
             {

@@ -1,4 +1,3 @@
-using Aggregator.Deduplication;
 using Aggregator.Ingestion;
 
 namespace Aggregator.Storage.LiteDb;
