@@ -1,9 +1,10 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Aggregator.Feeds.Writing;
 
 /// <summary>Strings of any origin, made fit to be written.</summary>
-internal static class WrittenText
+internal static partial class WrittenText
 {
     /// <summary>The text without the characters that XML 1.0 cannot hold, escaped or not: controls, lone surrogates, U+FFFE and U+FFFF.</summary>
     public static string Valid(string text)
@@ -37,19 +38,10 @@ internal static class WrittenText
         text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
 
     /// <summary>Whether a reader that takes plain text for HTML would show something else: it holds a tag or an entity, or what looks like one.</summary>
-    public static bool LooksLikeHtml(string text)
-    {
-        var at = text.IndexOfAny(['<', '&']);
-        for (; at >= 0; at = text.IndexOfAny(['<', '&'], at + 1))
-        {
-            if (text[at] == '<' || (at + 1 < text.Length && (char.IsAsciiLetterOrDigit(text[at + 1]) || text[at + 1] == '#')))
-            {
-                return true;
-            }
-        }
+    public static bool LooksLikeHtml(string text) => text.Contains('<', StringComparison.Ordinal) || Entity().IsMatch(text);
 
-        return false;
-    }
+    [GeneratedRegex("&#?[0-9A-Za-z]{1,32};", RegexOptions.CultureInvariant)]
+    private static partial Regex Entity();
 
     private static int FirstInvalid(string text, int from)
     {
