@@ -6,7 +6,7 @@ namespace Aggregator.Feeds;
 public static class FeedItemCleaner
 {
     /// <summary>Cleans <see cref="FeedItem.Summary"/>, <see cref="FeedItem.ContentHtml"/> and <see cref="FeedItem.Rights"/>; all else stays.</summary>
-    /// <returns>The item; a fragment of which nothing may stay is null.</returns>
+    /// <returns>The item; a fragment of which nothing may stay is empty, one that was absent is null.</returns>
     /// <exception cref="OperationCanceledException">The token was cancelled; see <see cref="HtmlCleaner.CleanAsync"/>.</exception>
     public static async Task<FeedItem> CleanAsync(FeedItem item, CancellationToken cancellationToken)
     {
@@ -28,6 +28,6 @@ public static class FeedItemCleaner
 
         // Most texts of most feeds have no markup at all; what needs no parser does not get one.
         var clean = fragment.AsSpan().ContainsAny('<', '&') ? await HtmlCleaner.CleanAsync(fragment, baseUrl, cancellationToken) : fragment;
-        return string.IsNullOrWhiteSpace(clean) ? null : clean;
+        return clean;
     }
 }

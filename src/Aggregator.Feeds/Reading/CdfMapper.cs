@@ -22,7 +22,7 @@ internal static class CdfMapper
             Logo = Logo(channel, scope, "image"),
             Image = Logo(channel, scope, "image"),
             Icon = Logo(channel, scope, "icon"),
-            Language = scope.LanguageOf(channel),
+            Language = XmlReading.NullIfBlank(scope.LanguageOf(channel)),
         };
     }
 
@@ -35,7 +35,7 @@ internal static class CdfMapper
         Summary = TextConstruct.Rss(item.Child(Ns.Rss, "abstract")),
         BaseUrl = Base(item, scope),
         Updated = FeedDate.Parse(item.Value("lastmod")),
-        Language = scope.LanguageOf(item),
+        Language = XmlReading.NullIfBlank(scope.LanguageOf(item)),
     };
 
     private static string? Title(XElement element) => PlainText.OfHtml(TextConstruct.Rss(element.Child(Ns.Rss, "title")));

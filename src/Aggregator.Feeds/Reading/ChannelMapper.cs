@@ -20,13 +20,13 @@ internal static class ChannelMapper
             Title = Title(channel, shape.Format) ?? PlainText.OfHtml(known?.Title),
             Link = Site(links) ?? scope.Url(channel, XmlReading.NullIfBlank(known?.Link)),
             SelfLink = links.FirstOrDefault(link => link.Rel == "self")?.Href,
-            HubLinks = [.. links.Where(link => link.Rel == "hub").Select(link => link.Href)],
+            HubLinks = [.. links.Where(link => link.Rel == "hub").Select(link => link.Href).OfType<Uri>()],
             Links = links,
             BaseUrl = scope.BaseOf(channel),
             Description = Description(channel),
             Rights = TextConstruct.Atom(channel.Child(Ns.Atom, "rights")) ?? TextConstruct.Atom(channel.Child(Ns.Atom, "copyright"))
                 ?? TextConstruct.Rss(channel.Child(Ns.Rss, "copyright")) ?? TextConstruct.Rss(channel.Child(Ns.Dc, "rights")),
-            Language = channel.TextOf(Ns.Rss, "language") ?? channel.TextOf(Ns.Dc, "language") ?? scope.LanguageOf(channel) ?? channel.TextOf(Ns.Atom, "language"),
+            Language = channel.TextOf(Ns.Rss, "language") ?? channel.TextOf(Ns.Dc, "language") ?? XmlReading.NullIfBlank(scope.LanguageOf(channel)) ?? channel.TextOf(Ns.Atom, "language"),
             Published = CommonFields.Date(channel, Ns.Rss + "pubDate", Ns.DcTerms + "issued", Ns.Atom + "published", Ns.Atom + "issued"),
             Updated = CommonFields.Date(channel, Ns.Rss + "lastBuildDate", Ns.Atom + "updated", Ns.Atom + "modified", Ns.DcTerms + "modified", Ns.Dc + "date"),
             Authors = CommonFields.Authors(channel, scope),
@@ -41,16 +41,16 @@ internal static class ChannelMapper
             Cloud = Cloud(channel),
             Schedule = ChannelSchedule.Of(channel),
             Explicit = CommonFields.YesOrNo(channel.TextOf(Ns.Itunes, "explicit") ?? channel.TextOf(Ns.GooglePlay, "explicit")),
-            Block = CommonFields.YesOrNo(channel.TextOf(Ns.Itunes, "block") ?? channel.TextOf(Ns.GooglePlay, "block")),
-            NewUrl = scope.UrlOf(channel, Ns.Itunes, "new-feed-url"),
+            Block = CommonFields.Block(channel),
+            NewUrl = scope.UrlOf(channel, Ns.Itunes, "new-feed-url") ?? Redirected(channel, scope),
         };
     }
 
     private static string? Title(XElement channel, FeedFormat format) => ItemText.Title(channel, format == FeedFormat.Atom);
 
     private static Uri? Site(IReadOnlyList<FeedLink> links) =>
-        (links.FirstOrDefault(link => link is { Rel: FeedLink.Alternate, Type: null or "text/html" or "application/xhtml+xml" })
-            ?? links.FirstOrDefault(link => link.Rel == FeedLink.Alternate))?.Href;
+        (links.FirstOrDefault(link => link is { Href: not null, Rel: FeedLink.Alternate, Type: null or "text/html" or "application/xhtml+xml" })
+            ?? links.FirstOrDefault(link => link is { Href: not null, Rel: FeedLink.Alternate }))?.Href;
 
     private static string? Description(XElement channel) =>
         TextConstruct.Atom(channel.Child(Ns.Atom, "subtitle")) ?? TextConstruct.Atom(channel.Child(Ns.Atom, "tagline"))
@@ -64,6 +64,10 @@ internal static class ChannelMapper
             ?? channel.Child(Ns.GooglePlay, "owner") ?? channel.Child(Ns.Rss, "publisher");
         return element is null ? null : Persons.Of(element, scope);
     }
+
+    // RSS of the year 2000: a document that is nothing but <redirect><newLocation>.
+    private static Uri? Redirected(XElement channel, Scope scope) =>
+        channel.Child(Ns.Rss, "redirect")?.Element(Ns.Rss + "newLocation") is { } location ? scope.Url(location, location.Text()) : null;
 
     private static FeedCloud? Cloud(XElement channel) =>
         channel.Child(Ns.Rss, "cloud") is not { } cloud

@@ -37,9 +37,9 @@ internal static class CommonFields
         List<FeedLink>? links = null;
         foreach (var child in parent.Elements())
         {
-            if (child.Name.LocalName == "link" && (child.Name.Namespace == Ns.Atom || child.Name.Namespace == Ns.Rss) && Link(child, scope) is { } link)
+            if (child.Name.LocalName == "link" && (child.Name.Namespace == Ns.Atom || child.Name.Namespace == Ns.Rss))
             {
-                (links ??= []).Add(link);
+                (links ??= []).Add(Link(child, scope));
             }
         }
 
@@ -71,7 +71,14 @@ internal static class CommonFields
 
     public static int? WholeNumber(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    /// <summary>itunes:explicit and itunes:block: yes and no in their spellings; null for anything else.</summary>
+    /// <summary>itunes:block: only "yes", and that exactly, has an effect; null for anything else.</summary>
+    public static bool? Block(XElement parent)
+    {
+        var block = parent.Child(Ns.Itunes, "block") ?? parent.Child(Ns.GooglePlay, "block");
+        return string.Equals(block?.Value, "yes", StringComparison.OrdinalIgnoreCase) ? true : null;
+    }
+
+    /// <summary>itunes:explicit: yes and no in their spellings; null for anything else.</summary>
     public static bool? YesOrNo(string? text) => text?.ToLowerInvariant() switch
     {
         "yes" or "true" or "explicit" => true,
@@ -118,19 +125,19 @@ internal static class CommonFields
                 .Select(text => new FeedCategory(text, child.Name.NamespaceName == Ns.Itunes.NamespaceName ? "http://www.itunes.com/" : null));
         }
 
-        return child.Name == Ns.Itunes + "keywords" || child.Name == Ns.Media + "keywords" ? Keywords(child) : [];
+        return child.Name == Ns.Rss + "tags" || child.Name == Ns.Itunes + "keywords" || child.Name == Ns.Media + "keywords" ? Keywords(child) : [];
     }
 
     private static IEnumerable<FeedCategory> Keywords(XElement keywords) => keywords.Value
         .Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
         .Select(word => new FeedCategory(word, keywords.Name.Namespace == Ns.Itunes ? "http://www.itunes.com/" : null));
 
-    private static FeedLink? Link(XElement link, Scope scope)
+    private static FeedLink Link(XElement link, Scope scope)
     {
+        var rel = Relation(link.Value("rel"));
+        var type = link.Value("type") ?? (rel == "self" && link.Name.Namespace == Ns.Atom ? "application/atom+xml" : null);
         var href = scope.Url(link, link.Value("href") ?? link.Text());
-        return href is null
-            ? null
-            : new FeedLink(href, Relation(link.Value("rel")), link.Value("type"), link.Value("title"), link.Value("hreflang"), Bytes(link.Value("length")));
+        return new FeedLink(href, rel, type, link.Value("title"), link.Value("hreflang"), Bytes(link.Value("length")));
     }
 
     // Registered relations may be written as the address of their registration (RFC 4287 4.2.7.2).

@@ -17,8 +17,8 @@ internal static class ItemLinks
 
     /// <summary>RSS comments, atom link rel=replies; null when it is no address.</summary>
     public static Uri? Comments(XElement item, IReadOnlyList<FeedLink> links, Scope scope) =>
-        scope.UrlOf(item, Ns.Rss, "comments")
-        ?? (links.FirstOrDefault(link => link.Rel == "replies" && link.Type is "text/html" or "application/xhtml+xml") ?? links.FirstOrDefault(link => link.Rel == "replies"))?.Href;
+        CommentsElement(item, scope)
+        ?? (links.FirstOrDefault(link => link is { Href: not null, Rel: "replies" } && link.Type is "text/html" or "application/xhtml+xml") ?? links.FirstOrDefault(link => link.Rel == "replies"))?.Href;
 
     /// <summary>The licence of an item; null when it names none.</summary>
     public static Uri? License(XElement item, IReadOnlyList<FeedLink> links, Scope scope)
@@ -29,13 +29,17 @@ internal static class ItemLinks
             ?? links.FirstOrDefault(link => link.Rel == "license")?.Href;
     }
 
+    // "Some text" and "invalid url" would resolve to an address; real ones have no white space.
+    private static Uri? CommentsElement(XElement item, Scope scope) =>
+        item.TextOf(Ns.Rss, "comments") is { } text && !text.Any(char.IsWhiteSpace) ? scope.UrlOf(item, Ns.Rss, "comments") : null;
+
     // Of several alternates the page is meant, not its other representations.
     private static Uri? Alternate(IReadOnlyList<FeedLink> links)
     {
         FeedLink? first = null;
         foreach (var link in links)
         {
-            if (link.Rel != FeedLink.Alternate)
+            if (link.Rel != FeedLink.Alternate || link.Href is null)
             {
                 continue;
             }

@@ -44,7 +44,7 @@ internal static class ItemMapper
             CommentCount = CommonFields.WholeNumber(item.TextOf(Ns.Slash, "comments") ?? item.TextOf(Ns.Thr, "total")),
             Duration = PodcastDuration.Parse(item.TextOf(Ns.Itunes, "duration")),
             Explicit = CommonFields.YesOrNo(item.TextOf(Ns.Itunes, "explicit") ?? item.TextOf(Ns.GooglePlay, "explicit")),
-            Block = CommonFields.YesOrNo(item.TextOf(Ns.Itunes, "block") ?? item.TextOf(Ns.GooglePlay, "block")),
+            Block = CommonFields.Block(item),
             Source = source,
             InReplyTo = Reply(item, scope),
             Place = scope.HasPlaces ? PlaceFields.Of(item) : null,

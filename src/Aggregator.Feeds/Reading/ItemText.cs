@@ -44,7 +44,7 @@ internal static class ItemText
     public static string? Language(XElement item, XElement? content, string? ofChannel, Scope scope)
     {
         var main = content ?? SummaryElement(item) ?? item.Child(Ns.Atom, "title") ?? item.Child(Ns.Rss, "title") ?? item;
-        return scope.LanguageOf(main) ?? item.TextOf(Ns.Dc, "language") ?? item.TextOf(Ns.Rss, "language") ?? ofChannel;
+        return XmlReading.NullIfBlank(scope.LanguageOf(main) ?? item.TextOf(Ns.Dc, "language") ?? item.TextOf(Ns.Rss, "language") ?? ofChannel);
     }
 
     private static string? PlainRss(XElement? title) => title is null ? null : PlainText.OfHtml(TextConstruct.Rss(title));

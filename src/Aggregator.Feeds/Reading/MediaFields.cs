@@ -20,7 +20,7 @@ internal static class MediaFields
             }
         }
 
-        found.AddRange(links.Where(link => link.Rel == "enclosure").Select(link => new FeedEnclosure(link.Href, link.Type, link.Length)));
+        found.AddRange(from link in links where link is { Href: not null, Rel: "enclosure" } select new FeedEnclosure(link.Href, link.Type, link.Length));
         return found;
     }
 
@@ -50,21 +50,9 @@ internal static class MediaFields
     private static Uri? ImageElement(XElement item, Scope scope) =>
         item.Child(Ns.Rss, "image") is not { } image ? null : image.Child(Ns.Rss, "url") is { } url ? scope.Url(url, url.Text()) : scope.Url(image, image.Value("href") ?? image.Text());
 
-    private static IEnumerable<XElement> In(XElement item, string name)
-    {
-        foreach (var child in item.Elements())
-        {
-            if (child.Name.Namespace != Ns.Media)
-            {
-                continue;
-            }
-
-            foreach (var found in child.DescendantsAndSelf(Ns.Media + name))
-            {
-                yield return found;
-            }
-        }
-    }
+    // What stands on the item itself speaks for it before what is said of one rendition or one group.
+    private static IEnumerable<XElement> In(XElement item, string name) => item.Elements(Ns.Media + name)
+        .Concat(item.Elements().Where(child => child.Name.Namespace == Ns.Media).SelectMany(child => child.Descendants(Ns.Media + name)));
 
     private static FeedMedia? Rendition(XElement content, Scope scope) =>
         scope.Url(content, content.Value("url")) is not { } url

@@ -76,7 +76,8 @@ internal static class PlainText
         var rest = html.AsSpan(open);
         if (rest.StartsWith("<!--"))
         {
-            return Behind(html, "-->", open);
+            // An open comment goes on to the end, as in every browser.
+            return Behind(html, "-->", open) is >= 0 and var comment ? comment : html.Length;
         }
 
         foreach (var raw in (ReadOnlySpan<string>)["script", "style"])

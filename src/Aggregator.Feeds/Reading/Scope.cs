@@ -21,7 +21,7 @@ internal sealed record Scope(Uri? DocumentUrl, bool HasXmlAttributes, bool HasPl
         return element.Attribute(XNamespace.Xml + "base") is { } own ? AbsoluteUrl.Resolve(own.Value, outer) ?? outer : outer;
     }
 
-    /// <summary>xml:lang of an element or of the nearest one around it; null when none says, or says "none".</summary>
+    /// <summary>xml:lang of an element or of the nearest one around it; null when none says, empty when one takes back what was said.</summary>
     public string? LanguageOf(XElement element)
     {
         if (!HasXmlAttributes)
@@ -30,7 +30,7 @@ internal sealed record Scope(Uri? DocumentUrl, bool HasXmlAttributes, bool HasPl
         }
 
         var said = element.AncestorsAndSelf().Select(e => e.Attribute(XNamespace.Xml + "lang")).FirstOrDefault(lang => lang is not null);
-        return XmlReading.NullIfBlank(said?.Value);
+        return said?.Value.Trim();
     }
 
     /// <summary>An address in an element, absolute; null when it is none that can be followed.</summary>

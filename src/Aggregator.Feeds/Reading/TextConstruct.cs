@@ -14,8 +14,12 @@ internal static class TextConstruct
             return null;
         }
 
-        return XmlReading.NullIfBlank(element.HasElements ? Markup.Inner(element) : element.Value);
+        return XmlReading.NullIfBlank(element.HasElements ? Markup.Inner(element) : WithoutBareSigns(element.Value));
     }
+
+    // A text in which no tag ends has no tags: "a < b" and "<!DOCTYPE" are words, which an HTML parser would swallow.
+    private static string WithoutBareSigns(string html) =>
+        html.Contains('<', StringComparison.Ordinal) && !html.Contains('>', StringComparison.Ordinal) ? html.Replace("<", "&lt;", StringComparison.Ordinal) : html;
 
     /// <summary>Atom 1.0 <c>type</c> text, html and xhtml, media types, and the <c>mode</c> of Atom 0.3. Null when empty.</summary>
     public static string? Atom(XElement? element)
@@ -60,6 +64,6 @@ internal static class TextConstruct
         }
 
         var decoded = Encoding.UTF8.GetString(buffer, 0, length);
-        return type is "text/html" or "html" or "application/xhtml+xml" ? decoded : PlainText.ToHtml(decoded);
+        return type is "text/plain" or "text" ? PlainText.ToHtml(decoded) : decoded;
     }
 }

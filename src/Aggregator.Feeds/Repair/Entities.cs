@@ -124,6 +124,12 @@ internal sealed class Entities
             return null;
         }
 
+        // The 32 from U+0080 stay as they are here: the tree decides over a whole text what was meant.
+        if (code is >= 0x80 and <= 0x9F)
+        {
+            return ((char)code).ToString();
+        }
+
         if (XmlCharacters.Referred(code) is { } character)
         {
             return character;

@@ -22,6 +22,18 @@ internal static class XmlCharacters
         return first < 0 ? text : Rebuilt(text, first, log);
     }
 
+    // UTF-8 that was taken for Latin-1 and encoded again; by chance, text is hardly ever valid UTF-8 with such characters in it.
+    private static string? TwiceEncoded(string text)
+    {
+        if (text.AsSpan().ContainsAnyExceptInRange('\0', '\u00FF') || text.AsSpan().ContainsAnyInRange('\0', '\u0008'))
+        {
+            return null;
+        }
+
+        var bytes = Encoding.Latin1.GetBytes(text);
+        return System.Text.Unicode.Utf8.IsValid(bytes) ? Encoding.UTF8.GetString(bytes) : null;
+    }
+
     /// <summary>The character that a numeric reference means; null when XML forbids it.</summary>
     public static string? Referred(int code) => code switch
     {
@@ -33,6 +45,12 @@ internal static class XmlCharacters
 
     private static string Rebuilt(string text, int first, RepairLog log)
     {
+        if (TwiceEncoded(text) is { } decoded)
+        {
+            log.Note(Mending.TwiceEncoded);
+            return decoded;
+        }
+
         var clean = new StringBuilder(text.Length).Append(text, 0, first);
         foreach (var rune in text.AsSpan(first).EnumerateRunes())   // lone surrogates come out as U+FFFD
         {
