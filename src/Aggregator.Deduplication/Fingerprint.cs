@@ -15,12 +15,25 @@ public sealed class Fingerprint
 
     internal uint[] NameSet { get; init; } = [];
 
-    internal uint[] TitleSet { get; init; } = [];
+    /// <summary>The words of the title in their order.</summary>
+    internal uint[] TitleWords
+    {
+        get;
+        init
+        {
+            field = value;
+            TitleSet = SortedSet.Of([.. value]);
+        }
+    } = [];
+
+    internal uint[] TitleSet { get; private init; } = [];
+
+    internal uint[] TitleNumberSet { get; init; } = [];
 
     /// <summary>64 bits over the normalised text: equal for equal texts. Zero for an empty text.</summary>
     public ulong TextHash { get; init; }
 
-    /// <summary>64 bits over the normalised title. Zero for an empty title.</summary>
+    /// <summary>64 bits over the normalised title, without a site's name at its end. Zero for an empty title.</summary>
     public ulong TitleHash { get; init; }
 
     /// <summary>Words of the text; characters count as words in scripts without spaces.</summary>
@@ -42,7 +55,7 @@ public sealed class Fingerprint
         ArgumentNullException.ThrowIfNull(title);
         ArgumentNullException.ThrowIfNull(text);
 
-        var titleTokens = NormalisedText.Read(title).ToArray();
+        var titleTokens = NormalisedText.Read(ArticleTitle.WithoutSite(title)).ToArray();
         var tokens = NormalisedText.Read(text).ToArray();
         return new Fingerprint
         {
@@ -54,7 +67,8 @@ public sealed class Fingerprint
             LeadSet = Shingling.Of(tokens.AsSpan(0, Math.Min(LeadWords, tokens.Length))),
             NumberSet = Distinct(tokens, TextTokenKind.Number),
             NameSet = Distinct(tokens, TextTokenKind.Name),
-            TitleSet = SortedSet.Of([.. titleTokens.Select(token => (uint)token.Hash)]),
+            TitleNumberSet = Distinct(titleTokens, TextTokenKind.Number),
+            TitleWords = [.. titleTokens.Select(token => (uint)token.Hash)],
         };
     }
 

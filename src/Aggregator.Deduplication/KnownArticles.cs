@@ -4,6 +4,7 @@ namespace Aggregator.Deduplication;
 internal sealed class KnownArticles
 {
     private const int MostCandidates = 16;
+    private const int UndatedLifetime = 100_000;
     private const uint TitleSalt = 0x7469746C;
 
     private readonly FingerprintIndex _index = new();
@@ -54,21 +55,23 @@ internal sealed class KnownArticles
             hits.AddRange(hits[beforeTitle..]);
         }
 
-        var needed = fingerprint.ShingleSet.Length < 4 ? 1 : 2;
+        var isShort = fingerprint.WordCount <= KnownArticle.ShortWords;
         return [.. hits
             .CountBy(number => number)
-            .Where(hit => hit.Value >= needed && IsAlive(hit.Key, horizonSeconds))
+            .Where(hit => IsAlive(hit.Key, horizonSeconds) && (hit.Value > 1 || isShort || ArticleOf(hit.Key).IsShort))
             .OrderByDescending(hit => hit.Value)
             .ThenByDescending(hit => hit.Key)
             .Take(MostCandidates)
-            .Select(hit => _articles[(int)(hit.Key - _firstNumber)])];
+            .Select(hit => ArticleOf(hit.Key))];
     }
 
     private bool IsAlive(uint number, long horizonSeconds)
         => number >= _firstNumber
-            && _articles[(int)(number - _firstNumber)] is var article
+            && ArticleOf(number) is var article
             && article.Id != Guid.Empty
-            && article.PublishedSeconds >= horizonSeconds;
+            && (article.IsDated ? article.PublishedSeconds >= horizonSeconds : _firstNumber + (uint)_articles.Count - number < UndatedLifetime);
+
+    private KnownArticle ArticleOf(uint number) => _articles[(int)(number - _firstNumber)];
 
     // Articles come roughly in the order of their dates: those that left the window are mostly the first ones.
     private void DropLeading(long horizonSeconds)
