@@ -3,6 +3,8 @@ namespace Aggregator.Deduplication;
 /// <summary>What two articles share, in numbers; <see cref="Verification"/> judges on nothing else.</summary>
 internal sealed record Comparison
 {
+    private const double SmallestOverlap = 0.2;
+
     /// <summary>Shared shingles as a part of the shorter text's, each counted by its rarity.</summary>
     public required double Containment { get; init; }
 
@@ -70,7 +72,8 @@ internal sealed record Comparison
     public static Comparison Of(ComparedArticle @new, ComparedArticle old, ShingleFrequency frequency)
     {
         var (a, b) = (@new.Fingerprint, old.Fingerprint);
-        var (shared, weightShared, weightA, weightB) = Overlap(a.ShingleSet, b.ShingleSet, frequency);
+        var shared = SortedSet.Shared(a.ShingleSet, b.ShingleSet);
+        var (weightShared, weightA, weightB) = Weigh(a.ShingleSet, b.ShingleSet, shared, frequency);
         var (shorter, longer) = a.WordCount <= b.WordCount ? (a, b) : (b, a);
         return new Comparison
         {
@@ -98,9 +101,15 @@ internal sealed record Comparison
         };
     }
 
-    private static (int Shared, double WeightShared, double WeightA, double WeightB) Overlap(ReadOnlySpan<uint> a, ReadOnlySpan<uint> b, ShingleFrequency frequency)
+    // Weights cost two reads far apart in memory for every shingle. Where even the plain overlap is small, nothing the weights could say makes a pair.
+    private static (double Shared, double A, double B) Weigh(ReadOnlySpan<uint> a, ReadOnlySpan<uint> b, int shared, ShingleFrequency frequency)
     {
-        var (shared, weightShared, weightA, weightB) = (0, 0.0, 0.0, 0.0);
+        if (shared < SmallestOverlap * Math.Min(a.Length, b.Length))
+        {
+            return (shared, a.Length, b.Length);
+        }
+
+        var (weightShared, weightA, weightB) = (0.0, 0.0, 0.0);
         for (int i = 0, j = 0; i < a.Length || j < b.Length;)
         {
             var inA = j == b.Length || (i < a.Length && a[i] <= b[j]);
@@ -109,12 +118,11 @@ internal sealed record Comparison
             weightA += inA ? weight : 0;
             weightB += inB ? weight : 0;
             weightShared += inA && inB ? weight : 0;
-            shared += inA && inB ? 1 : 0;
             i += inA ? 1 : 0;
             j += inB ? 1 : 0;
         }
 
-        return (shared, weightShared, weightA, weightB);
+        return (weightShared, weightA, weightB);
     }
 
     private static bool IsCut(uint[] a, uint[] b)

@@ -54,20 +54,20 @@ public sealed class DuplicateFinder
     /// <summary>Forgets an article, or the older text of one that was edited.</summary>
     public void Remove(Guid articleId) => _known.Remove(articleId);
 
-    internal DuplicateMatch? Find(DuplicateCandidate candidate, KnownArticles members, IReadOnlyDictionary<Guid, DuplicateCandidate> membersById)
+    internal DuplicateMatch? Find(DuplicateCandidate candidate, IReadOnlyDictionary<Guid, BatchMember> members)
     {
         var @new = new ComparedArticle(KnownArticle.Of(candidate), candidate.Fingerprint);
-        var horizon = Horizon.ToUnixTimeSeconds();
+        var keys = candidate.Fingerprint.IndexKeys();
         Found? best = null;
-        foreach (var old in members.Nearest(candidate.Fingerprint, horizon))
+        foreach (var member in members.Values)
         {
-            best = Better(best, Compare(@new, old, membersById[old.Id].Fingerprint));
+            best = member.IsNear(candidate.Fingerprint, keys) ? Better(best, Compare(@new, member.Known, member.Article.Fingerprint)) : best;
         }
 
-        foreach (var old in _known.Nearest(candidate.Fingerprint, horizon))
+        foreach (var old in _known.Nearest(candidate.Fingerprint, keys, Horizon.ToUnixTimeSeconds()))
         {
             // A member of the batch may be the newer state of an article that was committed.
-            if (!membersById.ContainsKey(old.Id) && _load(old.Id) is { } fingerprint)
+            if (!members.ContainsKey(old.Id) && _load(old.Id) is { } fingerprint)
             {
                 best = Better(best, Compare(@new, old, fingerprint));
             }
