@@ -18,7 +18,7 @@ internal static class ChannelMapper
             Version = shape.Version,
             Id = channel.TextOf(Ns.Atom, "id") ?? XmlReading.NullIfBlank(channel.Attribute(Ns.Rdf + "about")?.Value) ?? channel.TextOf(Ns.Rss, "guid"),
             Title = Title(channel, shape.Format) ?? PlainText.OfHtml(known?.Title),
-            Link = Site(links) ?? scope.Url(channel, XmlReading.NullIfBlank(known?.Link)),
+            Link = CommonFields.Page(channel, links, scope) ?? scope.Url(channel, XmlReading.NullIfBlank(known?.Link)),
             SelfLink = links.FirstOrDefault(link => link.Rel == "self")?.Href,
             HubLinks = [.. links.Where(link => link.Rel == "hub").Select(link => link.Href).OfType<Uri>()],
             Links = links,
@@ -47,10 +47,6 @@ internal static class ChannelMapper
     }
 
     private static string? Title(XElement channel, FeedFormat format) => ItemText.Title(channel, format == FeedFormat.Atom);
-
-    private static Uri? Site(IReadOnlyList<FeedLink> links) =>
-        (links.FirstOrDefault(link => link is { Href: not null, Rel: FeedLink.Alternate, Type: null or "text/html" or "application/xhtml+xml" })
-            ?? links.FirstOrDefault(link => link is { Href: not null, Rel: FeedLink.Alternate }))?.Href;
 
     private static string? Description(XElement channel) =>
         TextConstruct.Atom(channel.Child(Ns.Atom, "subtitle")) ?? TextConstruct.Atom(channel.Child(Ns.Atom, "tagline"))

@@ -46,6 +46,18 @@ internal static class CommonFields
         return links ?? (IReadOnlyList<FeedLink>)[];
     }
 
+    /// <summary>The page that a channel or an item stands for: RSS's own link, the last of several; else Atom's first alternate. Null when absent.</summary>
+    public static Uri? Page(XElement parent, IReadOnlyList<FeedLink> links, Scope scope)
+    {
+        Uri? page = null;
+        foreach (var link in parent.Elements(Ns.Rss + "link"))
+        {
+            page = link.Value("rel") is null or FeedLink.Alternate ? scope.Url(link, link.Value("href") ?? link.Text()) ?? page : page;
+        }
+
+        return page ?? Alternate(links);
+    }
+
     /// <summary>The last readable date among the fields, the first name weighing most.</summary>
     public static DateTimeOffset? Date(XElement parent, params ReadOnlySpan<XName> names)
     {
@@ -85,6 +97,28 @@ internal static class CommonFields
         "no" or "false" or "clean" => false,
         _ => null,
     };
+
+    // Of several alternates the page is meant, not its other representations.
+    private static Uri? Alternate(IReadOnlyList<FeedLink> links)
+    {
+        FeedLink? first = null;
+        foreach (var link in links)
+        {
+            if (link.Rel != FeedLink.Alternate || link.Href is null)
+            {
+                continue;
+            }
+
+            if (link.Type is null or "text/html" or "application/xhtml+xml")
+            {
+                return link.Href;
+            }
+
+            first ??= link;
+        }
+
+        return first?.Href;
+    }
 
     private static List<FeedPerson> People(XElement parent, Scope scope, params ReadOnlySpan<XName> names)
     {

@@ -24,11 +24,11 @@ internal sealed record FeedShape(FeedFormat Format, string? Version, XElement Ch
     {
         // Some writers leave the channel out, or close it before the items.
         var channel = root.Child(Ns.Rss, "channel") ?? root;
-        return new(FeedFormat.Rss, Version(root.Value("version")), channel, channel == root ? ItemsIn(root) : [.. ItemsIn(channel), .. ItemsIn(root)]);
+        return new(FeedFormat.Rss, RssVersion(root.Value("version")), channel, channel == root ? ItemsIn(root) : [.. ItemsIn(channel), .. ItemsIn(root)]);
     }
 
     // 2.0.1 and 2.01 were announced and taken back; they are 2.0.
-    private static string? Version(string? said) => said?.StartsWith("2.", StringComparison.Ordinal) == true ? "2.0" : said;
+    private static string? RssVersion(string? said) => said?.StartsWith("2.", StringComparison.Ordinal) == true ? "2.0" : said;
 
     private static FeedShape Rdf(XElement root, string? rssNamespace)
     {

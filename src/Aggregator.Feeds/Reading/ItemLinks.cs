@@ -9,7 +9,7 @@ internal static class ItemLinks
     /// <summary>FeedBurner's origLink, else the first alternate link, else a guid that is a permalink; null when there is none.</summary>
     public static Uri? Article(XElement item, IReadOnlyList<FeedLink> links, Scope scope) =>
         scope.UrlOf(item, Ns.FeedBurner, "origLink")
-        ?? Alternate(links)
+        ?? CommonFields.Page(item, links, scope)
         ?? Permalink(item, scope)
         ?? scope.UrlOf(item, Ns.Rss, "url")
         ?? (links.Count == 1 && links[0].Rel is "self" or "related" or "via" ? links[0].Href : null)
@@ -18,7 +18,7 @@ internal static class ItemLinks
     /// <summary>RSS comments, atom link rel=replies; null when it is no address.</summary>
     public static Uri? Comments(XElement item, IReadOnlyList<FeedLink> links, Scope scope) =>
         CommentsElement(item, scope)
-        ?? (links.FirstOrDefault(link => link is { Href: not null, Rel: "replies" } && link.Type is "text/html" or "application/xhtml+xml") ?? links.FirstOrDefault(link => link.Rel == "replies"))?.Href;
+        ?? Replies(links.Where(link => link.Type is "text/html" or "application/xhtml+xml")) ?? Replies(links);
 
     /// <summary>The licence of an item; null when it names none.</summary>
     public static Uri? License(XElement item, IReadOnlyList<FeedLink> links, Scope scope)
@@ -33,27 +33,8 @@ internal static class ItemLinks
     private static Uri? CommentsElement(XElement item, Scope scope) =>
         item.TextOf(Ns.Rss, "comments") is { } text && !text.Any(char.IsWhiteSpace) ? scope.UrlOf(item, Ns.Rss, "comments") : null;
 
-    // Of several alternates the page is meant, not its other representations.
-    private static Uri? Alternate(IReadOnlyList<FeedLink> links)
-    {
-        FeedLink? first = null;
-        foreach (var link in links)
-        {
-            if (link.Rel != FeedLink.Alternate || link.Href is null)
-            {
-                continue;
-            }
-
-            if (link.Type is null or "text/html" or "application/xhtml+xml")
-            {
-                return link.Href;
-            }
-
-            first ??= link;
-        }
-
-        return first?.Href;
-    }
+    private static Uri? Replies(IEnumerable<FeedLink> links) =>
+        links.FirstOrDefault(link => link.Rel == "replies" && link.Href?.OriginalString.Any(char.IsWhiteSpace) == false)?.Href;
 
     private static Uri? Permalink(XElement item, Scope scope)
     {

@@ -9,32 +9,33 @@ internal static class Markup
     private const string Void = " area base br col embed hr img input link meta param source track wbr ";
 
     /// <summary>What stands inside an element.</summary>
-    public static string Inner(XElement element)
+    /// <param name="isTextMarkup">Whether the text in between is markup too: HTML escaped inside of a div that is not.</param>
+    public static string Inner(XElement element, bool isTextMarkup = false)
     {
         var html = new StringBuilder();
         foreach (var node in element.Nodes())
         {
-            Append(html, node);
+            Append(html, node, isTextMarkup);
         }
 
         return html.ToString();
     }
 
-    private static void Append(StringBuilder html, XNode node)
+    private static void Append(StringBuilder html, XNode node, bool isTextMarkup)
     {
         switch (node)
         {
             case XText text:
-                html.Append(PlainText.ToHtml(text.Value));
+                html.Append(isTextMarkup ? text.Value : PlainText.ToHtml(text.Value));
                 break;
             case XElement element:
-                Append(html, element);
+                Append(html, element, isTextMarkup);
                 break;
         }
     }
 
     // Recursion is safe: the tree is at most FeedLimits.Depth deep.
-    private static void Append(StringBuilder html, XElement element)
+    private static void Append(StringBuilder html, XElement element, bool isTextMarkup)
     {
         var name = element.Name.LocalName;
         html.Append('<').Append(name);
@@ -52,7 +53,7 @@ internal static class Markup
 
         foreach (var node in element.Nodes())
         {
-            Append(html, node);
+            Append(html, node, isTextMarkup);
         }
 
         html.Append("</").Append(name).Append('>');

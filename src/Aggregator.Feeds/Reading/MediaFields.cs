@@ -20,7 +20,14 @@ internal static class MediaFields
             }
         }
 
-        found.AddRange(from link in links where link is { Href: not null, Rel: "enclosure" } select new FeedEnclosure(link.Href, link.Type, link.Length));
+        foreach (var link in links)
+        {
+            if (link is { Href: { } href, Rel: "enclosure" })
+            {
+                found.Add(new FeedEnclosure(href, link.Type, link.Length));
+            }
+        }
+
         return found;
     }
 

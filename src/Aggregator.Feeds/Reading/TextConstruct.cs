@@ -41,7 +41,7 @@ internal static class TextConstruct
     {
         if (element.HasElements || type is "xhtml" or "application/xhtml+xml" || mode == "xml" && type != "text/plain" && type != "text")
         {
-            return Markup.Inner(WithoutDiv(element, type));
+            return Markup.Inner(WithoutDiv(element, type), isTextMarkup: type is "html" or "text/html");
         }
 
         return type is "html" or "text/html" || mode == "escaped" && type is not ("text" or "text/plain") ? element.Value : PlainText.ToHtml(element.Value);
