@@ -151,16 +151,27 @@ internal sealed class CleanWalk(Uri? baseUrl)
     // What else stands in a player is an apology to old browsers, unless the player was left open and holds the rest of the article.
     private void AfterPlayer(IElement player)
     {
-        var length = 0;
-        foreach (var node in player.GetDescendants())
+        if (Size(player, LongestApology) > LongestApology)
         {
-            length += 1 + ((node as ICharacterData)?.Length ?? 0);   // nodes count too, so that players nested for spite cost no more than this
-            if (length > LongestApology)
-            {
-                Children(player);
-                return;
-            }
+            Children(player);
         }
+    }
+
+    // Characters and nodes, counted no further than the limit, so that players nested for spite cost little.
+    private static int Size(INode node, int limit)
+    {
+        var size = 1 + ((node as ICharacterData)?.Length ?? 0);
+        foreach (var child in node.ChildNodes)
+        {
+            if (size > limit)
+            {
+                break;
+            }
+
+            size += Size(child, limit - size);
+        }
+
+        return size;
     }
 
     private bool HasAddress(IElement element) => AbsoluteUrl.Written(element.GetAttribute("src"), baseUrl) is not null;

