@@ -1,0 +1,32 @@
+using Aggregator.Extraction.Body;
+
+namespace Aggregator.Extraction.Metadata;
+
+/// <summary>The lines around a body where bylines and dates stand.</summary>
+internal static class BylineBlocks
+{
+    private const int LinesBefore = 25;
+    private const int LinesAfter = 4;
+
+    /// <summary>Lines before the first paragraph, marked ones first and near ones before far ones; then the body's own ends, then what follows.</summary>
+    public static IEnumerable<Block> Of(PageBlocks page, ArticleBody? body)
+    {
+        if (body is null)
+        {
+            return page.Blocks.Take(LinesBefore).Where(IsNamed);
+        }
+
+        var first = body.Blocks[0].Index;
+        var last = body.Blocks[^1].Index;
+        var before = page.Blocks.Take(first).Skip(Math.Max(0, first - LinesBefore)).Reverse().Where(IsAllowed).ToList();
+        var after = page.Blocks.Skip(last + 1).Take(LinesAfter).Where(IsAllowed);
+        return before.Where(IsNamed).Concat(before).Append(body.Blocks[0]).Append(body.Blocks[^1]).Concat(after);
+    }
+
+    /// <summary>The markup calls the line a byline or a date.</summary>
+    public static bool IsNamed(Block block) =>
+        block.InlineHints.HasFlag(RegionHints.Byline) || block.Region.UpTo(null).Take(3).Any(region => region.Hints.HasFlag(RegionHints.Byline));
+
+    private static bool IsAllowed(Block block) =>
+        block.Region.UpTo(null).Take(4).All(region => (region.Hints & (RegionHints.Navigation | RegionHints.Related | RegionHints.Comments | RegionHints.Sidebar | RegionHints.Footer | RegionHints.Advert)) == 0);
+}
