@@ -32,8 +32,7 @@ internal static class LetterScript
             return "ja";
         }
 
-        var most = counts.MaxBy(entry => entry.Value);
-        return counts.Count > 0 && most.Value > letters * ShareThatDecides ? most.Key : null;
+        return counts.FirstOrDefault(entry => entry.Value > letters * ShareThatDecides && entry.Value == counts.Values.Max()).Key;
     }
 
     private static string? ScriptOf(char c) => c switch
