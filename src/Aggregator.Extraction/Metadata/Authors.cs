@@ -7,17 +7,25 @@ namespace Aggregator.Extraction.Metadata;
 /// <summary>Who wrote it: structured data first, then meta elements, then marked elements, then the byline's own words.</summary>
 internal static class Authors
 {
-    private const int LongestByline = 200;
+    private const int LongestByline = 140;
 
     public static Found<IReadOnlyList<ArticleAuthor>>? Find(PageFacts facts, ArticleBody? body, string? siteName)
     {
-        return ByRule(facts) ?? FromLinkedData(facts, siteName) ?? FromMeta(facts, siteName) ?? FromMarkedElements(facts, body) ?? FromByline(facts, body);
+        var stated = FromLinkedData(facts);
+        var named = FromMeta(facts);
+        return ByRule(facts)
+            ?? WithoutSite(stated, siteName, facts.Url)
+            ?? WithoutSite(named, siteName, facts.Url)
+            ?? FromMarkedElements(facts, body)
+            ?? FromByline(facts, body)
+            ?? stated
+            ?? named;
     }
 
     private static Found<IReadOnlyList<ArticleAuthor>>? ByRule(PageFacts facts) =>
         Made(facts.Rules?.Author is { } selector ? Selector.All(facts.Document, selector).SelectMany(element => Byline.ParseStated(element.TextContent)) : [], "publisher rule");
 
-    private static Found<IReadOnlyList<ArticleAuthor>>? FromLinkedData(PageFacts facts, string? siteName)
+    private static Found<IReadOnlyList<ArticleAuthor>>? FromLinkedData(PageFacts facts)
     {
         if (facts.Linked.Article is not { } article)
         {
@@ -25,7 +33,7 @@ internal static class Authors
         }
 
         var names = facts.Linked.Values(article, "author").Concat(facts.Linked.Values(article, "creator")).SelectMany(value => NamesOf(facts.Linked, value)).ToList();
-        return Made(WithoutSite(names.SelectMany(Byline.ParseStated), siteName), "JSON-LD author");
+        return Made(names.SelectMany(Byline.ParseStated), "JSON-LD author");
     }
 
     private static IEnumerable<string> NamesOf(LinkedData linked, JsonElement author)
@@ -34,12 +42,12 @@ internal static class Authors
         return names.Count > 0 ? names : LinkedData.NameOf(author) is { } name ? [name] : [];
     }
 
-    private static Found<IReadOnlyList<ArticleAuthor>>? FromMeta(PageFacts facts, string? siteName)
+    private static Found<IReadOnlyList<ArticleAuthor>>? FromMeta(PageFacts facts)
     {
         foreach (var name in (ReadOnlySpan<string>)["author", "parsely-author", "article:author", "article:author_name", "sailthru.author", "dc.creator", "dcterms.creator", "byl", "cxenseparse:author", "twitter:data1", "dcsext.author", "creator"])
         {
             var isLabelled = name != "twitter:data1" || facts.Meta.First("twitter:label1") is { } label && label.Contains("ritten", StringComparison.Ordinal);
-            if (isLabelled && Made(WithoutSite(facts.Meta.All(name).SelectMany(Byline.ParseStated), siteName), "meta " + name) is { } found)
+            if (isLabelled && Made(facts.Meta.All(name).SelectMany(Byline.ParseStated), "meta " + name) is { } found)
             {
                 return found;
             }
@@ -87,7 +95,7 @@ internal static class Authors
         {
             var isLed = BylineWords.Lead().IsMatch(line.Text);
             var names = BylineWords.End().Replace(line.Text, "").Trim(' ', '/', '|', '·', ',');
-            if ((isLed || BylineWords.Role().IsMatch(names) || BylineBlocks.IsNamed(line)) && Made(Byline.Parse(line.Text), "byline") is { } found)
+            if ((isLed || BylineWords.Role().IsMatch(names) || BylineBlocks.NamesAuthor(line)) && Made(Byline.Parse(line.Text), "byline") is { } found)
             {
                 return found;
             }
@@ -96,12 +104,12 @@ internal static class Authors
         return null;
     }
 
-    // A site that names itself as the author names nobody, unless there is nobody else to name.
-    private static IEnumerable<ArticleAuthor> WithoutSite(IEnumerable<ArticleAuthor> authors, string? siteName)
+    // A site that names itself as the author names nobody: a byline on the page is better, the site only the last resort.
+    private static Found<IReadOnlyList<ArticleAuthor>>? WithoutSite(Found<IReadOnlyList<ArticleAuthor>>? found, string? siteName, Uri? url)
     {
-        var all = authors.ToList();
-        var people = all.Where(author => Letters.Of(author.Name) != Letters.Of(siteName)).ToList();
-        return people.Count > 0 ? people : all;
+        var site = Letters.Of(siteName);
+        var host = Letters.Of(url?.Host);
+        return found is null ? null : Made(found.Value.Where(author => Letters.Of(author.Name) is var name && name != site && !(name.Length > 3 && (host.Contains(name, StringComparison.Ordinal) || site.StartsWith(name, StringComparison.Ordinal)))), found.Origin);
     }
 
     private static Found<IReadOnlyList<ArticleAuthor>>? Made(IEnumerable<ArticleAuthor> authors, string origin)

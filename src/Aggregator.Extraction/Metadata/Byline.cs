@@ -18,7 +18,7 @@ internal static class Byline
             return [];
         }
 
-        text = BylineWords.Address().Replace(text, " ");
+        text = BylineWords.Aside().Replace(BylineWords.Address().Replace(text, " "), " ");
         text = BylineWords.End().Replace(text, "");
         return [.. Split(text).Where(author => IsPersonal(author.Name))];
     }
@@ -27,7 +27,7 @@ internal static class Byline
     public static IReadOnlyList<ArticleAuthor> ParseStated(string? value)
     {
         var text = PlainText.OrNull(value);
-        return text is null || text.Contains("://", StringComparison.Ordinal) ? [] : Split(BylineWords.Address().Replace(text, " "));
+        return text is null || text.Contains("://", StringComparison.Ordinal) ? [] : Split(BylineWords.Aside().Replace(BylineWords.Address().Replace(text, " "), " "));
     }
 
     private static List<ArticleAuthor> Split(string text)

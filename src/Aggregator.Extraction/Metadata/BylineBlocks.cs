@@ -27,6 +27,10 @@ internal static class BylineBlocks
     public static bool IsNamed(Block block) =>
         block.InlineHints.HasFlag(RegionHints.Byline) || block.Region.UpTo(null).Take(3).Any(region => region.Hints.HasFlag(RegionHints.Byline));
 
+    /// <summary>The markup calls the line an author's; "meta" and "date" hold names too, but any.</summary>
+    public static bool NamesAuthor(Block block) => block.Region.UpTo(null).Take(3).Any(region =>
+        (region.Element.ClassName + " " + region.Element.Id) is var name && (name.Contains("author", StringComparison.OrdinalIgnoreCase) || name.Contains("byline", StringComparison.OrdinalIgnoreCase) || name.Contains("autor", StringComparison.OrdinalIgnoreCase) || name.Contains("writer", StringComparison.OrdinalIgnoreCase)));
+
     private static bool IsAllowed(Block block) =>
         block.Region.UpTo(null).Take(4).All(region => (region.Hints & (RegionHints.Navigation | RegionHints.Related | RegionHints.Comments | RegionHints.Sidebar | RegionHints.Footer | RegionHints.Advert)) == 0);
 }

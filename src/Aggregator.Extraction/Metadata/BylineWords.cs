@@ -24,6 +24,10 @@ internal static partial class BylineWords
     [GeneratedRegex(@"\S+@\S+|https?://\S+|www\.\S+|(?<!\S)@\w+", RegexOptions.CultureInvariant)]
     public static partial Regex Address();
 
+    /// <summary>What stands in brackets: an agency, an abbreviation, a place.</summary>
+    [GeneratedRegex(@"\s*[(\[（][^()\[\]（）]{0,60}[)\]）]", RegexOptions.CultureInvariant)]
+    public static partial Regex Aside();
+
     /// <summary>Degrees that follow a comma but are no name.</summary>
     [GeneratedRegex(@"^(?:jr|sr|ph\.?d|md|m\.d|rd|rdn|cfa|esq|i{2,3}|mba|ma|ba|msc|bsc|rn|cpa|dds|dvm|pt|dpt|lcsw)\.?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     public static partial Regex Degree();
