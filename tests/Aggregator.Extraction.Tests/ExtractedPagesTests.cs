@@ -26,6 +26,11 @@ public sealed class ExtractedPagesTests
 
     private static void Check(string member, JsonElement expected, ExtractionResult result)
     {
+        if (member == "url")
+        {
+            return;
+        }
+
         if (member == "reason")
         {
             Assert.Equal(expected.GetString(), Assert.IsType<ExtractionResult.NoArticle>(result).Reason.ToString());
@@ -35,7 +40,6 @@ public sealed class ExtractedPagesTests
         var article = Assert.IsType<ExtractionResult.Extracted>(result).Article;
         switch (member)
         {
-            case "url": break;
             case "title": Assert.Equal(expected.GetString(), article.Title); break;
             case "authors": Assert.Equal(Texts(expected), article.Authors.Select(author => author.Name)); break;
             case "role": Assert.Equal(expected.GetString(), article.Authors[0].Role); break;

@@ -9,7 +9,7 @@ internal static class Authors
 {
     private const int LongestByline = 140;
 
-    public static Found<IReadOnlyList<ArticleAuthor>>? Find(PageFacts facts, ArticleBody? body, string? siteName)
+    public static Found<IReadOnlyList<ArticleAuthor>>? Find(PageFacts facts, ArticleBody? body, string? title, string? siteName)
     {
         var stated = FromLinkedData(facts);
         var named = FromMeta(facts);
@@ -17,7 +17,7 @@ internal static class Authors
             ?? WithoutSite(stated, siteName, facts.Url)
             ?? WithoutSite(named, siteName, facts.Url)
             ?? FromMarkedElements(facts, body)
-            ?? FromByline(facts, body)
+            ?? FromByline(facts, body, title)
             ?? stated
             ?? named;
     }
@@ -88,9 +88,9 @@ internal static class Authors
 
     private static bool HoldsText(Region region, ArticleBody? body) => body is not null && region.Contains(body.Blocks[0]);
 
-    private static Found<IReadOnlyList<ArticleAuthor>>? FromByline(PageFacts facts, ArticleBody? body)
+    private static Found<IReadOnlyList<ArticleAuthor>>? FromByline(PageFacts facts, ArticleBody? body, string? title)
     {
-        var lines = BylineBlocks.Of(facts.Page, body).Where(block => block.Length <= LongestByline);
+        var lines = BylineBlocks.Of(facts.Page, body, title).Where(block => block.Length <= LongestByline);
         foreach (var line in lines)
         {
             var isLed = BylineWords.Lead().IsMatch(line.Text);

@@ -8,22 +8,22 @@ internal static partial class Dates
 {
     private const int LongestLine = 160;
 
-    public static Found<WrittenDate>? Published(PageFacts facts, ArticleBody? body, bool monthFirst) =>
+    public static Found<WrittenDate>? Published(PageFacts facts, ArticleBody? body, string? title, bool monthFirst) =>
         Read(facts.ByRule(facts.Rules?.Published), "publisher rule", monthFirst)
         ?? Read(facts.Linked.ArticleText("datePublished"), "JSON-LD datePublished", monthFirst)
         ?? Stated(facts, monthFirst, "article:published_time", "og:article:published_time", "datePublished", "parsely-pub-date", "sailthru.date", "article.published", "publishdate", "publish-date", "publish_date", "pubdate", "publication_date", "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date", "dc.date.created", "date", "cxenseparse:recs:publishtime", "article_date_original", "originalpublicationdate", "bt:pubdate", "og:pubdate", "article:published", "citation_publication_date", "citation_date", "rnews:datePublished", "created", "date_published", "pdate", "ptime", "uploadDate", "dateCreated", "last-published")
         ?? Read(OtherLinkedDate(facts), "JSON-LD datePublished", monthFirst)
         ?? Marked(facts, body, monthFirst)
-        ?? InText(facts, body, monthFirst, line => !IsUpdate().IsMatch(line))
+        ?? InText(facts, body, title, monthFirst, line => !IsUpdate().IsMatch(line))
         ?? InAddress(facts)
         ?? Read(facts.Linked.ArticleText("dateModified"), "JSON-LD dateModified", monthFirst)
-        ?? InText(facts, body, monthFirst, _ => true)
+        ?? InText(facts, body, title, monthFirst, _ => true)
         ?? Stated(facts, monthFirst, "article:modified_time", "og:updated_time", "last-modified", "dateModified", "lastmod");
 
-    public static Found<WrittenDate>? Updated(PageFacts facts, ArticleBody? body, bool monthFirst) =>
+    public static Found<WrittenDate>? Updated(PageFacts facts, ArticleBody? body, string? title, bool monthFirst) =>
         Read(facts.Linked.ArticleText("dateModified"), "JSON-LD dateModified", monthFirst)
         ?? Stated(facts, monthFirst, "article:modified_time", "og:updated_time", "dateModified", "dcterms.modified", "dc.date.modified", "lastmod", "last-modified")
-        ?? InText(facts, body, monthFirst, line => IsUpdate().IsMatch(line));
+        ?? InText(facts, body, title, monthFirst, line => IsUpdate().IsMatch(line));
 
     private static Found<WrittenDate>? Read(string? text, string origin, bool monthFirst) =>
         DateReader.First(text, monthFirst) is { } date ? new Found<WrittenDate>(date, origin) : null;
@@ -85,9 +85,9 @@ internal static partial class Dates
         return true;
     }
 
-    private static Found<WrittenDate>? InText(PageFacts facts, ArticleBody? body, bool monthFirst, Func<string, bool> isWanted)
+    private static Found<WrittenDate>? InText(PageFacts facts, ArticleBody? body, string? title, bool monthFirst, Func<string, bool> isWanted)
     {
-        foreach (var block in BylineBlocks.Of(facts.Page, body))
+        foreach (var block in BylineBlocks.Of(facts.Page, body, title))
         {
             // "Today" in the masthead is the day of the visit; a line that long is prose, which speaks of other days.
             if (block.Length <= LongestLine && isWanted(block.Text) && !Prose.Is(block) && !Copyright.Is(block.Text) && Read(block.Text, BylineBlocks.IsNamed(block) ? "date line" : "text near the headline", monthFirst) is { } found)
