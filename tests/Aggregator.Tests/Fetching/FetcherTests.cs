@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Net.Sockets;
 using System.Security.Authentication;
 using System.Text;
@@ -297,7 +298,7 @@ public sealed class FetcherTests
         { new HttpRequestException(HttpRequestError.SecureConnectionError, null, new AuthenticationException()), FetchError.Tls },
         { new HttpRequestException(HttpRequestError.SecureConnectionError), FetchError.Tls },
         { new HttpRequestException(HttpRequestError.ConfigurationLimitExceeded), FetchError.Protocol },
-        { new HttpRequestException(HttpRequestError.ResponseEnded), FetchError.Connect },
+        { new HttpRequestException(HttpRequestError.ResponseEnded), FetchError.Protocol },
         { new HttpIOException(HttpRequestError.ResponseEnded), FetchError.Incomplete },
         { new HttpIOException(HttpRequestError.InvalidResponse), FetchError.Protocol },
         { new IOException("reset"), FetchError.Incomplete },
@@ -331,6 +332,18 @@ public sealed class FetcherTests
         var result = await Fetcher().FetchAsync(new FetchRequest(new Uri("/feed", UriKind.Relative), FetchKind.Feed, Validators.None), CancellationToken.None);
 
         Assert.Equal(FetchError.InvalidUrl, Assert.IsType<FetchResult.Failed>(result).Error);
+    }
+
+    [Theory]
+    [InlineData("10.0.0.0/8", "Aggregator/1.0", "http://proxy:3128", true)]
+    [InlineData("localhost", "Aggregator/1.0", null, false)]
+    [InlineData("10.0.0.0/8", "Aggregator\r\nX: 1", null, false)]
+    [InlineData("10.0.0.0/8", "Aggregator/1.0", "ftp://proxy/", false)]
+    public void Options_are_checked_before_they_can_surprise(string range, string userAgent, string? proxy, bool isValid)
+    {
+        var options = new FetchingOptions { AllowedAddresses = [range], UserAgent = userAgent, Proxy = proxy is null ? null : new Uri(proxy) };
+
+        Assert.Equal(isValid, Validator.TryValidateObject(options, new ValidationContext(options), null, validateAllProperties: true));
     }
 
     [Fact]
