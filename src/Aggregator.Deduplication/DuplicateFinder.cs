@@ -3,16 +3,97 @@ namespace Aggregator.Deduplication;
 /// <summary>Finds the article that a new one repeats, by text. Holds a packed index of what was committed; not safe for several threads: one writer owns it.</summary>
 public sealed class DuplicateFinder
 {
+    private readonly Func<Guid, Fingerprint?> _load;
+    private readonly TimeProvider _clock;
+    private readonly TimeSpan _window;
+    private readonly KnownArticles _known = new();
+    private readonly ShingleFrequency _frequency = new();
+    private DateTimeOffset _newest = DateTimeOffset.UnixEpoch;
+
     /// <param name="load">Gives the full fingerprint of an article that was committed; null when it is gone since.</param>
     /// <param name="options">Thresholds; <see cref="DuplicateOptions.Default"/> is measured.</param>
-    public DuplicateFinder(Func<Guid, Fingerprint?> load, DuplicateOptions options) => throw new NotImplementedException();
+    public DuplicateFinder(Func<Guid, Fingerprint?> load, DuplicateOptions options)
+        : this(load, options, TimeProvider.System)
+    {
+    }
+
+    /// <inheritdoc cref="DuplicateFinder(Func{Guid, Fingerprint?}, DuplicateOptions)"/>
+    /// <param name="clock">Says which dates lie in the future: such an article does not move the window.</param>
+    public DuplicateFinder(Func<Guid, Fingerprint?> load, DuplicateOptions options, TimeProvider clock)
+    {
+        ArgumentNullException.ThrowIfNull(load);
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(clock);
+        (_load, _clock, _window) = (load, clock, TimeSpan.FromDays(options.WindowDays));
+    }
+
+    /// <summary>How many articles the index holds.</summary>
+    public int Count => _known.Count;
 
     /// <summary>Begins a batch: it sees everything committed and its own earlier members, and the finder learns of them only by <see cref="DuplicateBatch.Commit"/>.</summary>
-    public DuplicateBatch Begin() => throw new NotImplementedException();
+    public DuplicateBatch Begin() => new(this);
 
     /// <summary>Makes an article known that was stored before a restart.</summary>
-    public void Add(DuplicateCandidate article) => throw new NotImplementedException();
+    public void Add(DuplicateCandidate article)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        if (article.Published > _newest && article.Published <= _clock.GetUtcNow())
+        {
+            _newest = article.Published;
+        }
+
+        // The older state goes, even when the newer one is too old to be held.
+        _known.Remove(article.Id);
+        if (article.Published >= Horizon || article.Published == DateTimeOffset.MinValue)
+        {
+            _known.Add(article, Horizon.ToUnixTimeSeconds());
+            _frequency.Add(article.Fingerprint.ShingleSet);
+        }
+    }
 
     /// <summary>Forgets an article, or the older text of one that was edited.</summary>
-    public void Remove(Guid articleId) => throw new NotImplementedException();
+    public void Remove(Guid articleId) => _known.Remove(articleId);
+
+    internal DuplicateMatch? Find(DuplicateCandidate candidate, IReadOnlyDictionary<Guid, BatchMember> members)
+    {
+        var @new = new ComparedArticle(KnownArticle.Of(candidate), candidate.Fingerprint);
+        var keys = candidate.Fingerprint.IndexKeys();
+        Found? best = null;
+        foreach (var member in members.Values)
+        {
+            best = member.IsNear(candidate.Fingerprint, keys) ? Better(best, Compare(@new, member.Known, member.Article.Fingerprint)) : best;
+        }
+
+        foreach (var old in _known.Nearest(candidate.Fingerprint, keys, Horizon.ToUnixTimeSeconds()))
+        {
+            // A member of the batch may be the newer state of an article that was committed.
+            if (!members.ContainsKey(old.Id) && _load(old.Id) is { } fingerprint)
+            {
+                best = Better(best, Compare(@new, old, fingerprint));
+            }
+        }
+
+        return best?.Match;
+    }
+
+    private DateTimeOffset Horizon => _newest - DateTimeOffset.UnixEpoch > _window ? _newest - _window : DateTimeOffset.UnixEpoch;
+
+    private Found? Compare(ComparedArticle @new, KnownArticle old, Fingerprint fingerprint)
+    {
+        if (@new.Known.Id == old.Id)
+        {
+            return null;
+        }
+
+        var pair = Comparison.Of(@new, new ComparedArticle(old, fingerprint), _frequency);
+        return Verification.Judge(pair) is var (rule, score)
+            ? new Found(new DuplicateMatch(old.Id, Verification.RelationOf(pair), rule, score), pair.IsSameSite)
+            : null;
+    }
+
+    // An article of the same site goes first: an update belongs to what it updates, however many copies of that are nearer.
+    private static Found? Better(Found? a, Found? b)
+        => a is null || (b is not null && (b.IsSameSite, b.Match.Score).CompareTo((a.IsSameSite, a.Match.Score)) > 0) ? b : a;
+
+    private sealed record Found(DuplicateMatch Match, bool IsSameSite);
 }
