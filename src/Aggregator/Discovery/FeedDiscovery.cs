@@ -35,19 +35,26 @@ public sealed class FeedDiscovery(Fetcher fetcher)
         var feeds = await FindOnPageAsync(page, cancellationToken);
         return feeds.Count > 0
             ? new DiscoveryResult.Found(feeds)
-            : new DiscoveryResult.Nothing(null, "The address is no feed, its page announces none, and none is at the usual places; look for its feed's address and use that.");
+            : new DiscoveryResult.Nothing(
+                null, "The address is no feed, its page announces none, and none is at the usual places; look for its feed's address and use that.");
     }
 
     private async Task<IReadOnlyList<DiscoveredFeed>> FindOnPageAsync(FetchResult.Fetched page, CancellationToken cancellationToken)
     {
         var (announced, likely) = await LinksAsync(page, cancellationToken);
-        var feeds = await ReadAllAsync(announced, "announced by the page", cancellationToken);
+        var feeds = await ReadAllAsync(announced, "announced by the page", MaxCandidates, cancellationToken);
         if (feeds.Count == 0)
         {
-            feeds = await ReadAllAsync(likely, "linked by the page", cancellationToken);
+            feeds = await ReadAllAsync(likely, "linked by the page", MaxCandidates, cancellationToken);
         }
 
-        return feeds.Count > 0 ? feeds : await ReadAllAsync(WellKnownPaths.Select(path => new Uri(page.Url, path)), "well-known path", cancellationToken);
+        if (feeds.Count > 0)
+        {
+            return feeds;
+        }
+
+        // One is enough here: the usual addresses of a site mostly lead to the same feed.
+        return await ReadAllAsync(WellKnownPaths.Select(path => new Uri(page.Url, path)), "well-known path", atMost: 1, cancellationToken);
     }
 
     private static async Task<(IReadOnlyList<Uri> Announced, IReadOnlyList<Uri> Likely)> LinksAsync(FetchResult.Fetched page, CancellationToken cancellationToken)
@@ -64,29 +71,28 @@ public sealed class FeedDiscovery(Fetcher fetcher)
         }
     }
 
-    private async Task<IReadOnlyList<DiscoveredFeed>> ReadAllAsync(IEnumerable<Uri> candidates, string found, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<DiscoveredFeed>> ReadAllAsync(
+        IEnumerable<Uri> candidates, string found, int atMost, CancellationToken cancellationToken)
     {
         var feeds = new List<DiscoveredFeed>();
         foreach (var candidate in candidates.Take(MaxCandidates))
         {
-            var isFeed = await fetcher.FetchAsync(RequestFor(candidate), cancellationToken) is FetchResult.Fetched document
-                && await ReadAsync(document, candidate, found, cancellationToken) is { } feed
-                && feeds.TrueForAll(known => known.Url != feed.Url)
-                && Added(feeds, feed);
-            if (isFeed && found == "well-known path")
+            var result = await fetcher.FetchAsync(RequestFor(candidate), cancellationToken);
+            if (result is not FetchResult.Fetched document ||
+                await ReadAsync(document, candidate, found, cancellationToken) is not { } feed ||
+                feeds.Exists(known => known.Url == feed.Url))
             {
-                // One is enough: the other usual addresses mostly lead to the same feed.
+                continue;
+            }
+
+            feeds.Add(feed);
+            if (feeds.Count == atMost)
+            {
                 break;
             }
         }
 
         return feeds;
-    }
-
-    private static bool Added(List<DiscoveredFeed> feeds, DiscoveredFeed feed)
-    {
-        feeds.Add(feed);
-        return true;
     }
 
     private static async Task<DiscoveredFeed?> ReadAsync(FetchResult.Fetched document, Uri asked, string found, CancellationToken cancellationToken)
