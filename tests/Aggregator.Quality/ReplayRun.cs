@@ -11,13 +11,12 @@ internal static class ReplayRun
 {
     private const string Allowed = "AGGREGATOR__Fetching__AllowedAddresses__0";
 
-    public static async Task<int> RunAsync(IReadOnlyList<string> options, CancellationToken cancellationToken)
+    public static async Task<int> RunAsync(string shared, IReadOnlyList<string> options, CancellationToken cancellationToken)
     {
-        var shared = Environment.GetEnvironmentVariable("AGGREGATOR_SHARED") ?? Path.GetFullPath(Path.Combine("..", "shared"));
         var rig = Path.Combine(shared, "rig", "replay", "replay.py");
         if (!File.Exists(rig))
         {
-            Console.WriteLine("skipped: rig/replay is not in the shared folder (AGGREGATOR_SHARED, else ../shared)");
+            Console.WriteLine("skipped: rig/replay is not in the shared folder");
             return 0;
         }
 

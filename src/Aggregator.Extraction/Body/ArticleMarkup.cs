@@ -95,7 +95,7 @@ internal sealed class ArticleMarkup
             var block = FirstBlockIn(child);
             if (paragraph is null || block != paragraphBlock)
             {
-                paragraph = NeedsParagraph(to) ? _document.CreateElement("p") : to;
+                paragraph = NeedsParagraph(to, from) ? _document.CreateElement("p") : to;
                 paragraphBlock = block;
                 if (paragraph != to)
                 {
@@ -167,5 +167,11 @@ internal sealed class ArticleMarkup
         return -1;
     }
 
-    private static bool NeedsParagraph(IElement parent) => parent.LocalName is "div" or "section" or "article" or "main" or "blockquote" or "body";
+    // A cell or an item is a paragraph of its own, unless line breaks make several of it.
+    private bool NeedsParagraph(IElement to, INode from) => to.LocalName switch
+    {
+        "div" or "section" or "article" or "main" or "blockquote" or "body" => true,
+        "td" or "th" or "li" or "dd" => from.ChildNodes.Where(child => _onTheWay.Contains(child) && child is not IElement).Select(FirstBlockIn).Distinct().Skip(1).Any(),
+        _ => false,
+    };
 }

@@ -26,12 +26,17 @@ internal static class ArticleText
 
     private static string Between(Block before, Block block)
     {
-        if (before.Row is not null && before.Row == block.Row)
+        // A cell that holds several paragraphs belongs to a table that only makes the layout.
+        if (before.Region == block.Region || before.Kind != block.Kind)
         {
-            return "\t";
+            return "\n\n";
         }
 
-        var areListed = before.Kind == block.Kind && block.Kind is BlockKind.ListItem or BlockKind.TableCell;
-        return areListed ? "\n" : "\n\n";
+        return block.Kind switch
+        {
+            BlockKind.TableCell when before.Row == block.Row => "\t",
+            BlockKind.TableCell or BlockKind.ListItem => "\n",
+            _ => "\n\n",
+        };
     }
 }

@@ -101,7 +101,7 @@ internal sealed class BodyCleanup(PageBlocks page, string? title)
         Block? following = null;
         foreach (var block in Enumerable.Reverse(Kept(kept)))
         {
-            var isEmpty = block.Kind == BlockKind.Heading && (following is null || (following.Kind == BlockKind.Heading && following.HeadingLevel <= block.HeadingLevel));
+            var isEmpty = block.Kind == BlockKind.Heading && !block.Text.EndsWith('.') && (following is null || (following.Kind == BlockKind.Heading && following.HeadingLevel <= block.HeadingLevel));
             if (isEmpty)
             {
                 kept[block.Index] = false;

@@ -3,18 +3,23 @@ namespace Aggregator.Extraction.Body;
 /// <summary>The boxes that their names call foreign to an article: menus, related articles, comments, adverts.</summary>
 internal sealed class ForeignRegions
 {
-    // A page whose body element carries "has-related" or a form around everything is a page, not a box.
-    private const double ShareOfAPage = 0.6;
+    // A page whose body element carries "has-related", or a form around everything, is a page and not a box.
+    private const double ShareOfAPage = 0.5;
 
     private readonly HashSet<Region> _foreign = [];
 
-    public ForeignRegions(IReadOnlyList<Region> regions)
+    public ForeignRegions(PageBlocks page)
     {
-        var all = regions.Count == 0 ? 0 : regions[0].Characters;
-        foreach (var region in regions)
+        var written = new int[page.Blocks.Count + 1];
+        foreach (var block in page.Blocks)
         {
-            var isNamed = (region.Hints & RegionHints.Foreign) != 0 && !region.Hints.HasFlag(RegionHints.Body);
-            if ((isNamed && region.Characters < all * ShareOfAPage) || (region.Parent is not null && _foreign.Contains(region.Parent)))
+            written[block.Index + 1] = written[block.Index] + (Prose.Is(block) ? block.Weight : 0);
+        }
+
+        foreach (var region in page.Regions)
+        {
+            var isInside = region.Parent is not null && _foreign.Contains(region.Parent);
+            if (isInside || (IsNamed(region) && written[region.EndBlock] - written[region.FirstBlock] < written[^1] * ShareOfAPage))
             {
                 _foreign.Add(region);
             }
@@ -24,4 +29,6 @@ internal sealed class ForeignRegions
     public bool Holds(Block block) => _foreign.Contains(block.Region);
 
     public bool IsForeign(Region region) => _foreign.Contains(region);
+
+    private static bool IsNamed(Region region) => (region.Hints & RegionHints.Foreign) != 0 && !region.Hints.HasFlag(RegionHints.Body);
 }

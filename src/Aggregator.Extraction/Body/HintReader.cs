@@ -26,8 +26,16 @@ internal sealed class HintReader
             };
         }
 
-        return hints;
+        return hints & Possible(element.LocalName);
     }
+
+    // What a class says of the whole page or of the article itself ("has-byline", "print-hidden") is no reason to throw it out.
+    private static RegionHints Possible(string name) => name switch
+    {
+        "html" or "body" or "main" => RegionHints.Body,
+        "article" => RegionHints.Body | RegionHints.Foreign,
+        _ => (RegionHints)~0,
+    };
 
     private static bool IsInvisible(string style)
     {
@@ -102,7 +110,8 @@ internal sealed class HintReader
         }
 
         CloseWord(letters, length);
-        return hints | HintWords.Of(letters[..length]);
+        // "label-hidden", "hidden@mobile": as a part of a name the word is about something else, or about some screens.
+        return (hints & ~RegionHints.Hidden) | HintWords.Of(letters[..length]);
 
         void CloseWord(ReadOnlySpan<char> all, int end)
         {
@@ -126,6 +135,10 @@ internal sealed class HintReader
     private static bool IsState(ReadOnlySpan<char> name) =>
         name.StartsWith("tag-", StringComparison.Ordinal) || name.StartsWith("category-", StringComparison.Ordinal) ||
         name.StartsWith("has-", StringComparison.Ordinal) || name.StartsWith("is-", StringComparison.Ordinal) ||
-        name.StartsWith("no-", StringComparison.Ordinal) || name.StartsWith("with-", StringComparison.Ordinal) ||
+        name.StartsWith("no-", StringComparison.Ordinal) || name.StartsWith("status-", StringComparison.Ordinal) || name.Contains('@') || IsLayout(name) || name.StartsWith("with-", StringComparison.Ordinal) ||
         name.StartsWith("without-", StringComparison.Ordinal) || name.StartsWith("js-", StringComparison.Ordinal);
+
+    // "sidebar-grid", "layout--rail": the frame around text and sidebar.
+    private static bool IsLayout(ReadOnlySpan<char> name) =>
+        name.Contains("grid", StringComparison.OrdinalIgnoreCase) || name.Contains("layout", StringComparison.OrdinalIgnoreCase);
 }

@@ -12,14 +12,14 @@ internal static class HintWords
         Share: share shares sharing sharebar sharer sharethis social socials sociallinks addthis addtoany sns snsarea facebook twitter whatsapp bookmark favorite tools follow followus likes reactions jetpack sharedaddy telegram
         Comments: comment comments commentlist commenting disqus respond reply replies livefyre coral kommentare kommentar comentarios commentaires reviews discussion forum
         Newsletter: newsletter newsletters subscribe subscription subscriptions signup subscriber mailchimp optin mailing emailsignup abo abonnement mc4wp
-        Byline: byline bylines dateline timestamp pubdate publishdate publicationdate postmeta entrymeta articlemeta author authors authorbox authorinfo authorbio bio writer reporter journalist contributor autor auteur autore published updated dates date metadata meta postinfo viewinfo infobar datum publish byauthor readtime readingtime
+        Byline: byline bylines dateline timestamp pubdate publishdate publicationdate postmeta entrymeta articlemeta author authors authorbox authorinfo authorbio bio writer reporter journalist contributor autor auteur autore published updated dates date metadata meta postinfo viewinfo infobar datum byauthor readtime readingtime
         Caption: caption captions figcaption credit credits photocredit imagecredit copyright bildunterschrift legend legende wpcaption bildquelle thumbcaption attribution
         Tags: tag tags taglist taglinks hashtag hashtags keywords topics topiclist postcategories catlinks categories category etiquetas schlagworte labels filed
         Advert: ad ads advert advertisement advertising advertorial adslot adbox adunit adsense adsbygoogle banner banners sponsor sponsored sponsors promo promos promotion promoted promobox anzeige werbung publicidad publicite commercial affiliate dfp gpt billboard shop shopping callout cta inpage donate donation donations support
         Sidebar: sidebar sidebars aside rail rightrail rightcol rightcolumn sidecol widgetarea secondary complementary
-        Footer: footer foot sitefooter pagefooter colophon endnote imprint impressum legal disclaimer
+        Footer: footer foot sitefooter pagefooter colophon imprint impressum legal disclaimer
         Hidden: hidden hide invisible sronly offscreen screenreader visuallyhidden a11y printonly mobileonly modal popup popover overlay lightbox tooltip dropdown
-        Wall: cookie cookies consent gdpr cmp paywall regwall piano loginwall premiumwall onetrust cookiebanner
+        Wall: cookie cookies consent gdpr cmp regwall loginwall onetrust cookiebanner
         Player: player videoplayer jwplayer audioplayer videojs playlist brightcove transcriptbutton podcastplayer
         Body: articlebody articlecontent articletext entrycontent postcontent postbody storybody storycontent storytext bodytext bodycopy maincontent contentbody bodycontent newsbody newstext newscontent articlefulltext fulltext viewconts postarticle richtext textbody articlemain articleview articlesection paragraph rte mwparseroutput
         Headline: headline title entrytitle posttitle articletitle articleheadline viewtitle heading

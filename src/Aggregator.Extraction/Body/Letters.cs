@@ -32,4 +32,6 @@ internal static class Letters
 
         return false;
     }
+
+    public static bool HasAnyLetter(string text) => text.Any(char.IsLetter);
 }

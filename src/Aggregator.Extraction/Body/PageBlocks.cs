@@ -7,6 +7,8 @@ namespace Aggregator.Extraction.Body;
 /// <param name="Images">In document order, with the index of the block that follows each.</param>
 internal sealed record PageBlocks(IReadOnlyList<Block> Blocks, IReadOnlyList<Region> Regions, IReadOnlyList<PageImage> Images)
 {
-    /// <summary>The region of an element; null when it holds no text.</summary>
-    public Region? RegionOf(IElement element) => Regions.FirstOrDefault(region => region.Element == element);
+    private readonly Dictionary<IElement, Region> _byElement = Regions.ToDictionary(region => region.Element);
+
+    /// <summary>The region of an element; null for inline elements and those the walk leaves out.</summary>
+    public Region? RegionOf(IElement element) => _byElement.GetValueOrDefault(element);
 }

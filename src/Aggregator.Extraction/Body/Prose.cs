@@ -12,7 +12,7 @@ internal sealed class Prose
 
     public Prose(PageBlocks page)
     {
-        var foreign = new ForeignRegions(page.Regions);
+        var foreign = new ForeignRegions(page);
         _sum = new int[page.Blocks.Count + 1];
         _isProse = new bool[page.Blocks.Count];
         foreach (var block in page.Blocks)

@@ -21,7 +21,7 @@ internal static partial class PageDecoding
         // Labels lie, UTF-8 does not: text of another encoding is hardly ever valid UTF-8 by chance. ISO-2022 is all ASCII bytes, so there the label decides.
         var label = LabelIn(contentType) ?? LabelIn(Encoding.Latin1.GetString(body[..Math.Min(body.Length, LabelBytes)]));
         var isEscaped = label?.StartsWith("iso-2022", StringComparison.OrdinalIgnoreCase) ?? false;
-        if (!isEscaped && Utf8.IsValid(WithoutCutEnd(body)))
+        if (!isEscaped && IsUtf8(body))
         {
             return Encoding.UTF8.GetString(body);
         }
@@ -37,18 +37,23 @@ internal static partial class PageDecoding
         _ => null,
     };
 
-    // A body cut at the size limit may end within a character.
-    private static ReadOnlySpan<byte> WithoutCutEnd(ReadOnlySpan<byte> body)
+    // A body cut at the size limit may end within a character; after nothing but ASCII such an end is a letter of Latin-1.
+    private static bool IsUtf8(ReadOnlySpan<byte> body)
     {
+        if (Utf8.IsValid(body))
+        {
+            return true;
+        }
+
         for (var back = 1; back <= Math.Min(3, body.Length); back++)
         {
             if (body[^back] >= 0xC0)
             {
-                return body[..^back];
+                return Utf8.IsValid(body[..^back]) && !Ascii.IsValid(body[..^back]);
             }
         }
 
-        return body;
+        return false;
     }
 
     private static string? LabelIn(string? text) => text is not null && Label().Match(text) is { Success: true } match ? match.Groups[1].Value : null;

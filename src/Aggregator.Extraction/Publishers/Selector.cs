@@ -1,3 +1,4 @@
+using AngleSharp.Css.Parser;
 using AngleSharp.Dom;
 
 namespace Aggregator.Extraction;
@@ -28,4 +29,7 @@ internal static class Selector
             return [];
         }
     }
+
+    /// <summary>Whether the parser of selectors understands the text.</summary>
+    public static bool IsValid(string selector) => !string.IsNullOrWhiteSpace(selector) && new CssSelectorParser().ParseSelector(selector) is not null;
 }

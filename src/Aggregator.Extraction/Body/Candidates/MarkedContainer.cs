@@ -6,6 +6,8 @@ internal static class MarkedContainer
     // A mark that holds less than this of the next wider mark's prose stands on a part, such as one section or a teaser.
     private const double ShareOfTheWider = 0.5;
 
+    private const double ShareOfTheFullest = 0.4;
+
     public static Region? Find(PageBlocks page, Prose prose)
     {
         Region?[] marks =
@@ -28,10 +30,12 @@ internal static class MarkedContainer
         return best;
     }
 
-    // Of nested marks with the same text the inner one.
+    // Pages that load the next article under this one mark both: the first that is not much shorter than the fullest. Of nested marks the inner one.
     private static Region? Fullest(PageBlocks page, Prose prose, Func<Region, bool> isMarked)
     {
-        var marked = page.Regions.Where(region => isMarked(region) && prose.In(region) > 0).ToList();
-        return marked.Count == 0 ? null : marked.MaxBy(region => (prose.In(region), -region.Characters));
+        var marked = page.Regions.Where(region => prose.In(region) > 0 && isMarked(region)).ToList();
+        var most = marked.Select(prose.In).DefaultIfEmpty().Max();
+        var first = marked.Find(region => prose.In(region) >= most * ShareOfTheFullest);
+        return marked.FindLast(region => first is not null && region.FirstBlock >= first.FirstBlock && region.EndBlock <= first.EndBlock && prose.In(region) >= prose.In(first) * 0.95);
     }
 }

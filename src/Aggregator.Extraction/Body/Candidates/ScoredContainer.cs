@@ -41,7 +41,7 @@ internal static class ScoredContainer
         {
             var won = prose.In(parent) - prose.In(region);
             var added = parent.Characters - region.Characters;
-            if (added > 0 && (won < prose.In(region) * 0.12 || won < added * 0.55))
+            if (added > 0 && (won < prose.In(region) * 0.12 || won < added * 0.4))
             {
                 break;
             }
