@@ -254,12 +254,14 @@ public class DuplicateFinderTests
     public void Memory_is_given_back_when_articles_leave_the_window()
     {
         var finder = FinderOf(new DuplicateOptions { WindowDays = 1 });
+        finder.Add(Article(MuseumTitle, Of(Museum), hours: -6_001));
+        finder.Add(Article(FerryTitle, Of(Ferry)) with { Published = DateTimeOffset.MaxValue.AddDays(-1) });
         for (var i = 0; i < 6_000; i++)
         {
-            finder.Add(Article($"Notice {i} of the harbour", $"Berth {i} is closed to boats longer than {i} feet.", hours: i));
+            finder.Add(Article($"Notice {i} of the harbour", $"Berth {i} is closed to boats longer than {i} feet.", hours: i - 6_000));
         }
 
-        Assert.InRange(finder.Count, 24, 2_000);
+        Assert.InRange(finder.Count, 24, 30);
     }
 
     [Fact]
