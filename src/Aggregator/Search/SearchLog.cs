@@ -24,7 +24,4 @@ internal static partial class SearchLog   // ids 4000-4099
 
     [LoggerMessage(4007, LogLevel.Warning, "Index could not be closed cleanly")]
     public static partial void IndexNotClosed(this ILogger log, Exception failure);
-
-    [LoggerMessage(4008, LogLevel.Error, "Index failed under a search; it is opened again")]
-    public static partial void SearchFailed(this ILogger log, Exception failure);
 }
