@@ -1,22 +1,62 @@
+using System.Buffers;
+
 namespace Aggregator.Html;
 
 /// <summary>Addresses out of untrusted documents: absolute, and of a scheme that may be followed.</summary>
 public static class AbsoluteUrl
 {
+    // A browser removes tabs and line ends from an address wherever they stand, so "java\nscript:" is a scheme to it; the other controls stand for nothing.
+    private static readonly SearchValues<char> Controls =
+        SearchValues.Create([.. Enumerable.Range(0, 0x20).Concat(Enumerable.Range(0x7f, 0x21)).Select(code => (char)code)]);
+
     /// <summary>Resolves a reference (RFC 3986 section 5) and keeps it only when it is http or https.</summary>
     /// <returns>Null when the reference is empty, unreadable, relative without a base, or of another scheme.</returns>
     public static Uri? Resolve(string? reference, Uri? baseUrl)
     {
-        var trimmed = reference?.Trim();
-        if (string.IsNullOrEmpty(trimmed))
+        var cleaned = WithoutControls(reference);
+        if (cleaned.Length == 0)
         {
             return null;
         }
 
         // On Unix "/a" parses as an absolute file address, so a rooted path goes to the base first.
-        var found = baseUrl is null
-            ? Uri.TryCreate(trimmed, UriKind.Absolute, out var url)
-            : Uri.TryCreate(baseUrl, trimmed, out url);
-        return found && url is not null && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps) ? url : null;
+        var found = baseUrl is { IsAbsoluteUri: true }
+            ? Uri.TryCreate(baseUrl, cleaned, out var url)
+            : Uri.TryCreate(cleaned, UriKind.Absolute, out url);
+        return found && url is not null && IsWeb(url) && url.Host.Length > 0 ? url : null;
+    }
+
+    /// <summary>Whether an address is absolute and http or https.</summary>
+    public static bool IsWeb(Uri url)
+    {
+        ArgumentNullException.ThrowIfNull(url);
+        return url.IsAbsoluteUri && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps);
+    }
+
+    /// <summary>The address as it is written out: in the publisher's own spelling where that is sound, else escaped.</summary>
+    internal static string? Written(string? reference, Uri? baseUrl)
+    {
+        var url = Resolve(reference, baseUrl);
+        if (url is null)
+        {
+            return null;
+        }
+
+        var own = WithoutControls(reference);
+        return Uri.IsWellFormedUriString(own, UriKind.Absolute) ? own : url.AbsoluteUri;
+    }
+
+    /// <summary>As <see cref="Written"/>, for what a person follows by choice: <c>mailto:</c> and <c>tel:</c> too.</summary>
+    internal static string? WrittenLink(string? reference, Uri? baseUrl)
+    {
+        var own = WithoutControls(reference);
+        var isContact = own.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) || own.StartsWith("tel:", StringComparison.OrdinalIgnoreCase);
+        return isContact ? own.Replace(" ", "%20", StringComparison.Ordinal) : Written(own, baseUrl);
+    }
+
+    private static string WithoutControls(string? reference)
+    {
+        var trimmed = reference?.Trim() ?? "";
+        return trimmed.AsSpan().ContainsAny(Controls) ? string.Concat(trimmed.Where(character => !Controls.Contains(character))).Trim() : trimmed;
     }
 }

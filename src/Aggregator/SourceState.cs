@@ -1,3 +1,4 @@
+using Aggregator.Feeds;
 using Aggregator.Fetching;
 
 namespace Aggregator;
@@ -16,6 +17,9 @@ public sealed record SourceState
 
     /// <summary>What the origin gave to ask "changed since?" with; sent back byte for byte.</summary>
     public Validators Validators { get; init; } = Validators.None;
+
+    /// <summary>The feed's wishes about polling, kept for the polls that answer "not modified".</summary>
+    public FeedSchedule Schedule { get; init; } = FeedSchedule.None;
 
     /// <summary>When the last fetch ended; null before the first.</summary>
     public DateTimeOffset? LastFetch { get; init; }

@@ -95,4 +95,7 @@ public enum FetchError
 
     /// <summary>A page that led to the site's front page.</summary>
     RedirectedHome,
+
+    /// <summary>A fault of the service itself; the log has the details.</summary>
+    Internal,
 }

@@ -2,17 +2,128 @@ using Aggregator.Deduplication;
 
 namespace Aggregator.Ingestion;
 
-/// <summary>The drafts of one commit.</summary>
+/// <summary>The drafts of one commit, judged in order. Dropped without <see cref="Commit"/> it leaves no trace.</summary>
 public sealed class PlacementBatch
 {
-    internal PlacementBatch(KnownArticles known, DuplicateFinder duplicates, StoryClusters stories) => throw new NotImplementedException();
+    // Below this an equal text says little: "Watch the video" stands under many different headlines.
+    private const int LeastShinglesOfSameText = 30;
 
-    /// <summary>Judges a draft on everything committed and on the batch's earlier members.</summary>
-    public PlacementDecision Place(ArticleDraft draft) => throw new NotImplementedException();
+    private readonly KnownArticles _known;
+    private readonly DuplicateBatch _duplicates;
+    private readonly StoryClusters _stories;
+    private readonly List<(DuplicateCandidate Candidate, StoryId? Story)> _stored = [];
+
+    internal PlacementBatch(KnownArticles known, DuplicateFinder duplicates, StoryClusters stories)
+    {
+        _known = known;
+        _duplicates = duplicates.Begin();
+        _stories = stories;
+    }
+
+    /// <summary>Judges a draft on everything committed and on the batch's earlier members; the most certain key first.</summary>
+    public PlacementDecision Place(ArticleDraft draft)
+    {
+        if (_known.IsDeleted(draft))
+        {
+            return new PlacementDecision.Deleted();
+        }
+
+        return OfSameItem(draft) ?? OfSameAddress(draft) ?? OfSameText(draft) ?? OfLikeText(draft) ?? OfNews(draft);
+    }
 
     /// <summary>Tells the batch what the store made of a draft: a new article, or the new state of one.</summary>
-    public void Stored(Article article, Fingerprint fingerprint) => throw new NotImplementedException();
+    public void Stored(Article article, Fingerprint fingerprint)
+    {
+        var candidate = Placement.CandidateOf(article, fingerprint);
+        _duplicates.Add(candidate);
+        _stored.Add((candidate, article.Story));
+    }
 
-    /// <summary>Remembers the members; called once, after the store's commit. A batch that is dropped leaves no trace.</summary>
-    public void Commit() => throw new NotImplementedException();
+    /// <summary>Remembers the members; called once, after the store's commit.</summary>
+    public void Commit()
+    {
+        _duplicates.Commit();
+        foreach (var (candidate, story) in _stored)
+        {
+            if (story is { } known)
+            {
+                _stories.Add(candidate, known.Value);
+            }
+        }
+    }
+
+    private PlacementDecision? OfSameItem(ArticleDraft draft)
+    {
+        if (_known.ByItem(draft.Source, draft.ItemKey) is not { } article || IsReusedId(article, draft))
+        {
+            return null;
+        }
+
+        // What another source's article is to this one stays a copy: its edits are told by the source that brought it first.
+        return article.Source == draft.Source ? EditOf(article, draft, "same item") : new PlacementDecision.Unchanged(article);
+    }
+
+    private PlacementDecision? OfSameAddress(ArticleDraft draft)
+    {
+        foreach (var key in draft.Keys)
+        {
+            if (_known.ByKey(key) is { } article)
+            {
+                return article.Source != draft.Source ? new PlacementDecision.Copy(article, "same address", 1)
+                    : IsLike(article, draft) ? EditOf(article, draft, "same address")
+                    : null;   // a page that holds one article after another, such as /live
+            }
+        }
+
+        return null;
+    }
+
+    private PlacementDecision? OfSameText(ArticleDraft draft)
+    {
+        var isTelling = draft.Fingerprint.TextHash != 0 && draft.Fingerprint.Shingles.Count >= LeastShinglesOfSameText;
+        return isTelling && _known.ByText(draft.Fingerprint.TextHash) is { } article ? new PlacementDecision.Copy(article, "same text", 1) : null;
+    }
+
+    private PlacementDecision? OfLikeText(ArticleDraft draft)
+    {
+        var site = draft.Content.Url.Host;
+        var candidate = new DuplicateCandidate(Guid.Empty, site, draft.Content.Title, draft.Content.Published ?? draft.FirstSeen, draft.Fingerprint);
+        if (_duplicates.Find(candidate) is not { } match || _known.ById(new ArticleId(match.ArticleId)) is not { } article)
+        {
+            return null;
+        }
+
+        var isEdit = match.Relation == DuplicateRelation.Update && string.Equals(article.Content.Url.Host, site, StringComparison.OrdinalIgnoreCase);
+        return isEdit ? new PlacementDecision.Edit(article, match.Rule, match.Score) : new PlacementDecision.Copy(article, match.Rule, match.Score);
+    }
+
+    private PlacementDecision.New OfNews(ArticleDraft draft)
+    {
+        var candidate = new DuplicateCandidate(
+            Guid.Empty, draft.Content.Url.Host, draft.Content.Title, draft.Content.Published ?? draft.FirstSeen, draft.Fingerprint);
+        return new PlacementDecision.New(_stories.Find(candidate) is { } story ? new StoryId(story) : null);
+    }
+
+    private PlacementDecision EditOf(Article article, ArticleDraft draft, string rule)
+    {
+        // The feed's teaser against the page's text is no edit: the page could not be read this time.
+        var isPoorer = article.Page == PageState.Read && draft.Page != PageState.Read;
+        return isPoorer || !Edits.IsMaterial(article.Content, draft.Content)
+            ? new PlacementDecision.Unchanged(article)
+            : new PlacementDecision.Edit(article, rule, 1);
+    }
+
+    // Some publishers number their items 1 to n at every rebuild (feedbin/support#604): same id, other address, other headline, other text.
+    private bool IsReusedId(Article article, ArticleDraft draft) =>
+        draft.Keys.Count > 0 && draft.Keys.All(key => _known.ByKey(key)?.Id != article.Id) && !IsLike(article, draft);
+
+    private bool IsLike(Article article, ArticleDraft draft)
+    {
+        if (string.Equals(article.Content.Title, draft.Content.Title, StringComparison.OrdinalIgnoreCase))
+        {
+            return true;
+        }
+
+        return _known.FingerprintOf(article.Id) is { } known && Edits.ShareOf(known, draft.Fingerprint) >= Edits.LeastShareOfSame;
+    }
 }

@@ -6,9 +6,8 @@ public abstract record PlacementDecision
     private PlacementDecision() { }   // closed: only the cases below
 
     /// <summary>A new article.</summary>
-    /// <param name="Story">The story it belongs to, with an article that has none yet when <paramref name="Beginning"/> is set; null when it stands alone.</param>
-    /// <param name="Beginning">The article that gets the story too, as the story begins with these two; null when the story is known.</param>
-    public sealed record New(StoryId? Story, ArticleId? Beginning) : PlacementDecision;
+    /// <param name="Story">The story it joins; null when it begins one of its own, which is then named after the article's id.</param>
+    public sealed record New(StoryId? Story) : PlacementDecision;
 
     /// <summary>The same article from another place, or again under another id: its address and keys are kept with the article.</summary>
     public sealed record Copy(Article Of, string Rule, double Score) : PlacementDecision;

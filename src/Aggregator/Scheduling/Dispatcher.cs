@@ -1,22 +1,131 @@
+using System.Collections.Concurrent;
 using Aggregator.Ingestion;
+using Aggregator.Storage;
+using Microsoft.Extensions.Logging;
 
 namespace Aggregator.Scheduling;
 
 /// <summary>Runs what is due, so many at once as the options allow; knows what to run, never when: the host's clock asks.</summary>
-public sealed class Dispatcher
+public sealed class Dispatcher(
+    ISourceStore store, SourceIngestion ingestion, FetchLedger ledger, PageRetries pages, SchedulingOptions options, ILogger<Dispatcher> log) : IAsyncDisposable
 {
-    /// <summary>Claims due sources for the free places and starts them; returns at once.</summary>
-    public Task DispatchDueAsync(CancellationToken cancellationToken) => throw new NotImplementedException();
+    private readonly SemaphoreSlim _places = new(options.SourcesAtOnce, options.SourcesAtOnce);
+    private readonly ConcurrentDictionary<SourceId, Task> _running = new();
+    private readonly CancellationTokenSource _stopping = new();
+
+    /// <summary>Claims due sources for the free places and starts them; returns without waiting for their end.</summary>
+    public async Task DispatchDueAsync(CancellationToken cancellationToken)
+    {
+        var free = _places.CurrentCount;
+        if (free == 0 || _stopping.IsCancellationRequested)
+        {
+            return;
+        }
+
+        foreach (var source in await store.ClaimDueAsync(free, options.Lease, cancellationToken))
+        {
+            _running[source.Id] = RunAndForgetAsync(source);
+        }
+    }
 
     /// <summary>Runs the given sources, or all that are due, once, and waits for them.</summary>
     /// <param name="sources">The sources to run, due or not; null for all that are due.</param>
     /// <param name="progress">Told of every run that ends.</param>
-    public Task<IReadOnlyList<IngestionReport>> RunAsync(
-        IReadOnlyList<SourceId>? sources, IProgress<IngestionReport>? progress, CancellationToken cancellationToken) => throw new NotImplementedException();
+    public async Task<IReadOnlyList<IngestionReport>> RunAsync(
+        IReadOnlyList<SourceId>? sources, IProgress<IngestionReport>? progress, CancellationToken cancellationToken)
+    {
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(_stopping.Token, cancellationToken);
+        var reports = new ConcurrentBag<IngestionReport>();
+        var claimed = sources is null ? await ClaimAllDueAsync(ending.Token) : await ClaimAsync(sources, ending.Token);
+        await Task.WhenAll(claimed.Select(async source =>
+        {
+            if (await RunOneAsync(source, ending.Token) is { } report)
+            {
+                reports.Add(report);
+                progress?.Report(report);
+            }
+        }));
+        cancellationToken.ThrowIfCancellationRequested();
+        return [.. reports.OrderBy(report => report.Source.Value)];
+    }
 
     /// <summary>Reads the pages that are due again.</summary>
-    public Task ReadDuePagesAsync(CancellationToken cancellationToken) => throw new NotImplementedException();
+    public async Task ReadDuePagesAsync(CancellationToken cancellationToken)
+    {
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(_stopping.Token, cancellationToken);
+        var due = await store.ClaimDuePagesAsync(options.SourcesAtOnce, options.Lease, ending.Token);
+        var atOnce = new ParallelOptions { MaxDegreeOfParallelism = options.SourcesAtOnce, CancellationToken = ending.Token };
+        await Parallel.ForEachAsync(due, atOnce, async (page, token) => await pages.RunAsync(page, token));
+    }
 
     /// <summary>Lets no run begin, cancels the running ones and waits until they are over.</summary>
-    public Task StopAsync() => throw new NotImplementedException();
+    public async Task StopAsync()
+    {
+        await _stopping.CancelAsync();
+        await Task.WhenAll(_running.Values);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
+        _stopping.Dispose();
+        _places.Dispose();
+    }
+
+    private async Task<IReadOnlyList<Source>> ClaimAllDueAsync(CancellationToken cancellationToken) =>
+        await store.ClaimDueAsync(int.MaxValue, options.Lease, cancellationToken);
+
+    private async Task<IReadOnlyList<Source>> ClaimAsync(IReadOnlyList<SourceId> sources, CancellationToken cancellationToken)
+    {
+        var claimed = new List<Source>(sources.Count);
+        foreach (var id in sources.Distinct())
+        {
+            if (await store.ClaimAsync(id, options.Lease, cancellationToken) is { } source)
+            {
+                claimed.Add(source);
+            }
+        }
+
+        return claimed;
+    }
+
+    // Kept in _running until it is over, so that StopAsync can wait for it.
+    private async Task RunAndForgetAsync(Source source)
+    {
+        await Task.Yield();
+        await RunOneAsync(source, _stopping.Token);
+        _running.TryRemove(source.Id, out _);
+    }
+
+    /// <returns>Null when the run was cancelled.</returns>
+    private async Task<IngestionReport?> RunOneAsync(Source source, CancellationToken cancellationToken)
+    {
+        var hasPlace = false;
+        try
+        {
+            await _places.WaitAsync(cancellationToken);
+            hasPlace = true;
+            var report = await ingestion.RunAsync(source, cancellationToken);
+            log.SourceIngested(report);
+            return report;
+        }
+        catch (OperationCanceledException)
+        {
+            await store.ReleaseAsync(source.Id, CancellationToken.None);
+            return null;
+        }
+        catch (Exception fault)   // the one catch-all: a bug in one source's run must not stop the others
+        {
+            log.IngestionFaulted(fault, source.Id, source.Url);
+            return await ledger.RecordFaultAsync(source, "a fault of the service itself; the log has the details", CancellationToken.None);
+        }
+        finally
+        {
+            if (hasPlace)
+            {
+                _places.Release();
+            }
+        }
+    }
 }

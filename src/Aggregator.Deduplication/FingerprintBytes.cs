@@ -1,0 +1,110 @@
+using System.Buffers.Binary;
+
+namespace Aggregator.Deduplication;
+
+/// <summary>The stored form of a <see cref="Fingerprint"/>: a version, the scalars, then each set as the differences of its ascending values.</summary>
+internal static class FingerprintBytes
+{
+    private const byte Version = 1;
+
+    // Version, flags, two hashes, word count.
+    private const int HeadLength = 2 + 8 + 8 + 4;
+
+    public static byte[] Write(Fingerprint fingerprint)
+    {
+        uint[][] sets = [fingerprint.ShingleSet, fingerprint.LeadSet, fingerprint.NumberSet, fingerprint.NameSet, fingerprint.TitleSet];
+        var bytes = new List<byte>(HeadLength + sets.Sum(set => 5 + (set.Length * 4)));
+        Span<byte> head = stackalloc byte[HeadLength];
+        head[0] = Version;
+        head[1] = fingerprint.AnnouncesUpdate ? (byte)1 : (byte)0;
+        BinaryPrimitives.WriteUInt64LittleEndian(head[2..], fingerprint.TextHash);
+        BinaryPrimitives.WriteUInt64LittleEndian(head[10..], fingerprint.TitleHash);
+        BinaryPrimitives.WriteInt32LittleEndian(head[18..], fingerprint.WordCount);
+        bytes.AddRange(head);
+        foreach (var set in sets)
+        {
+            WriteSet(bytes, set);
+        }
+
+        return [.. bytes];
+    }
+
+    public static Fingerprint Read(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.Length < HeadLength || bytes[0] != Version)
+        {
+            throw new FormatException("The stored fingerprint is of another version.");
+        }
+
+        var rest = bytes[HeadLength..];
+        return new Fingerprint
+        {
+            AnnouncesUpdate = bytes[1] == 1,
+            TextHash = BinaryPrimitives.ReadUInt64LittleEndian(bytes[2..]),
+            TitleHash = BinaryPrimitives.ReadUInt64LittleEndian(bytes[10..]),
+            WordCount = BinaryPrimitives.ReadInt32LittleEndian(bytes[18..]),
+            ShingleSet = ReadSet(ref rest),
+            LeadSet = ReadSet(ref rest),
+            NumberSet = ReadSet(ref rest),
+            NameSet = ReadSet(ref rest),
+            TitleSet = ReadSet(ref rest),
+        };
+    }
+
+    private static void WriteSet(List<byte> bytes, uint[] set)
+    {
+        WriteVariable(bytes, (uint)set.Length);
+        var previous = 0u;
+        foreach (var value in set)
+        {
+            WriteVariable(bytes, value - previous);
+            previous = value;
+        }
+    }
+
+    private static uint[] ReadSet(ref ReadOnlySpan<byte> bytes)
+    {
+        var count = ReadVariable(ref bytes);
+        if (count > bytes.Length)
+        {
+            throw new FormatException("The stored fingerprint is cut off.");   // a value takes at least one byte
+        }
+
+        var set = new uint[count];
+        var previous = 0u;
+        for (var i = 0; i < set.Length; i++)
+        {
+            previous += ReadVariable(ref bytes);
+            set[i] = previous;
+        }
+
+        return set;
+    }
+
+    // Seven bits a byte, the lowest first; the high bit says that more follow.
+    private static void WriteVariable(List<byte> bytes, uint value)
+    {
+        for (; value >= 0x80; value >>= 7)
+        {
+            bytes.Add((byte)(value | 0x80));
+        }
+
+        bytes.Add((byte)value);
+    }
+
+    private static uint ReadVariable(ref ReadOnlySpan<byte> bytes)
+    {
+        var value = 0u;
+        for (var i = 0; i < bytes.Length && i < 5; i++)
+        {
+            value |= (uint)(bytes[i] & 0x7F) << (7 * i);
+            if (bytes[i] < 0x80)
+            {
+                bytes = bytes[(i + 1)..];
+                return value;
+            }
+        }
+
+        throw new FormatException("The stored fingerprint is cut off.");
+    }
+}

@@ -1,0 +1,101 @@
+namespace Aggregator.Deduplication;
+
+/// <summary>A set of articles with the index that finds those which share text with another. One for what was committed, one for each batch.</summary>
+internal sealed class KnownArticles
+{
+    private const int MostCandidates = 16;
+    private const uint TitleSalt = 0x7469746C;
+
+    private readonly FingerprintIndex _index = new();
+    private readonly Dictionary<Guid, uint> _numbers = [];
+    private readonly List<KnownArticle> _articles = [];
+    private uint _firstNumber;
+
+    /// <summary>How many articles are known, those outside the window included until their place is needed.</summary>
+    public int Count => _numbers.Count;
+
+    /// <summary>Whether the article is known.</summary>
+    public bool Contains(Guid id) => _numbers.ContainsKey(id);
+
+    /// <summary>Adds an article in its newest state; an older state of it is forgotten.</summary>
+    public void Add(DuplicateCandidate article, long horizonSeconds)
+    {
+        Remove(article.Id);
+        DropLeading(horizonSeconds);
+        var number = _firstNumber + (uint)_articles.Count;
+        _articles.Add(KnownArticle.Of(article));
+        _numbers[article.Id] = number;
+        _index.Add(number, KeysOf(article.Fingerprint), other => IsAlive(other, horizonSeconds));
+    }
+
+    /// <summary>Forgets an article; unknown ones are ignored.</summary>
+    public void Remove(Guid id)
+    {
+        if (_numbers.Remove(id, out var number))
+        {
+            _articles[(int)(number - _firstNumber)] = default;
+        }
+    }
+
+    /// <summary>The articles that share most with a fingerprint, at most 16.</summary>
+    public IReadOnlyList<KnownArticle> Nearest(Fingerprint fingerprint, long horizonSeconds)
+    {
+        var hits = new List<uint>();
+        foreach (var key in fingerprint.IndexKeys())
+        {
+            _index.Collect(key, hits);
+        }
+
+        // The same title alone makes a candidate; other articles must share two hashes.
+        if (fingerprint.TitleHash != 0)
+        {
+            var beforeTitle = hits.Count;
+            _index.Collect(TitleKey(fingerprint), hits);
+            hits.AddRange(hits[beforeTitle..]);
+        }
+
+        var needed = fingerprint.ShingleSet.Length < 4 ? 1 : 2;
+        return [.. hits
+            .CountBy(number => number)
+            .Where(hit => hit.Value >= needed && IsAlive(hit.Key, horizonSeconds))
+            .OrderByDescending(hit => hit.Value)
+            .ThenByDescending(hit => hit.Key)
+            .Take(MostCandidates)
+            .Select(hit => _articles[(int)(hit.Key - _firstNumber)])];
+    }
+
+    private bool IsAlive(uint number, long horizonSeconds)
+        => number >= _firstNumber
+            && _articles[(int)(number - _firstNumber)] is var article
+            && article.Id != Guid.Empty
+            && article.PublishedSeconds >= horizonSeconds;
+
+    // Articles come roughly in the order of their dates: those that left the window are mostly the first ones.
+    private void DropLeading(long horizonSeconds)
+    {
+        var dead = 0;
+        while (dead < _articles.Count && !IsAlive(_firstNumber + (uint)dead, horizonSeconds))
+        {
+            dead++;
+        }
+
+        // Taking a block at a time keeps the cost of moving the rest small.
+        if (dead < 1024 || dead < _articles.Count / 8)
+        {
+            return;
+        }
+
+        foreach (var article in _articles[..dead])
+        {
+            _numbers.Remove(article.Id);
+        }
+
+        _articles.RemoveRange(0, dead);
+        _firstNumber += (uint)dead;
+    }
+
+    private static uint[] KeysOf(Fingerprint fingerprint)
+        => fingerprint.TitleHash == 0 ? fingerprint.IndexKeys() : [.. fingerprint.IndexKeys(), TitleKey(fingerprint)];
+
+    private static uint TitleKey(Fingerprint fingerprint) => (uint)(fingerprint.TitleHash >> 32) ^ TitleSalt;
+}

@@ -1,0 +1,130 @@
+using AngleSharp.Dom;
+
+namespace Aggregator.Html;
+
+/// <summary>One walk over a parsed tree, writing what may stay. Depth is bounded by the parser's limit of 512 levels, so it may recurse.</summary>
+internal sealed class CleanWalk(Uri? baseUrl)
+{
+    private readonly CleanWriter _writer = new();
+
+    /// <summary>The clean fragment.</summary>
+    public string Result => _writer.Result;
+
+    /// <summary>Writes what is inside a node.</summary>
+    public void Children(INode parent)
+    {
+        foreach (var node in parent.ChildNodes)
+        {
+            switch (node)
+            {
+                case IElement element:
+                    Element(element);
+                    break;
+                case ICharacterData { NodeType: NodeType.Text } text:
+                    _writer.Text(text.Data);
+                    break;
+            }
+        }
+    }
+
+    private void Element(IElement element)
+    {
+        if (element.NamespaceUri != NamespaceNames.HtmlUri)
+        {
+            return;   // SVG and MathML
+        }
+
+        var name = AllowList.WrittenAs(element.LocalName);
+        switch (name)
+        {
+            case "img":
+                Image(element);
+                break;
+            case "iframe" or "embed" or "object":
+                Embedded(element);
+                break;
+            case "audio" or "video":
+                Player(element, name);
+                break;
+            case "br" or "hr" or "wbr" when _writer.Accepts(name):
+                _writer.Void(name, written => CleanAttributes.Append(written, element, name, baseUrl));
+                break;
+            case var _ when AllowList.DropsContentOf(name):
+                break;
+            case var _ when AllowList.AllowsElement(name) && _writer.Accepts(name):
+                Kept(element, name);
+                break;
+            default:
+                Unwrapped(element, name);
+                break;
+        }
+    }
+
+    private void Kept(IElement element, string name)
+    {
+        _writer.Open(name, written => CleanAttributes.Append(written, element, name, baseUrl));
+        Children(element);
+        _writer.Close(keepEmpty: name is "td" or "th");
+    }
+
+    private void Unwrapped(IElement element, string name)
+    {
+        var isBlock = Nesting.IsBlock(name);
+        if (isBlock)
+        {
+            _writer.Part();
+        }
+
+        Children(element);
+        if (isBlock)
+        {
+            _writer.Part();
+        }
+    }
+
+    private void Image(IElement image)
+    {
+        if (_writer.Accepts("img") && !Pictures.IsTracker(image) && !Pictures.IsPlaceholder(image))
+        {
+            _writer.Void("img", written => CleanAttributes.Append(written, image, "img", baseUrl));
+        }
+    }
+
+    private void Embedded(IElement element)
+    {
+        if (Embeds.LinkFor(element, baseUrl) is not { } link || !_writer.Accepts("a"))
+        {
+            return;
+        }
+
+        _writer.Open("a", written => CleanAttributes.Append(written, "href", link.Address));
+        _writer.Text(link.Title);
+        _writer.Close(keepEmpty: false);
+    }
+
+    // What else stands in a player is shown only by browsers that know no players.
+    private void Player(IElement player, string name)
+    {
+        if (!_writer.Accepts(name))
+        {
+            return;
+        }
+
+        var sources = player.Children.Where(child => child.LocalName is "source" or "track" && child.HasAttribute("src")).ToList();
+        var needsControls = !player.HasAttribute("controls") && (player.HasAttribute("src") || sources.Count > 0);
+        _writer.Open(name, written =>
+        {
+            CleanAttributes.Append(written, player, name, baseUrl);
+            if (needsControls)
+            {
+                CleanAttributes.Append(written, "controls", "");   // without them nobody can start it, as its scripts are gone
+            }
+        });
+        foreach (var source in sources)
+        {
+            _writer.Void(source.LocalName, written => CleanAttributes.Append(written, source, source.LocalName, baseUrl));
+        }
+
+        _writer.Close(keepEmpty: true);
+    }
+}

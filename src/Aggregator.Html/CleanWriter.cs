@@ -1,0 +1,129 @@
+using System.Text;
+
+namespace Aggregator.Html;
+
+/// <summary>Writes the clean fragment: keeps what is open, escapes, and takes back elements that turned out to hold nothing.</summary>
+internal sealed class CleanWriter
+{
+    // Nothing a person wrote nests deeper, and readers of the result need not be made to suffer; what is deeper loses its tags, not its text.
+    private const int MaxDepth = 100;
+
+    private readonly StringBuilder _written = new();
+    private readonly List<string> _open = [];
+    private readonly Stack<Beginning> _starts = new();
+    private int _afterPreformatted = -1;
+    private bool _isInWord;   // the last text ended without white space, and no block's tag came since
+    private bool _isPartDue;  // the next text must not run on in that word
+
+    /// <summary>What was written, without white space at its ends.</summary>
+    public string Result => _written.ToString().Trim();
+
+    /// <summary>The element that is being filled; null at the top.</summary>
+    public string? Current => _open.Count == 0 ? null : _open[^1];
+
+    /// <summary>Whether an element may be opened here.</summary>
+    public bool Accepts(string element) => _open.Count < MaxDepth && Nesting.Allows(_open, element);
+
+    /// <summary>Opens an element; its attributes are appended by the caller to what is given.</summary>
+    public void Open(string element, Action<StringBuilder> appendAttributes)
+    {
+        var (start, wasInWord) = (_written.Length, _isInWord);
+        _written.Append('<').Append(element);
+        appendAttributes(_written);
+        _written.Append('>');
+        _open.Add(element);
+        _starts.Push(new Beginning(start, _written.Length, wasInWord));
+        _isInWord &= !Nesting.IsBlock(element);
+        if (element == "pre")
+        {
+            _afterPreformatted = _written.Length;
+        }
+    }
+
+    /// <summary>Closes the innermost element, or takes it back when nothing came into it.</summary>
+    /// <param name="keepEmpty">For elements that mean something without content: table cells, players.</param>
+    public void Close(bool keepEmpty)
+    {
+        var element = _open[^1];
+        _open.RemoveAt(_open.Count - 1);
+        var (start, contentStart, wasInWord) = _starts.Pop();
+        if (keepEmpty || !IsBlank(contentStart))
+        {
+            _written.Append("</").Append(element).Append('>');
+            _isInWord &= !Nesting.IsBlock(element);
+            return;
+        }
+
+        var space = _written.ToString(contentStart, _written.Length - contentStart);
+        _written.Length = start;
+        _isInWord = wasInWord;
+        if (Nesting.IsBlock(element))
+        {
+            Part();
+        }
+        else
+        {
+            Text(space);
+        }
+    }
+
+    /// <summary>Writes an element that has no content.</summary>
+    public void Void(string element, Action<StringBuilder> appendAttributes)
+    {
+        _written.Append('<').Append(element);
+        appendAttributes(_written);
+        _written.Append("/>");
+        _isInWord = false;
+    }
+
+    /// <summary>Writes text; inside a table's rows only cells hold text, and white space there is layout of the source.</summary>
+    public void Text(string text)
+    {
+        if (text.Length == 0 || Nesting.TakesNoText(Current))
+        {
+            return;
+        }
+
+        if (_isPartDue && _isInWord)
+        {
+            _written.Append('\n');
+        }
+
+        var start = _written.Length;
+        MarkupText.Append(_written, text, inAttribute: false);
+        if (_written.Length == start)
+        {
+            return;   // nothing but characters that XML cannot hold
+        }
+
+        if (start == _afterPreformatted && _written[start] == '\n')
+        {
+            _written.Insert(start, '\n');   // a parser swallows the first line end of a pre
+        }
+
+        _isPartDue = false;
+        _isInWord = !char.IsWhiteSpace(_written[^1]);
+    }
+
+    /// <summary>Keeps the text before and the text to come apart, where a block between them lost its tags.</summary>
+    public void Part()
+    {
+        _isPartDue = _isInWord;
+    }
+
+    private bool IsBlank(int from)
+    {
+        for (var i = from; i < _written.Length; i++)
+        {
+            if (!char.IsWhiteSpace(_written[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Where an open element's tag and its content begin in what is written.</summary>
+    private readonly record struct Beginning(int Start, int ContentStart, bool WasInWord);
+}

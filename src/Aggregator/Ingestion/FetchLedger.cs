@@ -1,0 +1,115 @@
+using Aggregator.Feeds;
+using Aggregator.Fetching;
+using Aggregator.Scheduling;
+using Aggregator.Storage;
+
+namespace Aggregator.Ingestion;
+
+/// <summary>Writes down what a run gave: articles in slices, and with the last one what the source needs for its next fetch.</summary>
+public sealed class FetchLedger(ISourceStore store, SchedulingOptions options, TimeProvider clock)
+{
+    // One LiteDB transaction of 908 items took 3 s and live-locked a service that was killed more often than that; see DESIGN.md on slices.
+    private const int SliceLength = 100;
+
+    // As many as SourceState promises.
+    private const int RecentItems = 20;
+
+    /// <summary>Stores the drafts of a fetched document.</summary>
+    public async Task<IngestionReport> CommitAsync(
+        Source source, FetchedFeed fetched, IReadOnlyList<ArticleDraft> drafts, CancellationToken cancellationToken)
+    {
+        var completion = new FetchCompletion(StateAfter(source, fetched, drafts), fetched.ItemHashes);
+        var slices = drafts.Chunk(SliceLength).DefaultIfEmpty([]).ToList();
+        var sum = default(SliceReport);
+        for (var i = 0; i < slices.Count; i++)
+        {
+            sum += await store.CommitAsync(new FetchSlice(source.Id, slices[i], i == slices.Count - 1 ? completion : null), cancellationToken);
+        }
+
+        return new IngestionReport(source.Id, completion.State.FeedTitle ?? source.Title, IngestionOutcome.Fetched, drafts.Count, sum, null, null);
+    }
+
+    /// <summary>Records that nothing changed, or why nothing came.</summary>
+    public Task<IngestionReport> RecordAsync(Source source, FetchResult response, CancellationToken cancellationToken) => response switch
+    {
+        FetchResult.NotModified unchanged => RecordUnchangedAsync(source, unchanged, cancellationToken),
+        FetchResult.Failed failed => RecordFailureAsync(source, failed.Error, failed.Message, failed.RetryAfter, cancellationToken),
+        _ => throw new ArgumentException("A fetched document is committed, not recorded.", nameof(response)),
+    };
+
+    /// <summary>Records that the document is no feed.</summary>
+    public Task<IngestionReport> RecordAsync(Source source, FeedParseResult parsed, CancellationToken cancellationToken) => parsed switch
+    {
+        FeedParseResult.NotAFeed no => RecordFailureAsync(source, ErrorOf(no.Problem), no.Reason, retryAfter: null, cancellationToken),
+        _ => throw new ArgumentException("A parsed feed is committed, not recorded.", nameof(parsed)),
+    };
+
+    /// <summary>Records a fault of the service itself, so that the source is backed off and not tried at every tick.</summary>
+    public Task<IngestionReport> RecordFaultAsync(Source source, string message, CancellationToken cancellationToken) =>
+        RecordFailureAsync(source, FetchError.Internal, message, retryAfter: null, cancellationToken);
+
+    private async Task<IngestionReport> RecordUnchangedAsync(Source source, FetchResult.NotModified unchanged, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var next = NextFetch.AfterSuccess(source, source.State.Schedule, unchanged.Freshness, options, now);
+        var state = Succeeded(source.State, now, next) with { Validators = Merged(source.State.Validators, unchanged.Validators) };
+        await store.CommitAsync(new FetchSlice(source.Id, [], new FetchCompletion(state, ItemHashes: null)), cancellationToken);
+        return new IngestionReport(source.Id, source.Title, IngestionOutcome.NotModified, 0, default, null, null);
+    }
+
+    private async Task<IngestionReport> RecordFailureAsync(
+        Source source, FetchError error, string message, TimeSpan? retryAfter, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var failures = source.State.Failures + 1;
+        var next = NextFetch.AfterFailure(source, failures, retryAfter, options, now);
+        var state = source.State with
+        {
+            LastFetch = now, Failures = failures, Error = error, Message = message, NextFetch = next.Due, NextFetchReason = next.Reason,
+        };
+        await store.CommitAsync(new FetchSlice(source.Id, [], new FetchCompletion(state, ItemHashes: null)), cancellationToken);
+        if (error == FetchError.Gone)
+        {
+            // The publisher says for good: a human decides whether to remove it.
+            await store.ChangeAsync(source.Id, settings => settings with { IsPaused = true }, cancellationToken);
+        }
+
+        return new IngestionReport(source.Id, source.Title, IngestionOutcome.Failed, 0, default, error, message);
+    }
+
+    private SourceState StateAfter(Source source, FetchedFeed fetched, IReadOnlyList<ArticleDraft> drafts)
+    {
+        var feed = fetched.Parsed.Feed;
+        var known = source.State with
+        {
+            FeedTitle = string.IsNullOrWhiteSpace(feed.Title) ? source.State.FeedTitle : feed.Title,
+            SiteUrl = feed.Link ?? source.State.SiteUrl,
+            Language = feed.Language ?? source.State.Language,
+            Schedule = feed.Schedule,
+            Validators = fetched.Document.Validators,
+            Repairs = fetched.Parsed.Repairs,
+            RecentItems = [.. drafts.Select(draft => draft.Content.Published ?? draft.FirstSeen).Concat(source.State.RecentItems).OrderDescending().Take(RecentItems)],
+        };
+        var now = clock.GetUtcNow();
+        return Succeeded(known, now, NextFetch.AfterSuccess(source with { State = known }, feed.Schedule, fetched.Document.Freshness, options, now));
+    }
+
+    private static SourceState Succeeded(SourceState state, DateTimeOffset now, NextFetch next) => state with
+    {
+        LastFetch = now, LastSuccess = now, Failures = 0, Error = null, Message = null, NextFetch = next.Due, NextFetchReason = next.Reason,
+    };
+
+    // A 304 may repeat its validators or leave them out (RFC 9110 section 15.4.5).
+    private static Validators Merged(Validators known, Validators given) => new(given.ETag ?? known.ETag, given.LastModified ?? known.LastModified);
+
+    private static FetchError ErrorOf(FeedProblem problem) => problem switch
+    {
+        FeedProblem.Empty => FetchError.Empty,
+        FeedProblem.Malformed => FetchError.Malformed,
+        FeedProblem.TooDeep => FetchError.TooDeep,
+        FeedProblem.TooComplex => FetchError.TooComplex,
+        FeedProblem.ForbiddenDtd => FetchError.ForbiddenDtd,
+        FeedProblem.UnsupportedCharset => FetchError.UnsupportedCharset,
+        _ => FetchError.NotAFeed,
+    };
+}

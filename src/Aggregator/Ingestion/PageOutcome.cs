@@ -1,0 +1,20 @@
+using Aggregator.Extraction;
+using Aggregator.Fetching;
+
+namespace Aggregator.Ingestion;
+
+/// <summary>What a try at a page gave.</summary>
+public abstract record PageOutcome
+{
+    private PageOutcome() { }   // closed: only the cases below
+
+    /// <summary>An article was found.</summary>
+    /// <param name="Url">The page's address after redirects.</param>
+    public sealed record Read(Uri Url, ExtractedArticle Article) : PageOutcome;
+
+    /// <summary>It failed for now.</summary>
+    public sealed record Postponed(FetchError Error) : PageOutcome;
+
+    /// <summary>It failed for good.</summary>
+    public sealed record Unreadable(FetchError Error) : PageOutcome;
+}

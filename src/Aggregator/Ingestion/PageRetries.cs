@@ -1,0 +1,44 @@
+using Aggregator.Storage;
+
+namespace Aggregator.Ingestion;
+
+/// <summary>Tries pages again that failed for now. An article waits a little for its page, and enters with the feed's content when it does not come.</summary>
+public sealed class PageRetries(ISourceStore store, PageReader pages, IngestionOptions options, TimeProvider clock)
+{
+    // Soon, since most failures are a restart or a busy minute; then ever more rarely, for a day.
+    private static readonly TimeSpan[] Waits =
+    [
+        TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(3), TimeSpan.FromMinutes(10), TimeSpan.FromHours(1), TimeSpan.FromHours(6), TimeSpan.FromHours(17),
+    ];
+
+    /// <summary>Tries one page and stores what came of it.</summary>
+    public async Task RunAsync(DuePage due, CancellationToken cancellationToken)
+    {
+        var outcome = await pages.ReadPageAsync(due.Draft.Content.Url, cancellationToken);
+        await store.CommitPageAsync(CommitOf(due, outcome), cancellationToken);
+    }
+
+    private PageCommit CommitOf(DuePage due, PageOutcome outcome)
+    {
+        if (outcome is PageOutcome.Read page)
+        {
+            var content = PageContent.Over(due.Draft.Content, page.Article);
+            var draft = Fingerprinting.WithPage(due.Draft, content, page.Url, page.Article.CanonicalUrl);
+            return new PageCommit(due, draft, Enters: true, NextTry: null);
+        }
+
+        var isOver = outcome is PageOutcome.Unreadable || due.Attempts >= Waits.Length;
+        var now = clock.GetUtcNow();
+        var patienceEnds = due.Draft.FirstSeen + options.PagePatience;
+        return isOver
+            ? new PageCommit(due, due.Draft with { Page = PageState.Unreadable }, Enters: true, NextTry: null)
+            : new PageCommit(due, due.Draft, Enters: now >= patienceEnds, NextTryAfter(due, now, patienceEnds));
+    }
+
+    // While the article still waits, a try falls on the end of its patience, as that is when it enters.
+    private static DateTimeOffset NextTryAfter(DuePage due, DateTimeOffset now, DateTimeOffset patienceEnds)
+    {
+        var next = now + Waits[Math.Clamp(due.Attempts - 1, 0, Waits.Length - 1)];
+        return due.Article is null && now < patienceEnds && next > patienceEnds ? patienceEnds : next;
+    }
+}

@@ -1,0 +1,112 @@
+using Aggregator.Deduplication;
+using Aggregator.Ingestion;
+
+namespace Aggregator.Inspection;
+
+/// <summary>Judges articles as the writer would, one after another and without a store: the very <see cref="Placement"/> of the flow over keys in memory.</summary>
+public sealed class DuplicateInspection
+{
+    private static readonly Uri NoAddress = new("about:blank");
+
+    private readonly Dictionary<string, SourceId> _sources = new(StringComparer.Ordinal);
+    private readonly Dictionary<ArticleId, (Article Article, Fingerprint Fingerprint, string Name)> _articles = [];
+    private readonly Dictionary<(SourceId, string), ArticleId> _byItem = [];
+    private readonly Dictionary<CanonicalUrl, ArticleId> _byKey = [];
+    private readonly Dictionary<ulong, ArticleId> _byText = [];
+    private readonly Placement _placement;
+    private readonly KnownArticles _known;
+    private DateTimeOffset _latest = DateTimeOffset.UnixEpoch;
+
+    /// <summary>Begins with nothing known.</summary>
+    public DuplicateInspection(DuplicateOptions options)
+    {
+        _placement = new Placement(new DuplicateFinder(id => FingerprintOf(new ArticleId(id)), options), new StoryClusters());
+        _known = new KnownArticles(
+            (source, key) => Find(_byItem, (source, key)), key => Find(_byKey, key), hash => Find(_byText, hash), ById, FingerprintOf, _ => false);
+    }
+
+    /// <summary>Judges one article on those before it, and makes it known.</summary>
+    public DuplicateJudgement Judge(InspectedArticle input)
+    {
+        var draft = DraftOf(input);
+        var batch = _placement.Begin(_known);
+        var judgement = batch.Place(draft) switch
+        {
+            PlacementDecision.Copy copy => Known(input, draft, copy.Of, "duplicate", copy.Rule, copy.Score),
+            PlacementDecision.Unchanged same => Known(input, draft, same.Of, "duplicate", "same item or address", 1),
+            PlacementDecision.Edit edit => Edited(input, draft, edit, batch),
+            PlacementDecision.New news => New(input, draft, news, batch),
+            _ => throw new InvalidOperationException("Nothing is deleted here."),
+        };
+        batch.Commit();
+        return judgement;
+    }
+
+    private ArticleDraft DraftOf(InspectedArticle input)
+    {
+        // An article without a date counts as old as the one before it: arrival order is all there is.
+        _latest = input.Published ?? _latest;
+        var name = input.Source ?? "";
+        if (!_sources.TryGetValue(name, out var source))
+        {
+            source = _sources[name] = new SourceId(_sources.Count + 1);
+        }
+
+        var hasAddress = Uri.TryCreate(input.Url, UriKind.Absolute, out var url);
+        var key = hasAddress && url is not null ? CanonicalUrl.Of(url) : default;
+        return new ArticleDraft
+        {
+            Source = source,
+            ItemKey = input.Id,
+            Content = new ArticleContent { Url = url ?? NoAddress, Title = input.Title ?? "", Text = input.Text ?? "", Published = _latest },
+            Keys = hasAddress && !key.IsFrontPage ? [key] : [],
+            Fingerprint = Fingerprint.Of(input.Title ?? "", input.Text ?? ""),
+            FirstSeen = _latest,
+        };
+    }
+
+    private DuplicateJudgement New(InspectedArticle input, ArticleDraft draft, PlacementDecision.New news, PlacementBatch batch)
+    {
+        var id = new ArticleId(Guid.CreateVersion7(draft.FirstSeen));
+        var article = new Article
+        {
+            Id = id, Source = draft.Source, Content = draft.Content, FirstSeen = draft.FirstSeen, Entered = draft.FirstSeen,
+            Story = news.Story ?? new StoryId(id.Value),
+        };
+        _articles[id] = (article, draft.Fingerprint, input.Id);
+        Remember(draft, id);
+        batch.Stored(article, draft.Fingerprint);
+        return new DuplicateJudgement(input.Id, input.Id, null, null, null);
+    }
+
+    private DuplicateJudgement Edited(InspectedArticle input, ArticleDraft draft, PlacementDecision.Edit edit, PlacementBatch batch)
+    {
+        var article = edit.Of with { Content = draft.Content };
+        _articles[article.Id] = (article, draft.Fingerprint, _articles[article.Id].Name);
+        batch.Stored(article, draft.Fingerprint);
+        return Known(input, draft, article, "update", edit.Rule, edit.Score);
+    }
+
+    private DuplicateJudgement Known(InspectedArticle input, ArticleDraft draft, Article of, string relation, string rule, double score)
+    {
+        Remember(draft, of.Id);
+        return new DuplicateJudgement(input.Id, _articles[of.Id].Name, relation, rule, score);
+    }
+
+    private void Remember(ArticleDraft draft, ArticleId id)
+    {
+        _byItem[(draft.Source, draft.ItemKey)] = id;
+        _byText.TryAdd(draft.Fingerprint.TextHash, id);
+        foreach (var key in draft.Keys)
+        {
+            _byKey.TryAdd(key, id);
+        }
+    }
+
+    private Article? Find<TKey>(Dictionary<TKey, ArticleId> keys, TKey key)
+        where TKey : notnull => keys.TryGetValue(key, out var id) ? ById(id) : null;
+
+    private Article? ById(ArticleId id) => _articles.TryGetValue(id, out var known) ? known.Article : null;
+
+    private Fingerprint? FingerprintOf(ArticleId id) => _articles.TryGetValue(id, out var known) ? known.Fingerprint : null;
+}
