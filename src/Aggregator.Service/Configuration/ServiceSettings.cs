@@ -5,7 +5,6 @@ using Aggregator.Publishing;
 using Aggregator.Scheduling;
 using Aggregator.Search;
 using Aggregator.Storage;
-using Microsoft.Extensions.Configuration;
 
 namespace Aggregator.Service.Configuration;
 
@@ -60,7 +59,7 @@ internal sealed record ServiceSettings
     public AggregatorOptions ForProduct() => new()
     {
         DataFolder = DataFolder,
-        PublicAddress = Http.PublicAddress ?? ListenAddress.ParseAll(Http.Address)?.FirstOrDefault()?.Url,
+        PublicAddress = Http.PublicAddress ?? ListenAddress.ParseAll(Http.Address)?[0].Url ?? new Uri("http://127.0.0.1/"),
         PublisherRules = Path.Combine(ConfigFolder, "publishers"),
         Fetching = Fetching,
         Scheduling = Scheduling,

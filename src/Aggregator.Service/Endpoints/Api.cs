@@ -1,5 +1,4 @@
 using Aggregator.Service.Configuration;
-using Microsoft.AspNetCore.Builder;
 
 namespace Aggregator.Service.Endpoints;
 
@@ -24,6 +23,7 @@ internal static class Api
         services.AddSingleton<Subscriptions>();
         services.AddSingleton<SourceLookup>();
         services.AddSingleton<ArticleRendering>();
+        services.AddSingleton<FeedSource>();
     }
 
     /// <summary>Maps every path of the service.</summary>
@@ -35,7 +35,7 @@ internal static class Api
         app.UseRouting();
 
         StartPage.Map(app);
-        ArticlePage.Map(app);
+        ReadingPage.Map(app);
         FeedEndpoints.Map(app);
         OpmlEndpoints.Map(app);
         ArticleEndpoints.Map(app);

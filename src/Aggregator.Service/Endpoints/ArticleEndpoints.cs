@@ -1,6 +1,5 @@
 using Aggregator.Search;
 using Aggregator.Storage;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http.Extensions;
 
 namespace Aggregator.Service.Endpoints;

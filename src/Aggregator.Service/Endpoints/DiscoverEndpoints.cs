@@ -1,5 +1,4 @@
 using Aggregator.Discovery;
-using Microsoft.AspNetCore.Builder;
 
 namespace Aggregator.Service.Endpoints;
 

@@ -1,7 +1,6 @@
 using System.Reflection;
 using Aggregator.Search;
 using Aggregator.Storage;
-using Microsoft.AspNetCore.Builder;
 using Quartz;
 
 namespace Aggregator.Service.Endpoints;
@@ -31,7 +30,7 @@ internal static class HealthEndpoints
         }
 
         // A host that was opened for one command has no scheduler, and needs none.
-        if (services.GetService<ISchedulerFactory>() is { } factory && !(await factory.GetScheduler(cancellationToken)).IsStarted)
+        if (services.GetService<ISchedulerFactory>() is { } factory && (await factory.GetScheduler(cancellationToken)).Status != SchedulerStatus.Running)
         {
             problems.Add("the scheduler is not running");
         }

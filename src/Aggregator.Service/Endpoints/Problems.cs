@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Builder;
-
 namespace Aggregator.Service.Endpoints;
 
 /// <summary>Turns what no endpoint answered into a problem document: unknown paths, wrong methods, bugs.</summary>

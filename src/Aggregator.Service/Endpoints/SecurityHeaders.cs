@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Builder;
-
 namespace Aggregator.Service.Endpoints;
 
 /// <summary>Headers that every answer carries: republished text is other people's, and must not become active here.</summary>

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Aggregator.Storage;
-using Microsoft.AspNetCore.Builder;
 
 namespace Aggregator.Service.Endpoints;
 

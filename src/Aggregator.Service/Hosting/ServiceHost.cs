@@ -1,9 +1,7 @@
-using Aggregator.Publishing;
 using Aggregator.Service.Configuration;
 using Aggregator.Service.Endpoints;
 using Aggregator.Service.Scheduling;
 using Aggregator.Service.Telemetry;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;

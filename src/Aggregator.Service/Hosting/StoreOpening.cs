@@ -12,6 +12,10 @@ internal static class StoreOpening
         {
             services.GetRequiredService<ISourceStore>();
         }
+        catch (StoreUnavailableException unavailable)
+        {
+            throw new StartFailure(unavailable.Message, unavailable) { IsFolderInUse = unavailable.Problem is StoreProblem.FolderInUse };
+        }
         catch (IOException inUse)
         {
             throw new StartFailure($"{dataFolder}: {inUse.Message}", inUse);

@@ -24,5 +24,9 @@ namespace Aggregator.Service.Endpoints;
 internal sealed partial class ApiJson : JsonSerializerContext
 {
     /// <summary>The context to write with: text in any script stays readable. Safe, since nothing embeds the answers in HTML.</summary>
-    public static ApiJson Readable { get; } = new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    public static ApiJson Readable { get; } = new(new JsonSerializerOptions(JsonSerializerDefaults.Web)
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
 }
