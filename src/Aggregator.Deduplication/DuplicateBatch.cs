@@ -4,8 +4,9 @@ namespace Aggregator.Deduplication;
 public sealed class DuplicateBatch
 {
     private readonly DuplicateFinder _finder;
-    private readonly KnownArticles _members = new();
-    private readonly Dictionary<Guid, DuplicateCandidate> _membersById = [];
+
+    // Looked at one by one: a commit has at most some hundred members, and an index of so few would cost more than it saves.
+    private readonly Dictionary<Guid, BatchMember> _members = [];
     private bool _isCommitted;
 
     internal DuplicateBatch(DuplicateFinder finder) => _finder = finder;
@@ -15,15 +16,14 @@ public sealed class DuplicateBatch
     public DuplicateMatch? Find(DuplicateCandidate candidate)
     {
         ArgumentNullException.ThrowIfNull(candidate);
-        return _finder.Find(candidate, _members, _membersById);
+        return _finder.Find(candidate, _members);
     }
 
     /// <summary>Adds a member, or the newer text of an article that is known.</summary>
     public void Add(DuplicateCandidate article)
     {
         ArgumentNullException.ThrowIfNull(article);
-        _members.Add(article, horizonSeconds: long.MinValue);
-        _membersById[article.Id] = article;
+        _members[article.Id] = BatchMember.Of(article);
     }
 
     /// <summary>Makes the members known to the finder; called once, after the store's commit.</summary>
@@ -36,9 +36,9 @@ public sealed class DuplicateBatch
         }
 
         _isCommitted = true;
-        foreach (var article in _membersById.Values)
+        foreach (var member in _members.Values)
         {
-            _finder.Add(article);
+            _finder.Add(member.Article);
         }
     }
 }

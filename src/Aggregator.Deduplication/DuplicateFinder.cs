@@ -37,9 +37,14 @@ public sealed class DuplicateFinder
     public void Add(DuplicateCandidate article)
     {
         ArgumentNullException.ThrowIfNull(article);
-        var published = article.Published <= _clock.GetUtcNow() ? article.Published : _newest;
-        _newest = published > _newest ? published : _newest;
-        if (article.Published >= Horizon)
+        if (article.Published > _newest && article.Published <= _clock.GetUtcNow())
+        {
+            _newest = article.Published;
+        }
+
+        // The older state goes, even when the newer one is too old to be held.
+        _known.Remove(article.Id);
+        if (article.Published >= Horizon || article.Published == DateTimeOffset.MinValue)
         {
             _known.Add(article, Horizon.ToUnixTimeSeconds());
             _frequency.Add(article.Fingerprint.ShingleSet);
@@ -49,31 +54,31 @@ public sealed class DuplicateFinder
     /// <summary>Forgets an article, or the older text of one that was edited.</summary>
     public void Remove(Guid articleId) => _known.Remove(articleId);
 
-    internal DuplicateMatch? Find(DuplicateCandidate candidate, KnownArticles members, IReadOnlyDictionary<Guid, DuplicateCandidate> membersById)
+    internal DuplicateMatch? Find(DuplicateCandidate candidate, IReadOnlyDictionary<Guid, BatchMember> members)
     {
         var @new = new ComparedArticle(KnownArticle.Of(candidate), candidate.Fingerprint);
-        var horizon = Horizon.ToUnixTimeSeconds();
-        DuplicateMatch? best = null;
-        foreach (var old in members.Nearest(candidate.Fingerprint, horizon))
+        var keys = candidate.Fingerprint.IndexKeys();
+        Found? best = null;
+        foreach (var member in members.Values)
         {
-            best = Better(best, Match(@new, old, membersById[old.Id].Fingerprint));
+            best = member.IsNear(candidate.Fingerprint, keys) ? Better(best, Compare(@new, member.Known, member.Article.Fingerprint)) : best;
         }
 
-        foreach (var old in _known.Nearest(candidate.Fingerprint, horizon))
+        foreach (var old in _known.Nearest(candidate.Fingerprint, keys, Horizon.ToUnixTimeSeconds()))
         {
             // A member of the batch may be the newer state of an article that was committed.
-            if (!membersById.ContainsKey(old.Id) && _load(old.Id) is { } fingerprint)
+            if (!members.ContainsKey(old.Id) && _load(old.Id) is { } fingerprint)
             {
-                best = Better(best, Match(@new, old, fingerprint));
+                best = Better(best, Compare(@new, old, fingerprint));
             }
         }
 
-        return best;
+        return best?.Match;
     }
 
     private DateTimeOffset Horizon => _newest - DateTimeOffset.UnixEpoch > _window ? _newest - _window : DateTimeOffset.UnixEpoch;
 
-    private DuplicateMatch? Match(ComparedArticle @new, KnownArticle old, Fingerprint fingerprint)
+    private Found? Compare(ComparedArticle @new, KnownArticle old, Fingerprint fingerprint)
     {
         if (@new.Known.Id == old.Id)
         {
@@ -81,8 +86,14 @@ public sealed class DuplicateFinder
         }
 
         var pair = Comparison.Of(@new, new ComparedArticle(old, fingerprint), _frequency);
-        return Verification.Judge(pair) is var (rule, score) ? new DuplicateMatch(old.Id, Verification.RelationOf(pair), rule, score) : null;
+        return Verification.Judge(pair) is var (rule, score)
+            ? new Found(new DuplicateMatch(old.Id, Verification.RelationOf(pair), rule, score), pair.IsSameSite)
+            : null;
     }
 
-    private static DuplicateMatch? Better(DuplicateMatch? a, DuplicateMatch? b) => a is null || b?.Score > a.Score ? b ?? a : a;
+    // An article of the same site goes first: an update belongs to what it updates, however many copies of that are nearer.
+    private static Found? Better(Found? a, Found? b)
+        => a is null || (b is not null && (b.IsSameSite, b.Match.Score).CompareTo((a.IsSameSite, a.Match.Score)) > 0) ? b : a;
+
+    private sealed record Found(DuplicateMatch Match, bool IsSameSite);
 }

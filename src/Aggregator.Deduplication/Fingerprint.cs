@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Aggregator.Deduplication;
 
 /// <summary>What near-duplicates share: hashes of a text's word 3-grams (of characters in text without spaces), and what guards against false alarms.</summary>
@@ -15,12 +17,25 @@ public sealed class Fingerprint
 
     internal uint[] NameSet { get; init; } = [];
 
-    internal uint[] TitleSet { get; init; } = [];
+    /// <summary>The words of the title in their order.</summary>
+    internal uint[] TitleWords
+    {
+        get;
+        init
+        {
+            field = value;
+            TitleSet = SortedSet.Of([.. value]);
+        }
+    } = [];
+
+    internal uint[] TitleSet { get; private init; } = [];
+
+    internal uint[] TitleNumberSet { get; init; } = [];
 
     /// <summary>64 bits over the normalised text: equal for equal texts. Zero for an empty text.</summary>
     public ulong TextHash { get; init; }
 
-    /// <summary>64 bits over the normalised title. Zero for an empty title.</summary>
+    /// <summary>64 bits over the normalised title, without a site's name at its end. Zero for an empty title.</summary>
     public ulong TitleHash { get; init; }
 
     /// <summary>Words of the text; characters count as words in scripts without spaces.</summary>
@@ -42,8 +57,8 @@ public sealed class Fingerprint
         ArgumentNullException.ThrowIfNull(title);
         ArgumentNullException.ThrowIfNull(text);
 
-        var titleTokens = NormalisedText.Read(title).ToArray();
-        var tokens = NormalisedText.Read(text).ToArray();
+        var titleTokens = CollectionsMarshal.AsSpan(NormalisedText.Read(ArticleTitle.WithoutSite(title)));
+        var tokens = CollectionsMarshal.AsSpan(NormalisedText.Read(text));
         return new Fingerprint
         {
             TextHash = HashOf(tokens),
@@ -51,10 +66,11 @@ public sealed class Fingerprint
             WordCount = tokens.Length,
             AnnouncesUpdate = UpdateWords.Announce(titleTokens),
             ShingleSet = Shingling.Of(tokens),
-            LeadSet = Shingling.Of(tokens.AsSpan(0, Math.Min(LeadWords, tokens.Length))),
+            LeadSet = Shingling.Of(tokens[..Math.Min(LeadWords, tokens.Length)]),
             NumberSet = Distinct(tokens, TextTokenKind.Number),
             NameSet = Distinct(tokens, TextTokenKind.Name),
-            TitleSet = SortedSet.Of([.. titleTokens.Select(token => (uint)token.Hash)]),
+            TitleNumberSet = Distinct(titleTokens, TextTokenKind.Number),
+            TitleWords = WordsOf(titleTokens),
         };
     }
 
@@ -75,10 +91,32 @@ public sealed class Fingerprint
         return SortedSet.Of([.. smallest, .. lead]);
     }
 
-    private static uint[] Distinct(TextToken[] tokens, TextTokenKind kind)
-        => SortedSet.Of([.. tokens.Where(token => token.Kind == kind).Select(token => (uint)token.Hash)]);
+    private static uint[] Distinct(ReadOnlySpan<TextToken> tokens, TextTokenKind kind)
+    {
+        var hashes = new List<uint>();
+        foreach (var token in tokens)
+        {
+            if (token.Kind == kind)
+            {
+                hashes.Add((uint)token.Hash);
+            }
+        }
 
-    private static ulong HashOf(TextToken[] tokens)
+        return SortedSet.Of([.. hashes]);
+    }
+
+    private static uint[] WordsOf(ReadOnlySpan<TextToken> tokens)
+    {
+        var words = new uint[tokens.Length];
+        for (var i = 0; i < words.Length; i++)
+        {
+            words[i] = (uint)tokens[i].Hash;
+        }
+
+        return words;
+    }
+
+    private static ulong HashOf(ReadOnlySpan<TextToken> tokens)
     {
         var hash = 0UL;
         foreach (var token in tokens)

@@ -12,7 +12,7 @@ internal static class FingerprintBytes
 
     public static byte[] Write(Fingerprint fingerprint)
     {
-        uint[][] sets = [fingerprint.ShingleSet, fingerprint.LeadSet, fingerprint.NumberSet, fingerprint.NameSet, fingerprint.TitleSet];
+        uint[][] sets = [fingerprint.ShingleSet, fingerprint.LeadSet, fingerprint.NumberSet, fingerprint.NameSet, fingerprint.TitleNumberSet];
         var bytes = new List<byte>(HeadLength + sets.Sum(set => 5 + (set.Length * 4)));
         Span<byte> head = stackalloc byte[HeadLength];
         head[0] = Version;
@@ -24,6 +24,12 @@ internal static class FingerprintBytes
         foreach (var set in sets)
         {
             WriteSet(bytes, set);
+        }
+
+        WriteVariable(bytes, (uint)fingerprint.TitleWords.Length);
+        foreach (var word in fingerprint.TitleWords)
+        {
+            WriteVariable(bytes, word);
         }
 
         return [.. bytes];
@@ -47,7 +53,8 @@ internal static class FingerprintBytes
             LeadSet = ReadSet(ref rest),
             NumberSet = ReadSet(ref rest),
             NameSet = ReadSet(ref rest),
-            TitleSet = ReadSet(ref rest),
+            TitleNumberSet = ReadSet(ref rest),
+            TitleWords = ReadWords(ref rest),
         };
     }
 
@@ -62,15 +69,20 @@ internal static class FingerprintBytes
         }
     }
 
-    private static uint[] ReadSet(ref ReadOnlySpan<byte> bytes)
+    private static uint[] ReadWords(ref ReadOnlySpan<byte> bytes)
     {
-        var count = ReadVariable(ref bytes);
-        if (count > bytes.Length)
+        var words = new uint[ReadCount(ref bytes)];
+        for (var i = 0; i < words.Length; i++)
         {
-            throw new FormatException("The stored fingerprint is cut off.");   // a value takes at least one byte
+            words[i] = ReadVariable(ref bytes);
         }
 
-        var set = new uint[count];
+        return words;
+    }
+
+    private static uint[] ReadSet(ref ReadOnlySpan<byte> bytes)
+    {
+        var set = new uint[ReadCount(ref bytes)];
         var previous = 0u;
         for (var i = 0; i < set.Length; i++)
         {
@@ -79,6 +91,12 @@ internal static class FingerprintBytes
         }
 
         return set;
+    }
+
+    private static int ReadCount(ref ReadOnlySpan<byte> bytes)
+    {
+        var count = ReadVariable(ref bytes);
+        return count <= bytes.Length ? (int)count : throw new FormatException("The stored fingerprint is cut off.");   // a value takes at least one byte
     }
 
     // Seven bits a byte, the lowest first; the high bit says that more follow.

@@ -1,9 +1,10 @@
 namespace Aggregator.Deduplication;
 
-/// <summary>A set of articles with the index that finds those which share text with another. One for what was committed, one for each batch.</summary>
+/// <summary>The committed articles of the window, with the index that finds those which share text with another.</summary>
 internal sealed class KnownArticles
 {
     private const int MostCandidates = 16;
+    private const int UndatedLifetime = 100_000;
     private const uint TitleSalt = 0x7469746C;
 
     private readonly FingerprintIndex _index = new();
@@ -38,15 +39,15 @@ internal sealed class KnownArticles
     }
 
     /// <summary>The articles that share most with a fingerprint, at most 16.</summary>
-    public IReadOnlyList<KnownArticle> Nearest(Fingerprint fingerprint, long horizonSeconds)
+    public IReadOnlyList<KnownArticle> Nearest(Fingerprint fingerprint, ReadOnlySpan<uint> keys, long horizonSeconds)
     {
         var hits = new List<uint>();
-        foreach (var key in fingerprint.IndexKeys())
+        foreach (var key in keys)
         {
             _index.Collect(key, hits);
         }
 
-        // The same title alone makes a candidate; other articles must share two hashes.
+        // The same title alone makes a candidate; other articles must share two hashes, or be short.
         if (fingerprint.TitleHash != 0)
         {
             var beforeTitle = hits.Count;
@@ -54,21 +55,42 @@ internal sealed class KnownArticles
             hits.AddRange(hits[beforeTitle..]);
         }
 
-        var needed = fingerprint.ShingleSet.Length < 4 ? 1 : 2;
-        return [.. hits
-            .CountBy(number => number)
-            .Where(hit => hit.Value >= needed && IsAlive(hit.Key, horizonSeconds))
-            .OrderByDescending(hit => hit.Value)
-            .ThenByDescending(hit => hit.Key)
-            .Take(MostCandidates)
-            .Select(hit => _articles[(int)(hit.Key - _firstNumber)])];
+        hits.Sort();
+        return MostHit(hits, fingerprint.WordCount <= KnownArticle.ShortWords, horizonSeconds);
+    }
+
+    private List<KnownArticle> MostHit(List<uint> sortedHits, bool isShort, long horizonSeconds)
+    {
+        var candidates = new List<(int Hits, KnownArticle Article)>();
+        for (int start = 0, end; start < sortedHits.Count; start = end)
+        {
+            var number = sortedHits[start];
+            for (end = start + 1; end < sortedHits.Count && sortedHits[end] == number; end++)
+            {
+            }
+
+            if (IsAlive(number, horizonSeconds) && (end - start > 1 || isShort || ArticleOf(number).IsShort))
+            {
+                candidates.Add((end - start, ArticleOf(number)));
+            }
+        }
+
+        if (candidates.Count > MostCandidates)
+        {
+            candidates.Sort((a, b) => b.Hits.CompareTo(a.Hits));
+            candidates.RemoveRange(MostCandidates, candidates.Count - MostCandidates);
+        }
+
+        return candidates.ConvertAll(candidate => candidate.Article);
     }
 
     private bool IsAlive(uint number, long horizonSeconds)
         => number >= _firstNumber
-            && _articles[(int)(number - _firstNumber)] is var article
+            && ArticleOf(number) is var article
             && article.Id != Guid.Empty
-            && article.PublishedSeconds >= horizonSeconds;
+            && (article.IsDated ? article.PublishedSeconds >= horizonSeconds : _firstNumber + (uint)_articles.Count - number < UndatedLifetime);
+
+    private KnownArticle ArticleOf(uint number) => _articles[(int)(number - _firstNumber)];
 
     // Articles come roughly in the order of their dates: those that left the window are mostly the first ones.
     private void DropLeading(long horizonSeconds)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Aggregator.Deduplication;
@@ -10,6 +11,9 @@ internal static class NormalisedText
 {
     private const ulong HashStart = 14695981039346656037;
     private const ulong HashPrime = 1099511628211;
+    private const int LongestEntity = 10;
+
+    private static readonly SearchValues<char> EntityCharacters = SearchValues.Create("#0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
 
     /// <summary>The words in their order.</summary>
     public static List<TextToken> Read(string text)
@@ -18,7 +22,7 @@ internal static class NormalisedText
         var tokens = new List<TextToken>((normal.Length / 6) + 4);
         for (var i = 0; i < normal.Length;)
         {
-            i = char.IsLetterOrDigit(normal[i]) || char.IsSurrogate(normal[i]) ? ReadToken(normal, i, tokens) : i + 1;
+            i = char.IsLetterOrDigit(normal[i]) || char.IsSurrogate(normal[i]) ? ReadToken(normal, i, tokens) : i + LengthOfPunctuation(normal, i);
         }
 
         return tokens;
@@ -34,6 +38,18 @@ internal static class NormalisedText
         {
             return text;   // a lone surrogate, which has no normal form
         }
+    }
+
+    // Summaries end in "[&#8230;]" where the publisher escaped twice: that is punctuation, not the number 8230.
+    private static int LengthOfPunctuation(string text, int start)
+    {
+        if (text[start] != '&')
+        {
+            return 1;
+        }
+
+        var end = text.AsSpan(start, Math.Min(LongestEntity, text.Length - start)).IndexOf(';');
+        return end > 1 && text.AsSpan(start + 1, end - 1).IndexOfAnyExcept(EntityCharacters) < 0 ? end + 1 : 1;
     }
 
     private static int ReadToken(string text, int start, List<TextToken> tokens)

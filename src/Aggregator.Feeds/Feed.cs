@@ -45,6 +45,12 @@ public sealed record Feed
     /// <summary>RSS image, Atom logo, itunes:image; null when absent.</summary>
     public Uri? Image { get; init; }
 
+    /// <summary>All that the feed says of its picture; null when it has none. Its address is <see cref="Image"/> unless Atom's logo stands there.</summary>
+    public FeedImage? Picture { get; init; }
+
+    /// <summary>Atom logo, CDF logo; null when absent.</summary>
+    public Uri? Logo { get; init; }
+
     /// <summary>Atom icon, JSON favicon; null when absent.</summary>
     public Uri? Icon { get; init; }
 
@@ -53,6 +59,33 @@ public sealed record Feed
 
     /// <summary>How often the publisher asks to be polled.</summary>
     public FeedSchedule Schedule { get; init; } = FeedSchedule.None;
+
+    /// <summary>All links of the channel in document order, the site's among them.</summary>
+    public IReadOnlyList<FeedLink> Links { get; init; } = [];
+
+    /// <summary>What relative addresses in the fragments are resolved against; null when unknown.</summary>
+    public Uri? BaseUrl { get; init; }
+
+    /// <summary>atom:contributor, dc:contributor.</summary>
+    public IReadOnlyList<FeedPerson> Contributors { get; init; } = [];
+
+    /// <summary>RSS webMaster, dc:publisher, itunes:owner; null when absent.</summary>
+    public FeedPerson? Publisher { get; init; }
+
+    /// <summary>The software that wrote the feed; null when it does not say.</summary>
+    public FeedGenerator? Generator { get; init; }
+
+    /// <summary>RSS cloud; null when absent.</summary>
+    public FeedCloud? Cloud { get; init; }
+
+    /// <summary>itunes:explicit; null when absent or neither yes nor no.</summary>
+    public bool? Explicit { get; init; }
+
+    /// <summary>itunes:block; null when absent.</summary>
+    public bool? Block { get; init; }
+
+    /// <summary>itunes:new-feed-url: where the feed has moved to; null when absent.</summary>
+    public Uri? NewUrl { get; init; }
 
     /// <summary>The items in document order, each read on demand.</summary>
     public IReadOnlyList<RawFeedItem> Items { get; init; } = [];

@@ -47,4 +47,46 @@ public sealed record FeedItem
 
     /// <summary>Where the item was taken from: RSS <c>source</c>, atom:source. Null for the feed's own items.</summary>
     public FeedItemSource? Source { get; init; }
+
+    /// <summary>All links in document order, the article's own among them.</summary>
+    public IReadOnlyList<FeedLink> Links { get; init; } = [];
+
+    /// <summary>atom:contributor, dc:contributor.</summary>
+    public IReadOnlyList<FeedPerson> Contributors { get; init; } = [];
+
+    /// <summary>atom:content <c>src</c>: content that stands elsewhere; null when absent.</summary>
+    public Uri? ContentSource { get; init; }
+
+    /// <summary>atom:rights, dc:rights; an HTML fragment. Not sanitised until <see cref="FeedItemCleaner"/> has run.</summary>
+    public string? Rights { get; init; }
+
+    /// <summary>creativeCommons:license, cc:license, link rel=license; null when absent.</summary>
+    public Uri? License { get; init; }
+
+    /// <summary>wfw:commentRss: the feed of the comments; null when absent.</summary>
+    public Uri? CommentsFeedUrl { get; init; }
+
+    /// <summary>slash:comments, thr:total; null when absent or no number.</summary>
+    public int? CommentCount { get; init; }
+
+    /// <summary>media:content, in groups and alone.</summary>
+    public IReadOnlyList<FeedMedia> Media { get; init; } = [];
+
+    /// <summary>media:thumbnail.</summary>
+    public IReadOnlyList<Uri> Thumbnails { get; init; } = [];
+
+    /// <summary>itunes:duration; null when absent or unreadable.</summary>
+    public TimeSpan? Duration { get; init; }
+
+    /// <summary>itunes:explicit; null when absent or neither yes nor no.</summary>
+    public bool? Explicit { get; init; }
+
+    /// <summary>itunes:block; null when absent.</summary>
+    public bool? Block { get; init; }
+
+    /// <summary>thr:in-reply-to; null when the item answers nothing.</summary>
+    public FeedReply? InReplyTo { get; init; }
+
+    /// <summary>GeoRSS or W3C geo; null when absent or unreadable.</summary>
+    public FeedPlace? Place { get; init; }
 }

@@ -1,8 +1,33 @@
+using Aggregator.Html;
+
 namespace Aggregator.Feeds;
 
 /// <summary>Makes an item fit for republishing: fragments sanitised, their addresses absolute.</summary>
 public static class FeedItemCleaner
 {
-    /// <summary>Cleans <see cref="FeedItem.Summary"/> and <see cref="FeedItem.ContentHtml"/>; all else stays.</summary>
-    public static Task<FeedItem> CleanAsync(FeedItem item, CancellationToken cancellationToken) => throw new NotImplementedException();
+    /// <summary>Cleans <see cref="FeedItem.Summary"/>, <see cref="FeedItem.ContentHtml"/> and <see cref="FeedItem.Rights"/>; all else stays.</summary>
+    /// <returns>The item; a fragment of which nothing may stay is empty, one that was absent is null.</returns>
+    /// <exception cref="OperationCanceledException">The token was cancelled; see <see cref="HtmlCleaner.CleanAsync"/>.</exception>
+    public static async Task<FeedItem> CleanAsync(FeedItem item, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        return item with
+        {
+            Summary = await CleanAsync(item.Summary, item.BaseUrl, cancellationToken),
+            ContentHtml = await CleanAsync(item.ContentHtml, item.BaseUrl, cancellationToken),
+            Rights = await CleanAsync(item.Rights, item.BaseUrl, cancellationToken),
+        };
+    }
+
+    internal static async Task<string?> CleanAsync(string? fragment, Uri? baseUrl, CancellationToken cancellationToken)
+    {
+        if (fragment is null)
+        {
+            return null;
+        }
+
+        // Most texts of most feeds have no markup at all; what needs no parser does not get one.
+        var clean = fragment.AsSpan().ContainsAny('<', '&') ? await HtmlCleaner.CleanAsync(fragment, baseUrl, cancellationToken) : fragment;
+        return clean;
+    }
 }

@@ -1,3 +1,8 @@
+using Aggregator.Feeds.Decoding;
+using Aggregator.Feeds.Reading;
+using Aggregator.Feeds.Repair;
+using Aggregator.Html;
+
 namespace Aggregator.Feeds;
 
 /// <summary>The front door: the bytes a publisher sent, in any format and any state of repair, to one <see cref="Feed"/>.</summary>
@@ -10,6 +15,38 @@ public static class FeedParser
     /// <returns><see cref="FeedParseResult.Parsed"/>, or <see cref="FeedParseResult.NotAFeed"/> with the reason. Never throws for what a publisher sent.</returns>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static Task<FeedParseResult> ParseAsync(
-        ReadOnlyMemory<byte> body, IReadOnlyDictionary<string, string> headers, Uri? url, CancellationToken cancellationToken) =>
-        throw new NotImplementedException();
+        ReadOnlyMemory<byte> body, IReadOnlyDictionary<string, string> headers, Uri? url, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(headers);
+        cancellationToken.ThrowIfCancellationRequested();
+        return Task.FromResult(Parse(body, headers, url, cancellationToken));
+    }
+
+    private static FeedParseResult Parse(
+        ReadOnlyMemory<byte> body, IReadOnlyDictionary<string, string> headers, Uri? url, CancellationToken cancellationToken)
+    {
+        if (FeedDecoder.Decode(body, Header(headers, "Content-Type")) is not { } decoded)
+        {
+            return new FeedParseResult.NotAFeed(FeedProblem.UnsupportedCharset, Rejection.Of(FeedProblem.UnsupportedCharset));
+        }
+
+        if (string.IsNullOrWhiteSpace(decoded.Text))
+        {
+            return new FeedParseResult.NotAFeed(FeedProblem.Empty, Rejection.Of(FeedProblem.Empty));
+        }
+
+        var log = new RepairLog();
+        if (decoded.Mending is { } mending)
+        {
+            log.Note(mending);
+        }
+
+        var documentUrl = AbsoluteUrl.Resolve(Header(headers, "Content-Location"), url) ?? url;
+        return JsonFeedReader.Recognises(decoded.Text)
+            ? JsonFeedReader.Read(decoded.Text, documentUrl, log.ToSentences())
+            : XmlFeedReader.Read(decoded.Text, documentUrl, log, cancellationToken);
+    }
+
+    private static string? Header(IReadOnlyDictionary<string, string> headers, string name) =>
+        headers.FirstOrDefault(header => string.Equals(header.Key, name, StringComparison.OrdinalIgnoreCase)).Value;
 }

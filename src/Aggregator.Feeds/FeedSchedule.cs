@@ -17,4 +17,13 @@ public sealed record FeedSchedule
 
     /// <summary>RSS <c>skipDays</c>: days in UTC when nothing is published.</summary>
     public IReadOnlyList<DayOfWeek> SkipDays { get; init; } = [];
+
+    /// <summary><c>sy:updatePeriod</c> as written, such as "hourly"; null when absent.</summary>
+    public string? UpdatePeriod { get; init; }
+
+    /// <summary><c>sy:updateFrequency</c>: updates within one period; null when absent or not a positive number.</summary>
+    public int? UpdateFrequency { get; init; }
+
+    /// <summary><c>sy:updateBase</c>: an instant that the periods are counted from; null when absent.</summary>
+    public DateTimeOffset? UpdateBase { get; init; }
 }

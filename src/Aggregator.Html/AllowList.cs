@@ -11,8 +11,8 @@ public static class AllowList
 {
     /// <summary>Elements whose content goes with them: code, styles, controls, other markup languages, and text that only shows when something failed.</summary>
     private static readonly FrozenSet<string> Dropped = FrozenSet.Create(StringComparer.Ordinal,
-        "applet", "area", "base", "basefont", "bgsound", "button", "canvas", "col", "colgroup", "datalist", "embed", "frame", "frameset", "head", "iframe", "input",
-        "keygen", "link", "map", "math", "meta", "noembed", "noframes", "object", "optgroup", "option", "param", "portal", "progress", "meter", "script", "select",
+        "area", "base", "basefont", "bgsound", "button", "canvas", "col", "colgroup", "datalist", "embed", "frame", "frameset", "head", "iframe", "input",
+        "keygen", "link", "map", "math", "meta", "noembed", "noframes", "optgroup", "option", "param", "portal", "progress", "meter", "script", "select",
         "style", "svg", "template", "textarea", "title");
 
     /// <summary>Elements that are written as another one, which says the same with less.</summary>

@@ -5,6 +5,8 @@ namespace Aggregator.Html;
 /// <summary>One walk over a parsed tree, writing what may stay. Depth is bounded by the parser's limit of 512 levels, so it may recurse.</summary>
 internal sealed class CleanWalk(Uri? baseUrl)
 {
+    private const int LongestApology = 300;
+
     private readonly CleanWriter _writer = new();
 
     /// <summary>The clean fragment.</summary>
@@ -40,8 +42,13 @@ internal sealed class CleanWalk(Uri? baseUrl)
             case "img":
                 Image(element);
                 break;
-            case "iframe" or "embed" or "object":
+            case "iframe" or "embed":
                 Embedded(element);
+                break;
+            case HtmlFragment.Frame or "object":
+                // A frame's or an object's own content is shown by what cannot show the rest; and when it was left open, it holds the rest of the article.
+                Embedded(element);
+                Children(element);
                 break;
             case "audio" or "video":
                 Player(element, name);
@@ -50,6 +57,9 @@ internal sealed class CleanWalk(Uri? baseUrl)
                 _writer.Void(name, written => CleanAttributes.Append(written, element, name, baseUrl));
                 break;
             case var _ when AllowList.DropsContentOf(name):
+                break;
+            case "a" when AbsoluteUrl.WrittenLink(element.GetAttribute("href"), baseUrl) is null:
+                Children(element);
                 break;
             case var _ when AllowList.AllowsElement(name) && _writer.Accepts(name):
                 Kept(element, name);
@@ -102,7 +112,6 @@ internal sealed class CleanWalk(Uri? baseUrl)
         _writer.Close(keepEmpty: false);
     }
 
-    // What else stands in a player is shown only by browsers that know no players.
     private void Player(IElement player, string name)
     {
         if (!_writer.Accepts(name))
@@ -110,8 +119,8 @@ internal sealed class CleanWalk(Uri? baseUrl)
             return;
         }
 
-        var sources = player.Children.Where(child => child.LocalName is "source" or "track" && child.HasAttribute("src")).ToList();
-        var needsControls = !player.HasAttribute("controls") && (player.HasAttribute("src") || sources.Count > 0);
+        var sources = player.Children.Where(child => child.LocalName is "source" or "track" && HasAddress(child)).ToList();
+        var needsControls = !player.HasAttribute("controls") && (HasAddress(player) || sources.Count > 0);
         _writer.Open(name, written =>
         {
             CleanAttributes.Append(written, player, name, baseUrl);
@@ -126,5 +135,17 @@ internal sealed class CleanWalk(Uri? baseUrl)
         }
 
         _writer.Close(keepEmpty: true);
+        AfterPlayer(player);
     }
+
+    // What else stands in a player is an apology to old browsers, unless the player was left open and holds the rest of the article.
+    private void AfterPlayer(IElement player)
+    {
+        if (player.TextContent.Length > LongestApology)
+        {
+            Children(player);
+        }
+    }
+
+    private bool HasAddress(IElement element) => AbsoluteUrl.Written(element.GetAttribute("src"), baseUrl) is not null;
 }

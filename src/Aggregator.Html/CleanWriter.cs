@@ -11,7 +11,6 @@ internal sealed class CleanWriter
     private readonly StringBuilder _written = new();
     private readonly List<string> _open = [];
     private readonly Stack<Beginning> _starts = new();
-    private int _afterPreformatted = -1;
     private bool _isInWord;   // the last text ended without white space, and no block's tag came since
     private bool _isPartDue;  // the next text must not run on in that word
 
@@ -34,10 +33,6 @@ internal sealed class CleanWriter
         _open.Add(element);
         _starts.Push(new Beginning(start, _written.Length, wasInWord));
         _isInWord &= !Nesting.IsBlock(element);
-        if (element == "pre")
-        {
-            _afterPreformatted = _written.Length;
-        }
     }
 
     /// <summary>Closes the innermost element, or takes it back when nothing came into it.</summary>
@@ -96,7 +91,7 @@ internal sealed class CleanWriter
             return;   // nothing but characters that XML cannot hold
         }
 
-        if (start == _afterPreformatted && _written[start] == '\n')
+        if (Current == "pre" && start == _starts.Peek().ContentStart && _written[start] == '\n')
         {
             _written.Insert(start, '\n');   // a parser swallows the first line end of a pre
         }

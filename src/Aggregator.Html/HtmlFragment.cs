@@ -1,11 +1,15 @@
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 
 namespace Aggregator.Html;
 
 /// <summary>Parses fragments of any quality, so that a token can stop it.</summary>
-internal static class HtmlFragment
+internal static partial class HtmlFragment
 {
+    /// <summary>What an <c>iframe</c> is called in the tree: as itself, its tag would make a parser take what follows for raw text.</summary>
+    public const string Frame = "x-frame";
+
     // AngleSharp's fragment parser is synchronous, and hostile HTML keeps it busy for minutes; its document parser looks at the token. An explicit body keeps
     // leading white space, styles and comments out of the head, and a frameset from replacing the body.
     private const string Opening = "<!DOCTYPE html><body>";
@@ -17,7 +21,21 @@ internal static class HtmlFragment
 
         // MaximumDepth stays at the default of 512: everything that walks the tree relies on it.
         var options = new HtmlParserOptions { SkipComments = true, SkipScriptText = true, DisableElementPositionTracking = true };
-        var document = await new HtmlParser(options).ParseDocumentAsync(Opening + html, cancellationToken);
+        var document = await new HtmlParser(options).ParseDocumentAsync(Opening + Mended(html), cancellationToken);
         return document.Body ?? (INode)document;
     }
+
+    // Feeds are full of XHTML that was never parsed as such: HTML takes no notice of the slash in <iframe ... />, and the rest of the article would be inside the
+    // frame, the player or the script. Nothing is made safe here, so it does not matter that a pattern cannot know where a tag really ends.
+    private static string Mended(string html)
+    {
+        var closed = html.Contains("/>", StringComparison.Ordinal) ? SelfClosed().Replace(html, "<$1$2></$1>") : html;
+        return closed.Contains("iframe", StringComparison.OrdinalIgnoreCase) ? FrameTag().Replace(closed, "<$1" + Frame) : closed;
+    }
+
+    [GeneratedRegex("<(applet|audio|iframe|noembed|noframes|object|script|style|textarea|title|video)\\b([^<>]*)/>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex SelfClosed();
+
+    [GeneratedRegex("<(/?)iframe\\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex FrameTag();
 }

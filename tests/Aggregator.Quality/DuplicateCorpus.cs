@@ -67,7 +67,6 @@ internal static class DuplicateCorpus
         private readonly Dictionary<Guid, Fingerprint> _stored = [];
         private readonly Dictionary<Guid, string> _clusters = [];
         private readonly DuplicateFinder _finder;
-        private DateTimeOffset _lastPublished = DateTimeOffset.UnixEpoch;
 
         public ArticleStream() => _finder = new DuplicateFinder(id => _stored.GetValueOrDefault(id), DuplicateOptions.Default);
 
@@ -75,11 +74,11 @@ internal static class DuplicateCorpus
 
         public string Judge(CorpusArticle article)
         {
-            // An article without a date is taken at the time it is first seen: with the one before it.
-            _lastPublished = article.Published ?? _lastPublished;
+            // The corpus tells neither the date of some articles nor when they came.
+            var published = article.Published ?? DateTimeOffset.MinValue;
             var url = CanonicalUrl.Of(article.Url);
             var site = url.Key.Split('/')[0];
-            var candidate = new DuplicateCandidate(Guid.CreateVersion7(), site, article.Title, _lastPublished, Fingerprint.Of(article.Title, article.Text));
+            var candidate = new DuplicateCandidate(Guid.CreateVersion7(), site, article.Title, published, Fingerprint.Of(article.Title, article.Text));
             Words += candidate.Fingerprint.WordCount;
 
             var batch = _finder.Begin();

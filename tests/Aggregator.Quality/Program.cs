@@ -1,16 +1,31 @@
 using Aggregator.Quality;
+using Aggregator.Testing;
 
-var verbs = new Dictionary<string, Func<string, IReadOnlyList<string>, int>>(StringComparer.Ordinal)
+// One verb a corpus or rig, each in a file of its own. Where the shared folder is absent there is nothing to measure, which is no failure.
+var verbs = new Dictionary<string, Func<string, IReadOnlyList<string>, CancellationToken, Task<int>>>(StringComparer.Ordinal)
 {
-    ["urls"] = UrlCorpus.Run,
-    ["duplicates"] = DuplicateCorpus.Run,
+    ["feeds"] = (shared, _, token) => FeedCorpus.RunAsync(shared, token),
+    ["urls"] = (shared, options, _) => Task.FromResult(UrlCorpus.Run(Path.Combine(shared, "corpora"), options)),
+    ["duplicates"] = (shared, options, _) => Task.FromResult(DuplicateCorpus.Run(Path.Combine(shared, "corpora"), options)),
+    ["replay"] = ReplayRun.RunAsync,
 };
 
 if (args.Length == 0 || !verbs.TryGetValue(args[0], out var run))
 {
-    Console.Error.WriteLine($"usage: Aggregator.Quality {string.Join('|', verbs.Keys)} (AGGREGATOR_SHARED names the folder that holds corpora)");
+    Console.Error.WriteLine($"usage: Aggregator.Quality {string.Join(" | ", verbs.Keys)} [options]   ({SharedFolder.Variable} names the folder of corpora and rigs)");
     return 2;
 }
 
-var shared = Environment.GetEnvironmentVariable("AGGREGATOR_SHARED") ?? Path.Combine("..", "shared");
-return run(Path.Combine(shared, "corpora"), args[1..]);
+if (SharedFolder.Path is not { } folder)
+{
+    Console.WriteLine($"skipped: {args[0]} needs the shared folder; set {SharedFolder.Variable} to it, or put it as 'shared' beside the repository");
+    return 0;
+}
+
+using var stop = new CancellationTokenSource();
+Console.CancelKeyPress += (_, pressed) =>
+{
+    pressed.Cancel = true;
+    stop.Cancel();
+};
+return await run(folder, args[1..], stop.Token);

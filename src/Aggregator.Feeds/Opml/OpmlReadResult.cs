@@ -1,14 +1,15 @@
 namespace Aggregator.Feeds;
 
-/// <summary>What a subscription list held.</summary>
+/// <summary>What became of a document: a subscription list, or the reason why it is none.</summary>
 public abstract record OpmlReadResult
 {
     private OpmlReadResult() { }   // closed: only the cases below
 
-    /// <summary>Its feeds, in document order; possibly none.</summary>
-    public sealed record Read(IReadOnlyList<OpmlOutline> Outlines) : OpmlReadResult;
+    /// <summary>The document is OPML.</summary>
+    public sealed record Read(OpmlDocument Document) : OpmlReadResult;
 
-    /// <summary>It cannot be read.</summary>
-    /// <param name="Reason">Where and why, in one sentence.</param>
-    public sealed record Unreadable(string Reason) : OpmlReadResult;
+    /// <summary>The document is no OPML that can be read.</summary>
+    /// <param name="Reason">One sentence for the person who gave the file.</param>
+    /// <param name="Line">Where the trouble was met, from 1; null when it is the document as a whole.</param>
+    public sealed record NotOpml(string Reason, int? Line) : OpmlReadResult;
 }

@@ -3,68 +3,96 @@ using System.Xml.Linq;
 
 namespace Aggregator.Feeds;
 
-/// <summary>Reads subscription lists (OPML 1.0 to 2.0), as feed readers export them.</summary>
+/// <summary>Reads OPML 1.0 to 2.0 as exporters really write it: names in any case, titles missing, folders in folders.</summary>
 public static class OpmlReader
 {
-    // A list of 10,000 feeds has about 2 million characters.
-    private const long MaxCharacters = 64 * 1024 * 1024;
     private const int MaxDepth = 64;
 
-    /// <summary>Reads every outline that has an <c>xmlUrl</c>, in document order.</summary>
-    /// <returns>The feeds, or one sentence that says where the document cannot be read. Never throws for what somebody wrote.</returns>
-    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public static async Task<OpmlReadResult> ReadAsync(Stream document, CancellationToken cancellationToken)
+    /// <summary>Reads a document of any quality.</summary>
+    /// <param name="document">Is left open. Its size is for the caller to bound.</param>
+    /// <returns><see cref="OpmlReadResult.Read"/>, or <see cref="OpmlReadResult.NotOpml"/> with the line of the trouble. Never throws for what stands in the document.</returns>
+    public static OpmlReadResult Read(Stream document)
     {
-        var settings = new XmlReaderSettings { Async = true, DtdProcessing = DtdProcessing.Ignore, XmlResolver = null, MaxCharactersInDocument = MaxCharacters };
+        ArgumentNullException.ThrowIfNull(document);
+
+        // A document type is skipped unread: nothing is fetched, and no entity can grow.
+        var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null };
         try
         {
-            using var reader = XmlReader.Create(document, settings);
-            var root = (await XDocument.LoadAsync(reader, LoadOptions.None, cancellationToken)).Root;
-            if (root is null || !Is(root, "opml"))
-            {
-                return new OpmlReadResult.Unreadable($"this is no OPML: its outermost element is {root?.Name.LocalName ?? "missing"}");
-            }
-
-            var outlines = new List<OpmlOutline>();
-            foreach (var body in root.Elements().Where(element => Is(element, "body")))
-            {
-                Collect(body, "", 0, outlines);
-            }
-
-            return new OpmlReadResult.Read(outlines);
+            using var xml = XmlReader.Create(document, settings);
+            var root = XElement.Load(xml, LoadOptions.SetLineInfo);
+            return Is(root, "opml") ? Document(root) : new OpmlReadResult.NotOpml($"The outermost element is '{root.Name.LocalName}', not 'opml'.", Line(root));
         }
-        catch (XmlException broken)
+        catch (XmlException trouble)
         {
-            return new OpmlReadResult.Unreadable($"line {broken.LineNumber}, position {broken.LinePosition}: {broken.Message}");
+            return new OpmlReadResult.NotOpml(trouble.Message, trouble.LineNumber > 0 ? trouble.LineNumber : null);
         }
     }
 
-    private static void Collect(XElement parent, string folder, int depth, List<OpmlOutline> outlines)
+    private static OpmlReadResult Document(XElement root)
     {
-        foreach (var outline in parent.Elements().Where(element => Is(element, "outline")))
+        var bodies = root.Elements().Where(child => Is(child, "body")).ToList();
+        if (FirstTooDeep(bodies) is { } outline)
         {
-            var name = Attribute(outline, "title") ?? Attribute(outline, "text");
-            if (Attribute(outline, "xmlUrl") is { } url)
-            {
-                outlines.Add(new(url, name, folder.Length > 0 ? folder : Category(outline), Attribute(outline, "htmlUrl")));
-            }
-            else if (depth < MaxDepth)
-            {
-                var inner = (name ?? "").Replace('/', '-');
-                Collect(outline, folder.Length == 0 ? inner : $"{folder}/{inner}", depth + 1, outlines);
-            }
+            return new OpmlReadResult.NotOpml($"Outlines are nested deeper than {MaxDepth}.", Line(outline));
         }
+
+        var head = root.Elements().Where(child => Is(child, "head")).Elements().ToList();
+        return new OpmlReadResult.Read(new OpmlDocument
+        {
+            Title = head.FirstOrDefault(element => Is(element, "title"))?.Value.Trim(),
+            Head = [.. head.Where(element => !Is(element, "title")).Select(element => KeyValuePair.Create(element.Name.LocalName, element.Value.Trim()))],
+            Outlines = [.. bodies.SelectMany(Outlines)],
+        });
     }
 
-    // OPML 2.0: several are parted by commas, and a leading slash marks a path.
-    private static string? Category(XElement outline) =>
-        Attribute(outline, "category")?.Split(',')[0].Trim().Trim('/') is { Length: > 0 } category ? category : null;
+    // Level by level, since a document may be nested deeper than a stack holds.
+    private static XElement? FirstTooDeep(IReadOnlyList<XElement> level)
+    {
+        for (var depth = 0; level.Count > 0 && depth <= MaxDepth; depth++)
+        {
+            level = [.. level.SelectMany(OutlinesIn)];
+        }
+
+        return level.Count > 0 ? level[0] : null;
+    }
+
+    private static IEnumerable<OpmlOutline> Outlines(XElement parent) =>
+        OutlinesIn(parent).Select(element => Outline(element) with { Outlines = [.. Outlines(element)] });
+
+    private static IEnumerable<XElement> OutlinesIn(XElement parent) => parent.Elements().Where(child => Is(child, "outline"));
+
+    private static OpmlOutline Outline(XElement element)
+    {
+        var (text, title) = (Value(element, "text"), Value(element, "title"));
+        var shown = string.IsNullOrWhiteSpace(text) ? title ?? "" : text;
+        return new OpmlOutline
+        {
+            Text = shown,
+            Title = title == shown ? null : title,
+            Type = Value(element, "type"),
+            XmlUrl = Value(element, "xmlUrl"),
+            HtmlUrl = Value(element, "htmlUrl"),
+            Category = Value(element, "category"),
+            OtherAttributes = [.. element.Attributes().Where(IsOther).Select(attribute => Other(element, attribute))],
+        };
+    }
+
+    private static string? Value(XElement element, string name) => element.Attributes().FirstOrDefault(attribute => IsNamed(attribute, name))?.Value;
+
+    private static bool IsOther(XAttribute attribute) => !attribute.IsNamespaceDeclaration && !OpmlNames.OfOutline.Any(name => IsNamed(attribute, name));
+
+    private static OpmlAttribute Other(XElement element, XAttribute attribute)
+    {
+        var prefix = attribute.Name.Namespace == XNamespace.None ? null : element.GetPrefixOfNamespace(attribute.Name.Namespace);
+        var name = prefix is null ? attribute.Name.LocalName : $"{prefix}:{attribute.Name.LocalName}";
+        return new OpmlAttribute(name, attribute.Value, attribute.Name.NamespaceName);
+    }
+
+    private static bool IsNamed(XAttribute attribute, string name) =>
+        attribute.Name.Namespace == XNamespace.None && attribute.Name.LocalName.Equals(name, StringComparison.OrdinalIgnoreCase);
 
     private static bool Is(XElement element, string name) => element.Name.LocalName.Equals(name, StringComparison.OrdinalIgnoreCase);
 
-    // Readers write xmlUrl, xmlurl and XMLURL.
-    private static string? Attribute(XElement element, string name) =>
-        element.Attributes().FirstOrDefault(attribute => attribute.Name.LocalName.Equals(name, StringComparison.OrdinalIgnoreCase))?.Value.Trim() is { Length: > 0 } value
-            ? value
-            : null;
+    private static int? Line(IXmlLineInfo place) => place.HasLineInfo() ? place.LineNumber : null;
 }

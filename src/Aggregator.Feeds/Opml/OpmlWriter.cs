@@ -1,63 +1,84 @@
-using System.Text;
 using System.Xml;
+using Aggregator.Feeds.Writing;
 
 namespace Aggregator.Feeds;
 
-/// <summary>Writes subscription lists (OPML 2.0) that <see cref="OpmlReader"/> and feed readers take in.</summary>
+/// <summary>Writes OPML 2.0.</summary>
 public static class OpmlWriter
 {
-    /// <summary>Writes a list; feeds of one category stand in nested folders, those without one first.</summary>
-    /// <param name="title">The title of the list.</param>
-    public static byte[] Write(string title, IReadOnlyList<OpmlOutline> outlines)
+    /// <summary>The media type to serve it with.</summary>
+    public const string MediaType = "text/x-opml";
+
+    /// <summary>Writes the document: UTF-8 without a byte order mark, the same bytes for the same document.</summary>
+    /// <param name="output">Is left open.</param>
+    public static void Write(OpmlDocument document, Stream output)
     {
-        using var buffer = new MemoryStream();
-        using (var xml = XmlWriter.Create(buffer, new XmlWriterSettings { Indent = true, Encoding = new UTF8Encoding(false) }))
+        ArgumentNullException.ThrowIfNull(document);
+        ArgumentNullException.ThrowIfNull(output);
+        using var xml = FeedXml.Create(output);
+        xml.WriteStartElement("opml");
+        xml.WriteAttributeString("version", "2.0");
+        xml.WriteStartElement("head");
+        xml.Text("title", document.Title);
+        foreach (var (name, value) in document.Head)
         {
-            xml.WriteStartElement("opml");
-            xml.WriteAttributeString("version", "2.0");
-            xml.WriteStartElement("head");
-            xml.WriteElementString("title", Clean(title));
-            xml.WriteEndElement();
-            xml.WriteStartElement("body");
-            WriteFolder(xml, [.. outlines.Select(outline => (Path(outline.Category), outline))], 0);
-            xml.WriteEndDocument();
+            xml.Text(XmlConvert.EncodeLocalName(name), value);
         }
 
-        return buffer.ToArray();
+        xml.WriteEndElement();
+        xml.WriteStartElement("body");
+        foreach (var outline in document.Outlines)
+        {
+            Outline(xml, outline);
+        }
+
+        xml.WriteEndElement();
+        xml.WriteEndElement();
     }
 
-    private static void WriteFolder(XmlWriter xml, IReadOnlyList<(string[] Path, OpmlOutline Outline)> members, int depth)
-    {
-        foreach (var (_, outline) in members.Where(member => member.Path.Length == depth))
-        {
-            WriteFeed(xml, outline);
-        }
-
-        foreach (var folder in members.Where(member => member.Path.Length > depth).GroupBy(member => member.Path[depth], StringComparer.Ordinal))
-        {
-            xml.WriteStartElement("outline");
-            xml.WriteAttributeString("text", Clean(folder.Key));   // text alone: with a title besides, validators ask for a type
-            WriteFolder(xml, [.. folder], depth + 1);
-            xml.WriteEndElement();
-        }
-    }
-
-    private static void WriteFeed(XmlWriter xml, OpmlOutline outline)
+    private static void Outline(XmlWriter xml, OpmlOutline outline)
     {
         xml.WriteStartElement("outline");
-        xml.WriteAttributeString("type", "rss");
-        xml.WriteAttributeString("text", Clean(outline.Title ?? outline.Url));
-        xml.WriteAttributeString("title", Clean(outline.Title ?? outline.Url));
-        xml.WriteAttributeString("xmlUrl", outline.Url);
-        if (outline.Site is not null)
+        if (outline.XmlUrl is { } address)
         {
-            xml.WriteAttributeString("htmlUrl", outline.Site);
+            Subscription(xml, outline, address);
+        }
+        else
+        {
+            // A title beside the text makes validators take a folder for an entry whose type is missing.
+            xml.Attribute("text", outline.Text);
+            xml.Attribute("type", outline.Type);
+            xml.Attribute("title", outline.Type is null ? null : outline.Title);
+            xml.Attribute("htmlUrl", outline.HtmlUrl);
+        }
+
+        xml.Attribute("category", outline.Category);
+        Others(xml, outline);
+        foreach (var inner in outline.Outlines)
+        {
+            Outline(xml, inner);
         }
 
         xml.WriteEndElement();
     }
 
-    private static string[] Path(string? category) => category?.Split('/', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
+    private static void Subscription(XmlWriter xml, OpmlOutline outline, string address)
+    {
+        var text = outline.Text.Length > 0 ? outline.Text : address;   // required
+        xml.Attribute("text", text);
+        xml.Attribute("title", outline.Title ?? text);
+        xml.Attribute("type", outline.Type ?? "rss");
+        xml.Attribute("xmlUrl", address);
+        xml.Attribute("htmlUrl", outline.HtmlUrl);
+    }
 
-    private static string Clean(string text) => string.Concat(text.Where(XmlConvert.IsXmlChar));
+    private static void Others(XmlWriter xml, OpmlOutline outline)
+    {
+        foreach (var attribute in outline.OtherAttributes)
+        {
+            var colon = attribute.Name.IndexOf(':', StringComparison.Ordinal);
+            var prefix = colon < 0 ? null : attribute.Name[..colon];
+            xml.WriteAttributeString(prefix, attribute.Name[(colon + 1)..], attribute.Namespace, WrittenText.Valid(attribute.Value));
+        }
+    }
 }

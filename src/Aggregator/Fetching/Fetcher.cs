@@ -1,10 +1,163 @@
+using Aggregator.Fetching.Robots;
+using Microsoft.Extensions.Logging;
+
 namespace Aggregator.Fetching;
 
 /// <summary>The one way out: every outbound request goes through here, guarded, limited and polite.</summary>
 public sealed class Fetcher
 {
+    // A site may ask for minutes between two requests; then its pages would never come, and the feed alone is a better citizen.
+    private static readonly TimeSpan LongestCrawlDelay = TimeSpan.FromSeconds(30);
+
+    private readonly FetchingOptions _options;
+    private readonly TimeProvider _clock;
+    private readonly ILogger<Fetcher> _log;
+    private readonly HttpMessageInvoker _web;
+    private readonly UrlPolicy _urls;
+    private readonly OutboundRequest _outbound;
+    private readonly HostGate _gate;
+    private readonly RobotsRules _robots;
+
+    /// <summary>Sets up the way out.</summary>
+    /// <param name="handler">In production <see cref="GuardedHandler"/>; must neither follow redirects nor decompress. Not disposed.</param>
+    /// <exception cref="FormatException"><see cref="FetchingOptions.AllowedAddresses"/> holds something else than address ranges.</exception>
+    public Fetcher(HttpMessageHandler handler, FetchingOptions options, TimeProvider clock, ILogger<Fetcher> log)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        _options = options;
+        _clock = clock;
+        _log = log;
+        _web = new HttpMessageInvoker(handler, disposeHandler: false);
+        _urls = new UrlPolicy(new AddressPolicy(options.AllowedAddresses));
+        _outbound = new OutboundRequest(options);
+        _gate = new HostGate(options.ConnectionsPerHost, clock);
+        _robots = new RobotsRules(FetchRobotsAsync, _outbound.ProductToken, clock);
+    }
+
     /// <summary>Fetches one address; follows redirects itself and vets each hop.</summary>
     /// <returns>A value for whatever the network does.</returns>
     /// <exception cref="OperationCanceledException">The caller's token was cancelled; the service's own time limits are <see cref="FetchError.Timeout"/>.</exception>
-    public Task<FetchResult> FetchAsync(FetchRequest request, CancellationToken cancellationToken) => throw new NotImplementedException();
+    public Task<FetchResult> FetchAsync(FetchRequest request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return FetchAsync(request, FetchPlan.For(request.Kind, _options), cancellationToken);
+    }
+
+    private Task<FetchResult> FetchRobotsAsync(Uri url, CancellationToken cancellationToken) =>
+        FetchAsync(FetchRequest.ForPage(url), FetchPlan.ForRobots(_options), cancellationToken);
+
+    private async Task<FetchResult> FetchAsync(FetchRequest request, FetchPlan plan, CancellationToken cancellationToken)
+    {
+        var started = _clock.GetTimestamp();
+        var result = _urls.Refusal(request.Url) ?? await FollowAsync(new FetchTrip(request, plan, _options.MaxRedirects, _clock), cancellationToken);
+        Log(request, result, _clock.GetElapsedTime(started));
+        return result;
+    }
+
+    private async Task<FetchResult> FollowAsync(FetchTrip trip, CancellationToken cancellationToken)
+    {
+        using var place = new PlaceAtHost(_gate);
+        var robots = RobotsVerdict.NotAsked;
+        while (true)
+        {
+            if (!place.IsAt(trip.Url))
+            {
+                // Reading robots.txt takes a turn of its own, so none is held meanwhile.
+                place.Leave();
+                robots = trip.Plan.AsksRobots ? await _robots.ForAsync(trip.Url, cancellationToken) : RobotsVerdict.NotAsked;
+            }
+
+            if (robots.Refusal(trip.Url) is { } disallowed)
+            {
+                return disallowed;
+            }
+
+            await place.TakeAsync(trip.Url, SpacingAt(trip.Url, robots), cancellationToken);
+            var hop = await SendAsync(trip, cancellationToken);
+            if (hop is HopResult.Arrived { Result: var result })
+            {
+                return result;
+            }
+
+            if (Onward(trip, hop) is { } refused)
+            {
+                return refused;
+            }
+        }
+    }
+
+    private FetchResult.Failed? Onward(FetchTrip trip, HopResult hop)
+    {
+        if (hop is not HopResult.Redirected { Status: var status, Location: var location })
+        {
+            throw new InvalidOperationException($"unknown case {hop.GetType().Name}");
+        }
+
+        var from = trip.Url;
+        var refused = trip.Follow(status, location) ?? _urls.Refusal(trip.Url);
+        _log.Redirected(ShownUrl.Of(from), ShownUrl.Of(trip.Url), status);
+        return refused;
+    }
+
+    private TimeSpan SpacingAt(Uri url, RobotsVerdict robots)
+    {
+        var spacing = url.IsLoopback ? TimeSpan.Zero : _options.HostSpacing;
+        var delay = robots.CrawlDelay < LongestCrawlDelay ? robots.CrawlDelay : LongestCrawlDelay;
+        return delay > spacing ? delay : spacing;
+    }
+
+    // The boundary: whatever the stack throws for what an origin did becomes a value here, exceptions that are no HttpRequestException included.
+    private async Task<HopResult> SendAsync(FetchTrip trip, CancellationToken cancellationToken)
+    {
+        var started = _clock.GetTimestamp();
+        var isAnswering = false;
+        using var limit = new CancellationTokenSource(trip.TimeLeft, _clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+        try
+        {
+            using var request = _outbound.For(trip);
+            using var response = await _web.SendAsync(request, either.Token);
+            isAnswering = true;
+            return await ResponseReader.ReadAsync(response, trip, _clock.GetUtcNow(), either.Token);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            throw;
+        }
+        catch (OperationCanceledException)
+        {
+            return new HopResult.Arrived(TransportFailure.OutOfTime(trip, isAnswering));
+        }
+        catch (Exception exception)
+        {
+            var failure = TransportFailure.Of(exception, trip.Url);
+            if (exception is not (HttpRequestException or IOException))
+            {
+                _log.UnforeseenException(exception, ShownUrl.Of(trip.Url));
+            }
+
+            return new HopResult.Arrived(failure);
+        }
+        finally
+        {
+            trip.Spend(started);
+        }
+    }
+
+    private void Log(FetchRequest request, FetchResult result, TimeSpan elapsed)
+    {
+        var shown = request.Url.IsAbsoluteUri ? ShownUrl.Of(request.Url) : "an incomplete address";
+        switch (result)
+        {
+            case FetchResult.Fetched fetched:
+                _log.Fetched(shown, fetched.Body.Length, elapsed.TotalMilliseconds);
+                break;
+            case FetchResult.NotModified:
+                _log.NotModified(shown, elapsed.TotalMilliseconds);
+                break;
+            case FetchResult.Failed failed:
+                _log.FetchFailed(shown, failed.Error, failed.Status, failed.Message);
+                break;
+        }
+    }
 }

@@ -7,4 +7,10 @@ public sealed record Validators(string? ETag, string? LastModified)
 {
     /// <summary>Nothing to ask with.</summary>
     public static Validators None { get; } = new(null, null);
+
+    /// <summary>
+    /// The address that gave them, when a redirect led there; null when it was the requested one. They are sent to that address alone: another one would take the
+    /// date for its own, and answer "not modified" about a document nobody has read.
+    /// </summary>
+    public Uri? Url { get; init; }
 }

@@ -1,14 +1,269 @@
+using System.Diagnostics.CodeAnalysis;
+using Aggregator.Storage;
+using Lucene.Net.Search;
+using Lucene.Net.Store;
+using Microsoft.Extensions.Logging;
+
 namespace Aggregator.Search;
 
 /// <summary>The full-text index (Lucene) beside the store: fed from the change sequence, healed by replay, rebuilt when it belongs to another store.</summary>
-public sealed class ArticleIndex
+/// <param name="folder">The index's own folder; it is deleted and made anew whenever that is the shortest way to a sound index.</param>
+public sealed class ArticleIndex(IArticleStore store, string folder, SearchOptions options, TimeProvider time, ILogger<ArticleIndex> log) : IAsyncDisposable
 {
-    /// <summary>The number of the last change that can be found.</summary>
-    public long Seq => throw new NotImplementedException();
+    private const int ChangesAtOnce = 500;
+    private const int FailuresBeforeRebuild = 2;
 
-    /// <summary>Follows the store's change sequence until the token is cancelled; a background loop of the host.</summary>
-    public Task FollowAsync(CancellationToken cancellationToken) => throw new NotImplementedException();
+    private static readonly TimeSpan GatherFor = TimeSpan.FromMilliseconds(50);      // a refresh costs 3 ms, and slices come in bursts
+    private static readonly TimeSpan RefreshEvery = TimeSpan.FromMilliseconds(500);  // while there is much to catch up with
+    private static readonly TimeSpan FirstDelay = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan LongestDelay = TimeSpan.FromSeconds(30);
 
-    /// <summary>Ends when everything up to a change can be found.</summary>
-    public Task WaitForAsync(long seq, CancellationToken cancellationToken) => throw new NotImplementedException();
+    private readonly SemaphoreSlim _following = new(1, 1);
+    private readonly CancellationTokenSource _stopping = new();
+    private volatile TaskCompletionSource _advanced = NewSignal();
+    private volatile OpenIndex? _open;
+    private long _seq;
+
+    /// <summary>The number of the last change that can be found; it goes back when the index is rebuilt.</summary>
+    public long Seq => Interlocked.Read(ref _seq);
+
+    /// <summary>Follows the store's change sequence until the token is cancelled; a background loop of the host. Ends with a commit, and without an exception.</summary>
+    public async Task FollowAsync(CancellationToken cancellationToken)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _stopping.Token);
+        await Task.Yield();   // Lucene has no asynchronous calls; a host that starts us must not wait for them
+        await _following.WaitAsync(CancellationToken.None);
+        try
+        {
+            await FollowUntilStoppedAsync(stop.Token);
+            CommitLast();
+        }
+        finally
+        {
+            _following.Release();
+        }
+    }
+
+    /// <summary>Ends when everything up to a change can be found; only while the sequence is followed.</summary>
+    public async Task WaitForAsync(long seq, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var advanced = _advanced;   // taken before the number is read: a step between the two wakes us at once
+            if (Seq >= seq && _open is not null)
+            {
+                return;
+            }
+
+            await advanced.Task.WaitAsync(cancellationToken);
+        }
+    }
+
+    /// <summary>Runs a query over what can be found now; waits for the index to be opened, and once more when it is opened anew meanwhile.</summary>
+    internal async Task<IReadOnlyList<HitKey>> SearchAsync(Query query, Func<HitCollector> collect, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var advanced = _advanced;
+            if (_open is { } index)
+            {
+                try
+                {
+                    var collector = collect();
+                    index.Search(query, collector);
+                    return collector.Hits();
+                }
+                catch (ObjectDisposedException) when (!_stopping.IsCancellationRequested)
+                {
+                    // closed by the follower after a failure; the next one is on its way
+                }
+            }
+
+            ObjectDisposedException.ThrowIf(_stopping.IsCancellationRequested, this);
+            await advanced.Task.WaitAsync(cancellationToken);
+        }
+    }
+
+    /// <summary>Stops following, commits and closes.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (_stopping.IsCancellationRequested)
+        {
+            return;
+        }
+
+        await _stopping.CancelAsync();
+        await _following.WaitAsync();
+        CommitLast();
+        Close();
+        _advanced.TrySetResult();
+        _following.Release();
+    }
+
+    [SuppressMessage("Design", "CA1031", Justification = "The one catch-all of this loop: an index that stops silently is worse than any exception.")]
+    private async Task FollowUntilStoppedAsync(CancellationToken cancellationToken)
+    {
+        var failures = 0;
+        while (!cancellationToken.IsCancellationRequested)
+        {
+            var before = Seq;
+            try
+            {
+                await FollowOpenAsync(failures >= FailuresBeforeRebuild ? "it failed again and again" : null, cancellationToken);
+            }
+            catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception failure)
+            {
+                failures = Seq > before ? 1 : failures + 1;
+                var delay = TimeSpan.FromTicks(Math.Min(LongestDelay.Ticks, FirstDelay.Ticks << Math.Min(failures, 10)));
+                log.IndexFailed(failure, Seq, delay);
+                Close();
+                await Task.Delay(delay, time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
+    }
+
+    private async Task FollowOpenAsync(string? rebuildBecause, CancellationToken cancellationToken)
+    {
+        var index = rebuildBecause is null && _open is { } open ? open : await OpenAsync(rebuildBecause, cancellationToken);
+        var (refreshed, committed) = (time.GetTimestamp(), time.GetTimestamp());
+        while (true)
+        {
+            // The number is asked for before the changes: what is missing below it will never come.
+            var known = (await store.IdentityAsync(cancellationToken)).Seq;
+            var changes = await store.ChangesAsync(index.Seq, ChangesAtOnce, cancellationToken);
+            var isCaughtUp = changes.Count == 0 || changes[^1].Seq >= known;
+            index.Apply(changes, changes.Count == 0 ? known : changes[^1].Seq);
+
+            if (isCaughtUp || time.GetElapsedTime(refreshed) >= RefreshEvery)
+            {
+                index.Refresh();
+                Advance(index.Seq);
+                refreshed = time.GetTimestamp();
+            }
+
+            if (index.IsDirty && time.GetElapsedTime(committed) >= options.CommitEvery)
+            {
+                index.Commit();
+                committed = time.GetTimestamp();
+            }
+
+            if (isCaughtUp)
+            {
+                await WaitForNewsAsync(index, options.CommitEvery - time.GetElapsedTime(committed), cancellationToken);
+                committed = index.IsDirty ? committed : time.GetTimestamp();
+            }
+        }
+    }
+
+    /// <summary>Waits for changes, and commits when they let wait.</summary>
+    private async Task WaitForNewsAsync(OpenIndex index, TimeSpan untilCommit, CancellationToken cancellationToken)
+    {
+        var news = store.WaitForChangesAsync(index.Seq, cancellationToken);
+        if (index.IsDirty)
+        {
+            using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+            var due = Task.Delay(untilCommit > TimeSpan.Zero ? untilCommit : TimeSpan.Zero, time, patience.Token);
+            if (await Task.WhenAny(news, due) == due && !cancellationToken.IsCancellationRequested)
+            {
+                index.Commit();
+            }
+
+            await patience.CancelAsync();
+        }
+
+        await news;
+        await Task.Delay(GatherFor, time, cancellationToken);
+    }
+
+    private async Task<OpenIndex> OpenAsync(string? rebuildBecause, CancellationToken cancellationToken)
+    {
+        Close();
+        var identity = await store.IdentityAsync(cancellationToken);
+        var index = OpenFor(identity, rebuildBecause);
+        log.IndexOpened(index.Seq, identity.Seq);
+        _open = index;
+        Interlocked.Exchange(ref _seq, index.Seq);
+        Advance(index.Seq);
+        return index;
+    }
+
+    private OpenIndex OpenFor(StoreIdentity identity, string? rebuildBecause)
+    {
+        var isThere = System.IO.Directory.Exists(folder) && System.IO.Directory.EnumerateFileSystemEntries(folder).Any();
+        if (!isThere)
+        {
+            return OpenIndex.Open(folder, options, identity, log).Index;
+        }
+
+        var useless = rebuildBecause;
+        if (useless is null)
+        {
+            try
+            {
+                var (index, found) = OpenIndex.Open(folder, options, identity, log);
+                useless = found is null ? "it says nothing of its origin" : found.WhyUselessFor(identity);
+                if (useless is null)
+                {
+                    return index;
+                }
+
+                index.Dispose();
+            }
+            catch (Exception unreadable) when (unreadable is not (LockObtainFailedException or UnauthorizedAccessException or OutOfMemoryException))
+            {
+                // Lucene says "corrupt" in a dozen types, from CorruptIndexException to an array's bounds; all of it is derived and can be had again.
+                useless = $"it cannot be read ({unreadable.GetType().Name}: {unreadable.Message})";
+            }
+        }
+
+        log.IndexRebuilt(useless);
+        System.IO.Directory.Delete(folder, recursive: true);
+        return OpenIndex.Open(folder, options, identity, log).Index;
+    }
+
+    [SuppressMessage("Design", "CA1031", Justification = "Nothing is lost: what is not committed is replayed.")]
+    private void CommitLast()
+    {
+        try
+        {
+            if (_open is { IsDirty: true } index)
+            {
+                index.Commit();
+            }
+        }
+        catch (Exception failure)
+        {
+            log.LastCommitFailed(failure);
+            Close();
+        }
+    }
+
+    [SuppressMessage("Design", "CA1031", Justification = "A writer that failed may fail once more when it is closed; it is out of use all the same.")]
+    private void Close()
+    {
+        var index = _open;
+        _open = null;
+        try
+        {
+            index?.Dispose();
+        }
+        catch (Exception failure)
+        {
+            log.IndexNotClosed(failure);
+        }
+    }
+
+    private void Advance(long seq)
+    {
+        Interlocked.Exchange(ref _seq, seq);
+        var signal = _advanced;
+        _advanced = NewSignal();
+        signal.TrySetResult();
+    }
+
+    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

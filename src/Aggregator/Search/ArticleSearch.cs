@@ -1,8 +1,91 @@
+using Aggregator.Storage;
+
 namespace Aggregator.Search;
 
 /// <summary>The one way to find articles: a query under one filter goes to the store, any other to the index.</summary>
-public sealed class ArticleSearch
+public sealed class ArticleSearch(IArticleStore store, ArticleIndex index, TimeProvider time)
 {
-    /// <summary>Finds a page of articles.</summary>
-    public Task<SearchResult> FindAsync(ArticleQuery query, CancellationToken cancellationToken) => throw new NotImplementedException();
+    private readonly IndexWords _words = new(new ArticleAnalyzer());
+
+    /// <summary>Finds a page of articles. What needs the index waits until the index has been opened once.</summary>
+    public async Task<SearchResult> FindAsync(ArticleQuery query, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        if (WhyRefused(query) is { } refused)
+        {
+            return refused;
+        }
+
+        return StoreRoute.For(query) is { } listing
+            ? await ListAsync(listing, cancellationToken)
+            : await SearchAsync(query, cancellationToken);
+    }
+
+    /// <summary>The number of the last change that the answer to a query takes account of; asked for before the query, it is never too high.</summary>
+    internal async Task<long> SeqAsync(ArticleQuery query, CancellationToken cancellationToken) =>
+        StoreRoute.For(query) is null ? index.Seq : (await store.IdentityAsync(cancellationToken)).Seq;
+
+    private static SearchResult.BadQuery? WhyRefused(ArticleQuery query) => query switch
+    {
+        { Limit: < 1 or > 1000 } => new("limit", $"A page holds 1 to 1000 articles, not {query.Limit}."),
+        { Sort: ArticleSort.Relevance } when string.IsNullOrWhiteSpace(query.Text) => new("sort", "Relevance needs a text to be relevant to; the other orders do not."),
+        _ => null,
+    };
+
+    private async Task<SearchResult> ListAsync(ArticleListing listing, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return new SearchResult.Found(await store.ListAsync(listing, cancellationToken));
+        }
+        catch (FormatException)
+        {
+            return BadCursor;
+        }
+    }
+
+    private async Task<SearchResult> SearchAsync(ArticleQuery query, CancellationToken cancellationToken)
+    {
+        QueryNode? text = null;
+        if (!string.IsNullOrWhiteSpace(query.Text))
+        {
+            switch (QueryTextParser.Parse(query.Text))
+            {
+                case QueryTextResult.Wrong wrong:
+                    return new SearchResult.BadQuery("text", wrong.Message, wrong.Position);
+                case QueryTextResult.Parsed parsed:
+                    text = parsed.Root;
+                    break;
+            }
+        }
+
+        var key = QueryKey.Of(query);
+        IndexCursor? after = string.IsNullOrEmpty(query.Cursor) ? null : IndexCursor.Parse(query.Cursor, key);
+        if (after is null && !string.IsNullOrEmpty(query.Cursor))
+        {
+            return BadCursor;
+        }
+
+        var needsSources = query.Category is not null || text?.NeedsSources == true;
+        var sources = needsSources ? await store.SourcesAsync(cancellationToken) : [];
+        var asOf = after?.AsOf ?? time.GetUtcNow().ToUnixTimeMilliseconds();
+
+        // One more than asked for tells whether there is a next page.
+        var hits = await index.SearchAsync(
+            new IndexQuery(_words, sources).Of(query, text), () => new HitCollector(query.Sort, after, asOf, query.Limit + 1), cancellationToken);
+        var page = hits.Take(query.Limit).ToList();
+        var next = hits.Count > query.Limit ? new IndexCursor(key, asOf, page[^1]).ToString() : null;
+        return new SearchResult.Found(new ArticlePage(await LoadAsync(page, cancellationToken), next));
+    }
+
+    /// <summary>Those deleted meanwhile are left out, and one that was merged meanwhile into another of the page comes once.</summary>
+    private async Task<IReadOnlyList<Article>> LoadAsync(List<HitKey> hits, CancellationToken cancellationToken)
+    {
+        var ids = hits.ConvertAll(hit => ArticleDocument.IdOf(hit.Id));
+        var articles = await store.FindAsync(ids, cancellationToken);
+        return [.. articles.DistinctBy(article => article.Id)];
+    }
+
+    private static SearchResult.BadQuery BadCursor =>
+        new("cursor", "This is not a cursor of this query. Take \"next\" from the page before, with the same query and order, or leave it out for the first page.");
 }

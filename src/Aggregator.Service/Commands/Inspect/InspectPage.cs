@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Runtime.CompilerServices;
+using System.Text.Json;
 using Aggregator.Extraction;
 using Aggregator.Fetching;
 
@@ -27,7 +28,7 @@ internal static class InspectPage
         var batch = new BatchOptions();
         var command = context.Command("page", Help, async (parse, token) =>
         {
-            var publisher = parse.GetValue(rules) is { } path ? PublisherRules.Read(await File.ReadAllBytesAsync(path, token)) : null;
+            var publisher = parse.GetValue(rules) is { } path ? JsonSerializer.Deserialize(await File.ReadAllBytesAsync(path, token), RulesJson.Default.PublisherRules) : null;
             if (parse.GetValue(batch.Batch) is { } manifest)
             {
                 await BatchOptions.WriteAsync(parse.GetValue(batch.Output) ?? "", BatchAsync(manifest, publisher, token), token);

@@ -1,0 +1,94 @@
+using System.Text;
+using System.Text.Unicode;
+using UtfUnknown;
+
+namespace Aggregator.Feeds.Decoding;
+
+/// <summary>Bytes to text. What the bytes are weighs more than what anybody says of them.</summary>
+internal static class FeedDecoder
+{
+    // Below this the detector guesses: half of its answers on short Western feeds were wrong.
+    private const float TrustedConfidence = 0.6f;
+
+    /// <summary>BOM, then UTF-16 and UTF-32 by their zero bytes, then valid UTF-8, then the labels, then a guess.</summary>
+    /// <returns>Null for a character set that is unknown here and cannot be guessed.</returns>
+    public static DecodedText? Decode(ReadOnlyMemory<byte> body, string? contentType)
+    {
+        var bytes = body.Span;
+        if (ByteOrder.Of(bytes) is { } order)
+        {
+            return new DecodedText(order.Encoding.GetString(bytes[order.Skip..]));
+        }
+
+        var header = CharsetLabel.InHeader(contentType);
+        var declared = CharsetLabel.InDeclaration(bytes);
+        if (Utf8.IsValid(bytes) && !IsSevenBit(header ?? declared))
+        {
+            return new DecodedText(Encoding.UTF8.GetString(bytes), LieAbout(header ?? declared, bytes));
+        }
+
+        return AsLabelled(bytes, header) ?? AsLabelled(bytes, declared) ?? AsEbcdic(bytes) ?? Guessed(body, header ?? declared);
+    }
+
+    // These are written in ASCII bytes, so they are valid UTF-8 too and only the label tells.
+    private static bool IsSevenBit(string? label) =>
+        label is not null && (label.StartsWith("iso-2022", StringComparison.OrdinalIgnoreCase) || label.StartsWith("hz", StringComparison.OrdinalIgnoreCase));
+
+    private static string? LieAbout(string? label, ReadOnlySpan<byte> bytes)
+    {
+        if (label is null || Ascii.IsValid(bytes) || label.Replace("-", "", StringComparison.Ordinal).Equals("utf8", StringComparison.OrdinalIgnoreCase))
+        {
+            return null;
+        }
+
+        return $"The document says that it is in {label}, but its bytes are UTF-8; it was read as UTF-8.";
+    }
+
+    private static DecodedText? AsLabelled(ReadOnlySpan<byte> bytes, string? label)
+    {
+        // A label of two-byte units on bytes without a zero among them is a lie (.NET's StringWriter writes it into every file).
+        if (Charset.Named(label) is not { } encoding || encoding is UnicodeEncoding or UTF32Encoding or UTF8Encoding)
+        {
+            return null;
+        }
+
+        try
+        {
+            return new DecodedText(encoding.GetString(bytes));
+        }
+        catch (DecoderFallbackException)   // not in the set that it claims
+        {
+            return null;
+        }
+    }
+
+    // "<?xm" in every EBCDIC page; the declaration, readable once the page is known, then names the page exactly.
+    private static DecodedText? AsEbcdic(ReadOnlySpan<byte> bytes)
+    {
+        if (!bytes.StartsWith((ReadOnlySpan<byte>)[0x4C, 0x6F, 0xA7, 0x94]))
+        {
+            return null;
+        }
+
+        var head = Charset.Named("ibm037")?.GetString(bytes[..Math.Min(bytes.Length, 100)]);
+        return head is null ? null : AsLabelled(bytes, CharsetLabel.InDeclaration(head)) ?? AsLabelled(bytes, "ibm037");
+    }
+
+    private static DecodedText? Guessed(ReadOnlyMemory<byte> body, string? label)
+    {
+        if (MixedUtf8.TryDecode(body.Span) is { } mixed)
+        {
+            return new DecodedText(mixed, "Some bytes were not UTF-8; they were read as windows-1252.");
+        }
+
+        var guess = CharsetDetector.DetectFromBytes(body.ToArray()).Detected;
+        if (guess is not { Confidence: >= TrustedConfidence } && label is not null && Charset.Named(label) is null)
+        {
+            return null;
+        }
+
+        var name = guess is { Confidence: >= TrustedConfidence } ? guess.EncodingName : "windows-1252";
+        var text = AsLabelled(body.Span, name)?.Text ?? Encoding.Latin1.GetString(body.Span);
+        return new DecodedText(text, $"The bytes are not in {label ?? "UTF-8"}; they were read as {name}.");
+    }
+}

@@ -1,0 +1,12 @@
+namespace Aggregator.Feeds;
+
+/// <summary>A link of a feed or an item, in document order.</summary>
+/// <param name="Href">Null when the element gives no address, or one that cannot be followed.</param>
+/// <param name="Rel">Atom's <c>rel</c>, "alternate" when the document does not say.</param>
+/// <param name="Hreflang">Language of what is linked, as the publisher wrote it.</param>
+/// <param name="Length">Bytes; null when absent or unreadable.</param>
+public sealed record FeedLink(
+    Uri? Href, string Rel = FeedLink.Alternate, string? Type = null, string? Title = null, string? Hreflang = null, long? Length = null)
+{
+    internal const string Alternate = "alternate";
+}

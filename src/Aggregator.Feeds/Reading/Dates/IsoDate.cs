@@ -1,0 +1,59 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Aggregator.Feeds.Reading.Dates;
+
+/// <summary>ISO 8601 and W3CDTF, with all that it allows and what people make of it.</summary>
+internal static partial class IsoDate
+{
+    /// <summary>Null when the text has another form.</summary>
+    public static DateParts? Read(string text)
+    {
+        var match = Iso().Match(text);
+        if (!match.Success)
+        {
+            match = ShortYear().Match(text);
+        }
+
+        if (!match.Success || Zone.Read(match.Groups["zone"].Value) is not { } zone)
+        {
+            return null;
+        }
+
+        return Dated(match) with
+        {
+            Hour = Number(match, "h", 0),
+            Minute = Number(match, "mi", 0),
+            Second = Number(match, "s", 0),
+            Offset = zone.Offset,
+            Zone = zone.Place,
+        };
+    }
+
+    private static DateParts Dated(Match match)
+    {
+        var year = Number(match, "y", 0);
+        year = match.Groups["y"].Length == 2 ? WrittenDate.FullYear(year) : year;
+        var ordinal = Number(match, "doy", 0);
+        if (ordinal is > 0 and <= 366 && year is > 0 and < 9999)
+        {
+            var day = new DateTime(year, 1, 1, 0, 0, 0, DateTimeKind.Unspecified).AddDays(ordinal - 1);
+            return new DateParts(day.Year, day.Month, day.Day);
+        }
+
+        return new DateParts(year, Number(match, "m", 1), Number(match, "d", 1));
+    }
+
+    private static int Number(Match match, string group, int absent) =>
+        match.Groups[group] is { Success: true, ValueSpan: var digits } ? int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture) : absent;
+
+    [GeneratedRegex(
+        """^(?<y>[0-9]{4})(?:-?(?<doy>[0-9]{3})(?![0-9])|[-/]?(?<m>[0-9]{2})[-/]?(?<d>[0-9]{2})|[-/](?<m>[0-9]{1,2})[-/](?<d>[0-9]{1,2})|-(?<m>[0-9]{2}))?(?:(?:[Tt_]|\s*[Tt]\s*|\s+|(?<=^[0-9]{8}))(?<h>[0-9]{1,2}):?(?:(?<mi>[0-9]{2})(?::?(?<s>[0-9]{2})(?:[.,:][0-9]+)?)?)?)?\s*(?<zone>[^0-9\s].*)?$""",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Iso();
+
+    [GeneratedRegex(
+        """^(?:(?<y>[0-9]{2})-?(?<doy>[0-9]{3})|-(?<y>[0-9]{2})-?(?<m>[0-9]{2})|(?<y>[0-9]{2})(?:(?<m>[0-9]{2})(?<d>[0-9]{2})|-(?<m>[0-9]{2})-(?<d>[0-9]{2})))(?:[Tt](?<h>[0-9]{1,2}):?(?<mi>[0-9]{2})(?::?(?<s>[0-9]{2}))?)?(?<zone>[Zz]|[-+][0-9:]+)?$""",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex ShortYear();
+}

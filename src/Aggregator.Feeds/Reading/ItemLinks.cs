@@ -1,0 +1,51 @@
+using System.Xml.Linq;
+using Aggregator.Html;
+
+namespace Aggregator.Feeds.Reading;
+
+/// <summary>The addresses of an item: the article, its comments, its licence.</summary>
+internal static class ItemLinks
+{
+    /// <summary>FeedBurner's origLink, else the first alternate link, else a guid that is a permalink; null when there is none.</summary>
+    public static Uri? Article(XElement item, IReadOnlyList<FeedLink> links, Scope scope) =>
+        scope.UrlOf(item, Ns.FeedBurner, "origLink")
+        ?? CommonFields.Page(item, links, scope)
+        ?? Permalink(item, scope)
+        ?? scope.UrlOf(item, Ns.Rss, "url")
+        ?? (links.Count == 1 && links[0].Rel is "self" or "related" or "via" ? links[0].Href : null)
+        ?? AboutLink(item);
+
+    /// <summary>RSS comments, atom link rel=replies; null when it is no address.</summary>
+    public static Uri? Comments(XElement item, IReadOnlyList<FeedLink> links, Scope scope) =>
+        CommentsElement(item, scope)
+        ?? Replies(links.Where(link => link.Type is "text/html" or "application/xhtml+xml")) ?? Replies(links);
+
+    /// <summary>The licence of an item; null when it names none.</summary>
+    public static Uri? License(XElement item, IReadOnlyList<FeedLink> links, Scope scope)
+    {
+        var cc = item.Child(Ns.Cc, "license");
+        return scope.UrlOf(item, Ns.CreativeCommons, "license")
+            ?? (cc is null ? null : scope.Url(cc, cc.Attribute(Ns.Rdf + "resource")?.Value ?? cc.Text()))
+            ?? links.FirstOrDefault(link => link.Rel == "license")?.Href;
+    }
+
+    // "Some text" and "invalid url" would resolve to an address; real ones have no white space.
+    private static Uri? CommentsElement(XElement item, Scope scope) =>
+        item.TextOf(Ns.Rss, "comments") is { } text && !text.Any(char.IsWhiteSpace) ? scope.UrlOf(item, Ns.Rss, "comments") : null;
+
+    private static Uri? Replies(IEnumerable<FeedLink> links) =>
+        links.FirstOrDefault(link => link.Rel == "replies" && link.Href?.OriginalString.Any(char.IsWhiteSpace) == false)?.Href;
+
+    private static Uri? Permalink(XElement item, Scope scope)
+    {
+        if (item.Child(Ns.Rss, "guid") is not { } guid || string.Equals(guid.Value("isPermaLink"), "false", StringComparison.OrdinalIgnoreCase))
+        {
+            return null;
+        }
+
+        // A guid that is no address is an id whose writer forgot to say so; only one that says "true" may be relative.
+        return guid.Value("isPermaLink") is null ? AbsoluteUrl.Resolve(guid.Text(), null) : scope.Url(guid, guid.Text());
+    }
+
+    private static Uri? AboutLink(XElement item) => AbsoluteUrl.Resolve(item.Attribute(Ns.Rdf + "about")?.Value, null);
+}

@@ -1,0 +1,92 @@
+using System.Text.Json;
+using Aggregator.Html;
+
+namespace Aggregator.Feeds.Reading;
+
+/// <summary>JSON Feed objects to the model.</summary>
+internal static class JsonFeedMapper
+{
+    public static Feed Channel(JsonElement root, string? version, Uri? baseUrl)
+    {
+        var link = Url(root, "home_page_url", baseUrl);
+        var self = Url(root, "feed_url", baseUrl);
+        var icon = Url(root, "icon", baseUrl);
+        return new Feed
+        {
+            Format = FeedFormat.Json,
+            Version = version,
+            Id = root.Text("feed_url"),
+            Title = PlainText.OneLine(root.Text("title")),
+            Link = link,
+            SelfLink = self,
+            Links = [.. Links(link, FeedLink.Alternate), .. Links(self, "self")],
+            HubLinks = [.. root.List("hubs").Select(hub => Url(hub, "url", baseUrl)).OfType<Uri>()],
+            Description = root.Text("description") is { } description ? PlainText.ToHtml(description) : null,
+            BaseUrl = baseUrl,
+            Language = root.Text("language"),
+            Authors = People(root, baseUrl),
+            Image = icon,
+            Picture = icon is null ? null : new FeedImage(icon),
+            Icon = Url(root, "favicon", baseUrl),
+        };
+    }
+
+    public static FeedItem Item(JsonElement item, Feed feed)
+    {
+        var baseUrl = feed.BaseUrl;
+        var html = item.Text("content_html") ?? (item.Text("content_text") is { } text ? PlainText.ToHtml(text) : null);
+        var authors = People(item, baseUrl);
+        var attachments = item.List("attachments");
+        var link = Url(item, "url", baseUrl) ?? Url(item, "external_url", baseUrl) ?? AbsoluteUrl.Resolve(item.Text("id"), null);
+        var image = Url(item, "image", baseUrl) ?? Url(item, "banner_image", baseUrl);
+        return new FeedItem
+        {
+            Id = item.Text("id"),
+            Link = link,
+            Links = [.. Links(link, FeedLink.Alternate), .. Links(Url(item, "external_url", baseUrl) is { } outside && outside != link ? outside : null, "related")],
+            Title = PlainText.OneLine(item.Text("title")),
+            Summary = item.Text("summary") is { } summary ? PlainText.ToHtml(summary) : null,
+            ContentHtml = html,
+            BaseUrl = baseUrl,
+            Published = FeedDate.Parse(item.Text("date_published")),
+            Updated = FeedDate.Parse(item.Text("date_modified")),
+            Language = item.Text("language") ?? feed.Language,
+            Authors = authors.Count > 0 ? authors : feed.Authors,
+            Categories = [.. item.List("tags").Where(tag => tag.ValueKind == JsonValueKind.String).Select(tag => tag.GetString()).OfType<string>().Select(tag => new FeedCategory(tag))],
+            Enclosures = [.. attachments.Select(attachment => Enclosure(attachment, baseUrl)).OfType<FeedEnclosure>()],
+            Image = image,
+            Duration = attachments.Select(attachment => attachment.Number("duration_in_seconds")).FirstOrDefault(seconds => seconds is not null) is >= 0 and < 3_600_000 and var length
+                ? TimeSpan.FromSeconds(length)
+                : null,
+        };
+    }
+
+    private static IReadOnlyList<FeedPerson> People(JsonElement element, Uri? baseUrl)
+    {
+        // Version 1.0 has one author, 1.1 a list; some write both.
+        var people = element.List("authors");
+        people = people.Count > 0 ? people : element.List("author");
+        return [.. people.Select(person => Person(person, baseUrl)).OfType<FeedPerson>()];
+    }
+
+    private static FeedPerson? Person(JsonElement person, Uri? baseUrl)
+    {
+        if (person.ValueKind == JsonValueKind.String)
+        {
+            return Persons.OfLine(person.GetString());
+        }
+
+        var name = person.Text("name");
+        var url = Url(person, "url", baseUrl);
+        return name is null && url is null ? null : new FeedPerson(name, person.Text("email"), url);
+    }
+
+    private static FeedEnclosure? Enclosure(JsonElement attachment, Uri? baseUrl) =>
+        Url(attachment, "url", baseUrl) is { } url
+            ? new FeedEnclosure(url, attachment.Text("mime_type"), attachment.Number("size_in_bytes") is >= 0 and < long.MaxValue and var size ? (long)size : null)
+            : null;
+
+    private static Uri? Url(JsonElement element, string name, Uri? baseUrl) => AbsoluteUrl.Resolve(element.Text(name), baseUrl);
+
+    private static IReadOnlyList<FeedLink> Links(Uri? url, string rel) => url is null ? [] : [new FeedLink(url, rel)];
+}

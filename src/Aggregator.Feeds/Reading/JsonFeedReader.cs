@@ -1,0 +1,50 @@
+using System.Runtime.InteropServices;
+using System.Text.Json;
+
+namespace Aggregator.Feeds.Reading;
+
+/// <summary>JSON Feed 1.0 and 1.1.</summary>
+internal static class JsonFeedReader
+{
+    // Depth 64 is the framework's default; a feed needs six.
+    private static readonly JsonDocumentOptions Options = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 64 };
+
+    /// <summary>True for a text that can only be JSON.</summary>
+    public static bool Recognises(string text) => text.AsSpan().TrimStart("\uFEFF \t\r\n\0").StartsWith('{');
+
+    /// <summary>Reads the feed; without items or version it is JSON, but no feed.</summary>
+    public static FeedParseResult Read(string text, Uri? documentUrl, IReadOnlyList<string> repairs)
+    {
+        JsonDocument document;
+        try
+        {
+            document = JsonDocument.Parse(text.AsMemory().Trim("\uFEFF \t\r\n\0"), Options);
+        }
+        catch (JsonException error)
+        {
+            return text.Contains("jsonfeed.org", StringComparison.Ordinal)
+                ? new FeedParseResult.NotAFeed(FeedProblem.Malformed, $"A JSON Feed that is broken at line {error.LineNumber + 1}.")
+                : new FeedParseResult.NotAFeed(FeedProblem.NotAFeed, "JSON, but not a JSON Feed.");
+        }
+
+        // Not disposed: the items read from it for as long as somebody holds them.
+        var root = document.RootElement;
+        var items = root.List("items");
+        var version = Version(root.Text("version"));
+        if (version is null && (!root.TryGetProperty("items", out _) || root.Text("title") is null && items.Count == 0))
+        {
+            return new FeedParseResult.NotAFeed(FeedProblem.NotAFeed, "JSON, but not a JSON Feed.");
+        }
+
+        var baseUrl = documentUrl;
+        var feed = JsonFeedMapper.Channel(root, version, baseUrl);
+        return new FeedParseResult.Parsed(
+            feed with { Items = [.. items.Where(item => item.ValueKind == JsonValueKind.Object).Take(Repair.FeedLimits.Items).Select(item => Raw(item, feed))] }, repairs);
+    }
+
+    private static RawFeedItem Raw(JsonElement item, Feed feed) =>
+        new(XxHash64.Of(JsonMarshal.GetRawUtf8Value(item), seed: 0), () => JsonFeedMapper.Item(item, feed));
+
+    private static string? Version(string? address) =>
+        address?.Contains("jsonfeed.org/version/", StringComparison.OrdinalIgnoreCase) != true ? null : address[(address.LastIndexOf('/') + 1)..] is "1" or "" ? "1.0" : address[(address.LastIndexOf('/') + 1)..];
+}

@@ -1,0 +1,43 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace Aggregator.Feeds.Reading;
+
+/// <summary>Members of JSON objects; absent, null and of the wrong kind are the same.</summary>
+internal static class JsonReading
+{
+    /// <summary>A member's trimmed text; numbers as they are written. Null when absent or blank.</summary>
+    public static string? Text(this JsonElement element, string name) => Member(element, name) switch
+    {
+        { ValueKind: JsonValueKind.String } text => XmlReading.NullIfBlank(Safe(text)),
+        { ValueKind: JsonValueKind.Number } number => number.GetRawText(),
+        _ => null,
+    };
+
+    /// <summary>A member's elements; a single object or string counts as a list of one. Empty when absent.</summary>
+    public static IReadOnlyList<JsonElement> List(this JsonElement element, string name) => Member(element, name) switch
+    {
+        { ValueKind: JsonValueKind.Array } array => [.. array.EnumerateArray()],
+        { ValueKind: JsonValueKind.Object or JsonValueKind.String } one => [one],
+        _ => [],
+    };
+
+    /// <summary>A member's number, also when it is written as a string; null when absent or no number.</summary>
+    public static double? Number(this JsonElement element, string name) =>
+        double.TryParse(Text(element, name), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number : null;
+
+    private static JsonElement? Member(JsonElement element, string name) =>
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var member) ? member : null;
+
+    private static string? Safe(JsonElement text)
+    {
+        try
+        {
+            return text.GetString();
+        }
+        catch (InvalidOperationException)   // half of a surrogate pair, written as an escape
+        {
+            return null;
+        }
+    }
+}

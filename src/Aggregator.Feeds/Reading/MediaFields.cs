@@ -1,0 +1,70 @@
+using System.Xml.Linq;
+
+namespace Aggregator.Feeds.Reading;
+
+/// <summary>Enclosures, Media RSS and podcast pictures of an item.</summary>
+internal static class MediaFields
+{
+    public static IReadOnlyList<FeedEnclosure> Enclosures(XElement item, IReadOnlyList<FeedLink> links, Scope scope)
+    {
+        List<FeedEnclosure> found = [];
+        foreach (var child in item.Elements())
+        {
+            if (child.Name == Ns.Rss + "enclosure" && scope.Url(child, child.Value("url") ?? child.Value("href")) is { } url)
+            {
+                found.Add(new FeedEnclosure(url, child.Value("type"), CommonFields.Bytes(child.Value("length"))));
+            }
+            else if (child.Name == Ns.Enc + "enclosure" && scope.Url(child, child.Attribute(Ns.Rdf + "resource")?.Value ?? child.Attribute(Ns.Enc + "url")?.Value) is { } resource)
+            {
+                found.Add(new FeedEnclosure(resource, child.Attribute(Ns.Enc + "type")?.Value, CommonFields.Bytes(child.Attribute(Ns.Enc + "length")?.Value)));
+            }
+        }
+
+        foreach (var link in links)
+        {
+            if (link is { Href: { } href, Rel: "enclosure" })
+            {
+                found.Add(new FeedEnclosure(href, link.Type, link.Length));
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>media:content, in groups and alone.</summary>
+    public static IReadOnlyList<FeedMedia> Media(XElement item, Scope scope) =>
+        [.. In(item, "content").Select(content => Rendition(content, scope)).OfType<FeedMedia>()];
+
+    /// <summary>media:thumbnail, in groups, in contents and alone.</summary>
+    public static IReadOnlyList<Uri> Thumbnails(XElement item, Scope scope) =>
+        [.. In(item, "thumbnail").Select(thumbnail => scope.Url(thumbnail, thumbnail.Value("url") ?? thumbnail.Text())).OfType<Uri>().Distinct()];
+
+    /// <summary>The picture that an item shows, the best said one first; null when there is none.</summary>
+    public static Uri? Image(XElement item, Scope scope, IReadOnlyList<FeedMedia> media, IReadOnlyList<Uri> thumbnails, IReadOnlyList<FeedEnclosure> enclosures) =>
+        ItunesImage(item, scope)
+        ?? media.FirstOrDefault(medium => medium.IsImage)?.Url
+        ?? thumbnails.FirstOrDefault()
+        ?? ImageElement(item, scope)
+        ?? enclosures.FirstOrDefault(enclosure => enclosure.Type?.StartsWith("image/", StringComparison.OrdinalIgnoreCase) == true)?.Url;
+
+    /// <summary>itunes:image, googleplay:image; null when absent.</summary>
+    public static Uri? ItunesImage(XElement parent, Scope scope)
+    {
+        var image = parent.Child(Ns.Itunes, "image") ?? parent.Child(Ns.Itunes, "link") ?? parent.Child(Ns.GooglePlay, "image");
+        return image is null ? null : scope.Url(image, image.Value("href") ?? image.Value("url") ?? image.Text());
+    }
+
+    private static Uri? ImageElement(XElement item, Scope scope) =>
+        item.Child(Ns.Rss, "image") is not { } image ? null : image.Child(Ns.Rss, "url") is { } url ? scope.Url(url, url.Text()) : scope.Url(image, image.Value("href") ?? image.Text());
+
+    // What stands on the item itself speaks for it before what is said of one rendition or one group.
+    private static IEnumerable<XElement> In(XElement item, string name) => item.Elements(Ns.Media + name)
+        .Concat(item.Elements().Where(child => child.Name.Namespace == Ns.Media).SelectMany(child => child.Descendants(Ns.Media + name)));
+
+    private static FeedMedia? Rendition(XElement content, Scope scope) =>
+        scope.Url(content, content.Value("url")) is not { } url
+            ? null
+            : new FeedMedia(
+                url, content.Value("type"), CommonFields.Bytes(content.Value("fileSize")), CommonFields.WholeNumber(content.Value("width")),
+                CommonFields.WholeNumber(content.Value("height")), content.Value("medium"));
+}

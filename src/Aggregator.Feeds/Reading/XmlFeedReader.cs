@@ -1,0 +1,42 @@
+using Aggregator.Feeds.Repair;
+
+namespace Aggregator.Feeds.Reading;
+
+/// <summary>Every XML format: text to tree, tree to channel, items on demand.</summary>
+internal static class XmlFeedReader
+{
+    /// <summary>Reads strictly first; a document that is not well-formed is read once more, tolerantly.</summary>
+    public static FeedParseResult Read(string text, Uri? documentUrl, RepairLog log, CancellationToken cancellationToken)
+    {
+        var tree = new BoundedTree(log);
+        if (!StrictReader.TryRead(text, tree, cancellationToken))
+        {
+            tree = new BoundedTree(log);
+            TolerantReader.Read(text, tree, log, cancellationToken);
+        }
+
+        if (tree.Problem is { } problem)
+        {
+            return new FeedParseResult.NotAFeed(problem, Rejection.Of(problem));
+        }
+
+        if (tree.Root is not { } root || FeedShape.Of(root, tree.RootNamespace, tree.RssNamespace) is not { } shape)
+        {
+            return Rejection.NoFeed(text);
+        }
+
+        var scope = new Scope(documentUrl, tree.HasXmlAttributes, tree.HasPlaces);
+        return new FeedParseResult.Parsed(Mapped(shape, scope), log.ToSentences());
+    }
+
+    private static Feed Mapped(FeedShape shape, Scope scope)
+    {
+        if (shape.Format == FeedFormat.Cdf)
+        {
+            return CdfMapper.Channel(shape, scope) with { Items = [.. shape.Items.Select(item => new RawFeedItem(ItemHash.Of(item, scope), () => CdfMapper.Item(item, scope)))] };
+        }
+
+        var channel = ChannelMapper.Map(shape, CodeHollowReader.Read(shape), scope);
+        return channel with { Items = [.. shape.Items.Select(item => new RawFeedItem(ItemHash.Of(item, scope), () => ItemMapper.Map(item, channel, scope)))] };
+    }
+}

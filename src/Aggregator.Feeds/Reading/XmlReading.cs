@@ -1,0 +1,42 @@
+using System.Xml.Linq;
+
+namespace Aggregator.Feeds.Reading;
+
+/// <summary>Looking things up in the tree; absent and empty are the same.</summary>
+internal static class XmlReading
+{
+    /// <summary>The first child of that name; null when there is none.</summary>
+    public static XElement? Child(this XElement parent, XNamespace space, string name) => parent.Element(space + name);
+
+    /// <summary>All children of that name in document order.</summary>
+    public static IEnumerable<XElement> Children(this XElement parent, XNamespace space, string name) => parent.Elements(space + name);
+
+    /// <summary>The trimmed text of the first child of that name that has any; null when none has.</summary>
+    public static string? TextOf(this XElement parent, XNamespace space, string name) =>
+        parent.Elements(space + name).Select(Text).FirstOrDefault(text => text is not null);
+
+    /// <summary>All text in an element, trimmed; null when there is none.</summary>
+    public static string? Text(this XElement element) => NullIfBlank(element.Value);
+
+    /// <summary>An attribute's trimmed value; null when absent or blank. Case of the name does not count, for publishers' does not.</summary>
+    public static string? Value(this XElement element, string name)
+    {
+        if (element.Attribute(name) is { } exact)
+        {
+            return NullIfBlank(exact.Value);
+        }
+
+        foreach (var attribute in element.Attributes())
+        {
+            if (attribute.Name.Namespace == XNamespace.None && string.Equals(attribute.Name.LocalName, name, StringComparison.OrdinalIgnoreCase))
+            {
+                return NullIfBlank(attribute.Value);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The text without white space around it; null when nothing is left.</summary>
+    public static string? NullIfBlank(string? text) => text?.Trim() is { Length: > 0 } trimmed ? trimmed : null;
+}

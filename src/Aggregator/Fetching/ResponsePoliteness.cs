@@ -1,0 +1,67 @@
+using System.Globalization;
+
+namespace Aggregator.Fetching;
+
+/// <summary>What a response's header fields say about asking again: validators, freshness, Retry-After. Pure.</summary>
+internal static class ResponsePoliteness
+{
+    /// <summary>However long an origin asks us to stay away, the next day may be another story; also keeps absurd numbers from overflowing.</summary>
+    public static readonly TimeSpan LongestRetryAfter = TimeSpan.FromDays(1);
+
+    private const int MaxValidatorLength = 2048;
+    private static readonly TimeSpan LongestMaxAge = TimeSpan.FromDays(365);
+
+    /// <summary>The validators to store; one that could not be sent back as a header value is left out.</summary>
+    public static Validators Validators(ResponseFields fields) => new(Sendable(fields["ETag"]), Sendable(fields["Last-Modified"]));
+
+    /// <summary>A stored value that is safe to put into a request byte for byte; null for one with control or non-ASCII characters (header injection).</summary>
+    public static string? Sendable(string? value) =>
+        !string.IsNullOrEmpty(value) && value.Length <= MaxValidatorLength && value.All(c => c is >= ' ' and <= '~') ? value : null;
+
+    /// <summary>RFC 9111 section 4.2: max-age less Age, else Expires less Date.</summary>
+    public static Freshness Freshness(ResponseFields fields, DateTimeOffset now)
+    {
+        var lifetime = MaxAge(fields["Cache-Control"]) is { } maxAge
+            ? maxAge - (Seconds(fields["Age"]) ?? TimeSpan.Zero)
+            : HttpDate.Parse(fields["Expires"]) - (HttpDate.Parse(fields["Date"]) ?? now);
+        return lifetime > TimeSpan.Zero ? new Freshness(lifetime < LongestMaxAge ? lifetime : LongestMaxAge) : Fetching.Freshness.Unknown;
+    }
+
+    /// <summary>Seconds or a date (RFC 9110 section 10.2.3), at most <see cref="LongestRetryAfter"/>; null when absent, unreadable or past.</summary>
+    public static TimeSpan? RetryAfter(ResponseFields fields, DateTimeOffset now)
+    {
+        var wish = Seconds(fields["Retry-After"]) ?? HttpDate.Parse(fields["Retry-After"]) - now;
+        if (wish is not { } wait || wait <= TimeSpan.Zero)
+        {
+            return null;
+        }
+
+        return wait < LongestRetryAfter ? wait : LongestRetryAfter;
+    }
+
+    private static TimeSpan? MaxAge(string? cacheControl)
+    {
+        foreach (var directive in (cacheControl ?? "").Split(',', StringSplitOptions.TrimEntries))
+        {
+            if (directive.StartsWith("max-age=", StringComparison.OrdinalIgnoreCase))
+            {
+                return Seconds(directive["max-age=".Length..].Trim('"'));
+            }
+        }
+
+        return null;
+    }
+
+    // A number too long for a long is "for ever", not nonsense: it becomes the longest time there is here.
+    private static TimeSpan? Seconds(string? text)
+    {
+        var digits = text?.Trim();
+        if (string.IsNullOrEmpty(digits) || !digits.All(char.IsAsciiDigit))
+        {
+            return null;
+        }
+
+        var isShort = long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds < (long)LongestMaxAge.TotalSeconds;
+        return isShort ? TimeSpan.FromSeconds(seconds) : LongestMaxAge;
+    }
+}

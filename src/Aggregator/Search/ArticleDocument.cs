@@ -1,0 +1,95 @@
+using System.Buffers.Binary;
+using Lucene.Net.Documents;
+using Lucene.Net.Index;
+
+namespace Aggregator.Search;
+
+/// <summary>An article as the index knows it: words and keys to find it by, numbers to sort it by, nothing stored.</summary>
+internal static class ArticleDocument
+{
+    /// <summary>The term that names an article's document.</summary>
+    public static Term TermOf(ArticleId id) => new(IndexFields.Id, id.Value.ToString("N"));
+
+    /// <summary>Sets an article.</summary>
+    public static Document Of(Article article)
+    {
+        var document = new Document { new StringField(IndexFields.Id, article.Id.Value.ToString("N"), Field.Store.NO) };
+        AddWords(document, article.Content);
+        AddKeys(document, article);
+        AddNumbers(document, article);
+        return document;
+    }
+
+    /// <summary>The id as a number that orders as its text does: a UUIDv7 by its time.</summary>
+    public static UInt128 NumberOf(ArticleId id)
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        id.Value.TryWriteBytes(bytes, bigEndian: true, out _);
+        return BinaryPrimitives.ReadUInt128BigEndian(bytes);
+    }
+
+    /// <summary>The other way.</summary>
+    public static ArticleId IdOf(UInt128 number)
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        BinaryPrimitives.WriteUInt128BigEndian(bytes, number);
+        return new ArticleId(new Guid(bytes, bigEndian: true));
+    }
+
+    private static void AddWords(Document document, ArticleContent content)
+    {
+        var title = SearchText.Prepare(content.Title);
+        document.Add(new TextField(IndexFields.Title, title, Field.Store.NO));
+        document.Add(new TextField(IndexFields.Words, title, Field.Store.NO));
+        document.Add(new TextField(IndexFields.Words, SearchText.Prepare(content.Text.Length > 0 ? content.Text : content.Summary), Field.Store.NO));
+        foreach (var author in content.Authors)
+        {
+            document.Add(new TextField(IndexFields.AuthorWords, SearchText.Prepare(author), Field.Store.NO));
+        }
+
+        if (content.SiteName is { } site)
+        {
+            document.Add(new TextField(IndexFields.SiteWords, SearchText.Prepare(site), Field.Store.NO));
+        }
+    }
+
+    private static void AddKeys(Document document, Article article)
+    {
+        AddKeys(document, IndexFields.Tag, article.Content.Tags.Select(SearchText.Key));
+        AddKeys(document, IndexFields.Author, article.Content.Authors.Select(SearchText.Key));
+        AddKeys(document, IndexFields.Host, DomainsOf(article.Content.Url));
+        AddKeys(document, IndexFields.Source, article.AlsoIn.Select(copy => copy.Source).Prepend(article.Source).Select(source => source.ToString()));
+        AddKeys(document, IndexFields.Language, article.Content.Language is { } language ? [SearchText.Key(language)] : []);
+        AddKeys(document, IndexFields.Story, article.Story is { } story ? [story.ToString()] : []);
+        AddKeys(document, IndexFields.Announced, article.IsAnnounced ? [IndexFields.Yes] : []);
+    }
+
+    private static void AddKeys(Document document, string field, IEnumerable<string> keys)
+    {
+        foreach (var key in keys.Distinct(StringComparer.Ordinal))
+        {
+            document.Add(new StringField(field, key, Field.Store.NO));
+        }
+    }
+
+    private static IEnumerable<string> DomainsOf(Uri url)
+    {
+        var host = url.IdnHost.ToLowerInvariant();
+        for (var dot = 0; dot >= 0; dot = host.IndexOf('.', dot + 1))
+        {
+            yield return SearchText.Key(dot == 0 ? host : host[(dot + 1)..]);
+        }
+    }
+
+    private static void AddNumbers(Document document, Article article)
+    {
+        var id = NumberOf(article.Id);
+        var published = article.Published.ToUnixTimeMilliseconds();
+        document.Add(new Int64Field(IndexFields.Published, published, Field.Store.NO));
+        document.Add(new NumericDocValuesField(IndexFields.Published, published));
+        document.Add(new NumericDocValuesField(IndexFields.Entered, article.Entered.ToUnixTimeMilliseconds()));
+        document.Add(new NumericDocValuesField(IndexFields.Seq, article.Seq));
+        document.Add(new NumericDocValuesField(IndexFields.IdHigh, (long)(ulong)(id >> 64)));
+        document.Add(new NumericDocValuesField(IndexFields.IdLow, (long)(ulong)id));
+    }
+}

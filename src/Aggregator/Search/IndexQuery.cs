@@ -1,0 +1,153 @@
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+
+namespace Aggregator.Search;
+
+/// <summary>A query in the index's own terms.</summary>
+/// <param name="words">Cuts the query's words as the articles' were cut.</param>
+/// <param name="sources">All sources when the query speaks of them; else none.</param>
+internal sealed class IndexQuery(IndexWords words, IReadOnlyList<Source> sources)
+{
+    private const float TitleWeight = 2;   // a word of the title says more of an article than one of its text
+
+    /// <summary>Sets a query and the tree of its text.</summary>
+    public Query Of(ArticleQuery query, QueryNode? text)
+    {
+        var all = new BooleanQuery();
+        if (Filters(query) is { } filters)
+        {
+            all.Add(new ConstantScoreQuery(new QueryWrapperFilter(filters)) { Boost = 0 }, Occur.MUST);
+        }
+
+        if (text is not null)
+        {
+            all.Add(Of(text), Occur.MUST);
+            if (query.Sort == ArticleSort.Relevance)
+            {
+                AddTitles(all, text);
+            }
+        }
+
+        return all.Clauses.Count == 0 ? new MatchAllDocsQuery() : all;
+    }
+
+    private BooleanQuery? Filters(ArticleQuery query)
+    {
+        Query?[] given =
+        [
+            query.Source is { } source ? Key(IndexFields.Source, source.ToString()) : null,
+            query.Category is { } category ? OfSources(SourcesIn(category)) : null,
+            query.Tag is { } tag ? Key(IndexFields.Tag, SearchText.Key(tag)) : null,
+            query.Author is { } author ? Key(IndexFields.Author, SearchText.Key(author)) : null,
+            query.Language is { } language ? Key(IndexFields.Language, SearchText.Key(language)) : null,
+            query.Story is { } story ? Key(IndexFields.Story, story.ToString()) : null,
+            query.AnnouncedOnly ? Key(IndexFields.Announced, IndexFields.Yes) : null,
+            query.From is null && query.To is null ? null : Published(query.From, query.To),
+        ];
+
+        var filters = new BooleanQuery();
+        foreach (var filter in given.OfType<Query>())
+        {
+            filters.Add(filter, Occur.MUST);
+        }
+
+        return filters.Clauses.Count == 0 ? null : filters;
+    }
+
+    private Query Of(QueryNode node) => node switch
+    {
+        QueryNode.Terms terms => Terms(terms) ?? new MatchAllDocsQuery(),
+        QueryNode.OfTag { Tag: var tag } => Key(IndexFields.Tag, SearchText.Key(tag)),
+        QueryNode.OfLanguage { Language: var language } => Key(IndexFields.Language, SearchText.Key(language)),
+        QueryNode.OfSite { Site: var site } => Site(site),
+        QueryNode.OfSource { Source: var source } => OfSources(SourcesCalled(source)),
+        QueryNode.OfCategory { Category: var category } => OfSources(SourcesIn(category)),
+        QueryNode.OfStory { Story: var story } => Key(IndexFields.Story, story.ToString()),
+        QueryNode.Published range => Published(range.From, range.To),
+        QueryNode.Any { Nodes: var nodes } => Any(nodes),
+        QueryNode.All { Nodes: var nodes } => All(nodes),
+        _ => All([node]),
+    };
+
+    private BooleanQuery Any(IReadOnlyList<QueryNode> nodes)
+    {
+        var any = new BooleanQuery();
+        foreach (var node in nodes)
+        {
+            any.Add(Of(node), Occur.SHOULD);
+        }
+
+        return any;
+    }
+
+    private BooleanQuery All(IReadOnlyList<QueryNode> nodes)
+    {
+        var all = new BooleanQuery();
+        foreach (var node in nodes)
+        {
+            all.Add(node is QueryNode.Not not ? Of(not.Node) : Of(node), node is QueryNode.Not ? Occur.MUST_NOT : Occur.MUST);
+        }
+
+        // Lucene finds nothing when there is nothing but "not"; a reader means everything else.
+        if (all.Clauses.All(clause => clause.IsProhibited))
+        {
+            all.Add(new MatchAllDocsQuery(), Occur.MUST);
+        }
+
+        return all;
+    }
+
+    private Query? Terms(QueryNode.Terms terms)
+    {
+        var field = terms.Field switch
+        {
+            TermsField.Title => IndexFields.Title,
+            TermsField.Author => IndexFields.AuthorWords,
+            _ => IndexFields.Words,
+        };
+        return terms.Kind == TermsKind.Prefix ? words.Beginning(field, terms.Text) : words.Exact(field, terms.Text);
+    }
+
+    /// <summary>What is asked of anywhere weighs more in the title; this changes the order alone, never what is found.</summary>
+    private void AddTitles(BooleanQuery all, QueryNode node)
+    {
+        switch (node)
+        {
+            case QueryNode.Terms { Field: TermsField.Anywhere } terms when Terms(terms with { Field = TermsField.Title }) is { } title:
+                title.Boost = TitleWeight;
+                all.Add(title, Occur.SHOULD);
+                break;
+            case QueryNode.All { Nodes: var nodes }:
+                nodes.ToList().ForEach(inner => AddTitles(all, inner));
+                break;
+            case QueryNode.Any { Nodes: var nodes }:
+                nodes.ToList().ForEach(inner => AddTitles(all, inner));
+                break;
+        }
+    }
+
+    private BooleanQuery Site(string site)
+    {
+        var either = new BooleanQuery { { Key(IndexFields.Host, SearchText.Key(site)), Occur.SHOULD } };
+        if (words.Exact(IndexFields.SiteWords, site) is { } name)
+        {
+            either.Add(name, Occur.SHOULD);
+        }
+
+        return either;
+    }
+
+    private IEnumerable<Source> SourcesCalled(string name) => sources.Where(source =>
+        string.Equals(source.Id.ToString(), name, StringComparison.Ordinal) || source.Title.Contains(name, StringComparison.OrdinalIgnoreCase));
+
+    private IEnumerable<Source> SourcesIn(string category) => sources.Where(source => source.Settings.Category is { } own
+        && (string.Equals(own, category, StringComparison.OrdinalIgnoreCase) || own.StartsWith(category + "/", StringComparison.OrdinalIgnoreCase)));
+
+    private static ConstantScoreQuery OfSources(IEnumerable<Source> wanted) =>
+        new(new TermSetFilter(IndexFields.Source, wanted.Select(source => source.Id.ToString())));
+
+    private static TermQuery Key(string field, string key) => new(new Term(field, key));
+
+    private static NumericRangeQuery<long> Published(DateTimeOffset? from, DateTimeOffset? to) => NumericRangeQuery.NewInt64Range(
+        IndexFields.Published, from?.ToUnixTimeMilliseconds(), to?.ToUnixTimeMilliseconds(), minInclusive: true, maxInclusive: false);
+}

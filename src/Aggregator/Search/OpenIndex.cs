@@ -1,0 +1,134 @@
+using Aggregator.Storage;
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using Lucene.Net.Search.Similarities;
+using Lucene.Net.Store;
+using Lucene.Net.Util;
+using Microsoft.Extensions.Logging;
+
+namespace Aggregator.Search;
+
+/// <summary>A Lucene index that is open: one writer, and a searcher that sees what was refreshed. Written by one thread at a time, searched by any.</summary>
+internal sealed class OpenIndex : IDisposable
+{
+    private readonly Lucene.Net.Store.Directory _directory;
+    private readonly IndexWriter _writer;
+    private readonly SearcherManager _searchers;
+    private readonly ILogger _log;
+    private IndexState _state;
+    private long _committed;
+
+    private OpenIndex(Lucene.Net.Store.Directory directory, IndexWriter writer, IndexState state, ILogger log)
+    {
+        (_directory, _writer, _state, _log, _committed) = (directory, writer, state, log, state.Seq);
+        _searchers = new SearcherManager(writer, applyAllDeletes: true, new RankedSearchers());
+    }
+
+    /// <summary>The last change applied, whether it can be found yet or not.</summary>
+    public long Seq => _state.Seq;
+
+    /// <summary>Whether something was applied since the last commit.</summary>
+    public bool IsDirty => _committed != _state.Seq;
+
+    /// <summary>Opens the index of a folder, made when there is none.</summary>
+    /// <returns>Its state is null when the folder held no index, or one that says nothing of itself.</returns>
+    /// <exception cref="LockObtainFailedException">Another process has it open.</exception>
+    public static (OpenIndex Index, IndexState? Found) Open(string folder, SearchOptions options, StoreIdentity store, ILogger log)
+    {
+        var directory = FSDirectory.Open(folder);
+        try
+        {
+            var found = DirectoryReader.IndexExists(directory) ? IndexState.Read(SegmentInfosOf(directory).UserData) : null;
+            var writer = new IndexWriter(directory, new IndexWriterConfig(LuceneVersion.LUCENE_48, new ArticleAnalyzer())
+            {
+                OpenMode = OpenMode.CREATE_OR_APPEND,
+                RAMBufferSizeMB = options.BufferMegabytes,
+                Similarity = new BM25Similarity(),
+            });
+            return (new OpenIndex(directory, writer, found ?? IndexState.EmptyOf(store), log), found);
+        }
+        catch
+        {
+            directory.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Takes changes in, each once or oftener: the newest state of an article replaces what was there.</summary>
+    public void Apply(IReadOnlyList<ArticleChange> changes, long upTo)
+    {
+        foreach (var change in changes)
+        {
+            Apply(change);
+        }
+
+        _state = _state with { Seq = Math.Max(_state.Seq, upTo) };
+    }
+
+    /// <summary>Lets searches see all that was applied.</summary>
+    public void Refresh() => _searchers.MaybeRefreshBlocking();
+
+    /// <summary>Makes all that was applied durable, together with its number.</summary>
+    public void Commit()
+    {
+        _writer.SetCommitData(_state.ToCommitData());
+        _writer.Commit();
+        _committed = _state.Seq;
+        _log.IndexCommitted(_committed);
+    }
+
+    /// <summary>Runs a query; bounded by <see cref="HitCollector"/>.</summary>
+    /// <exception cref="ObjectDisposedException">The index was closed meanwhile.</exception>
+    public void Search(Query query, ICollector collector)
+    {
+        var searcher = _searchers.Acquire();
+        try
+        {
+            searcher.Search(query, collector);
+        }
+        finally
+        {
+            _searchers.Release(searcher);
+        }
+    }
+
+    /// <summary>Closes without a commit: what is to stay was committed, and a failed writer must not write.</summary>
+    public void Dispose()
+    {
+        _searchers.Dispose();
+        _writer.Rollback();
+        _directory.Dispose();
+    }
+
+    private void Apply(ArticleChange change)
+    {
+        var term = ArticleDocument.TermOf(change.Id);
+        if (change.Article is not { } article)
+        {
+            _writer.DeleteDocuments(term);
+            return;
+        }
+
+        try
+        {
+            _writer.UpdateDocument(term, ArticleDocument.Of(article));
+        }
+        catch (ArgumentException refused)   // of one document; a broken disk says it with an IOException
+        {
+            _log.ArticleNotIndexed(refused, article.Id);
+            _writer.DeleteDocuments(term);
+        }
+    }
+
+    private static SegmentInfos SegmentInfosOf(Lucene.Net.Store.Directory directory)
+    {
+        var infos = new SegmentInfos();
+        infos.Read(directory);
+        return infos;
+    }
+
+    private sealed class RankedSearchers : SearcherFactory
+    {
+        public override IndexSearcher NewSearcher(IndexReader reader) => new(reader) { Similarity = new BM25Similarity() };
+    }
+}

@@ -1,0 +1,57 @@
+using Aggregator.Extraction;
+using Aggregator.Ingestion;
+
+namespace Aggregator.Tests.Ingestion;
+
+public class PageContentTests
+{
+    private static readonly ArticleContent Feed = new()
+    {
+        Url = new Uri("https://news.test/a"), Title = "Harbour closed", Text = "Two boats broke loose.", Html = "<p>Two boats broke loose.</p>",
+        Summary = "Two boats broke loose.", Authors = ["News desk"], Tags = ["Sea"], Published = new DateTimeOffset(2026, 5, 1, 8, 0, 0, TimeSpan.Zero),
+    };
+
+    private static readonly ExtractedArticle Page = new()
+    {
+        Title = "Harbour closed after storm", Text = "Two boats broke loose on Friday, the harbour master said.", Html = "<p>Two boats ...</p>",
+        Authors = [new ArticleAuthor("Ann Lee", "Reporter")], Tags = ["sea", "Weather"], WordCount = 10,
+    };
+
+    [Fact]
+    public void The_longer_text_of_the_page_replaces_the_feeds_teaser()
+    {
+        var content = PageContent.Over(Feed, Page);
+
+        Assert.Equal(Page.Text, content.Text);
+        Assert.Equal(10, content.WordCount);
+    }
+
+    [Fact]
+    public void A_stub_of_a_page_does_not_replace_the_feeds_full_text()
+    {
+        var full = Feed with { Text = string.Concat(Enumerable.Repeat("Two boats broke loose on Friday. ", 40)) };
+
+        var content = PageContent.Over(full, Page);
+
+        Assert.Equal(full.Text, content.Text);
+    }
+
+    [Fact]
+    public void The_byline_of_the_page_names_people() => Assert.Equal(["Ann Lee"], PageContent.Over(Feed, Page).Authors);
+
+    [Fact]
+    public void The_feeds_headline_and_time_stay()
+    {
+        var content = PageContent.Over(Feed, Page with { Published = Feed.Published?.AddHours(3) });
+
+        Assert.Equal("Harbour closed", content.Title);
+        Assert.Equal(Feed.Published, content.Published);
+    }
+
+    [Fact]
+    public void A_headline_that_the_feed_cut_is_taken_from_the_page() =>
+        Assert.Equal(Page.Title, PageContent.Over(Feed with { Title = "Harbour clo…" }, Page).Title);
+
+    [Fact]
+    public void Tags_are_joined_without_doubles() => Assert.Equal(["sea", "Weather"], PageContent.Over(Feed, Page).Tags);
+}
