@@ -1,5 +1,4 @@
 using Aggregator.Publishing;
-using Microsoft.AspNetCore.Builder;
 
 namespace Aggregator.Service.Endpoints;
 

@@ -9,22 +9,25 @@ internal sealed class Subscriptions(ISourceStore store, IArticleStore articles)
     /// <summary>Adds every feed of a list; known ones stay as they are.</summary>
     public async Task<SubscriptionImport> ImportAsync(Stream opml, CancellationToken cancellationToken)
     {
-        var list = await OpmlReader.ReadAsync(opml, cancellationToken);
-        if (list is not OpmlReadResult.Read { Outlines: var outlines })
+        using var whole = new MemoryStream();   // bounded by the server's limit for a body, and by the disk for a file
+        await opml.CopyToAsync(whole, cancellationToken);
+        whole.Position = 0;
+        var read = OpmlReader.Read(whole);
+        if (read is not OpmlReadResult.Read { Document: var document })
         {
-            return new(0, 0, [], (list as OpmlReadResult.Unreadable)?.Reason);
+            return new(0, 0, [], read is OpmlReadResult.NotOpml no ? no.Line is { } line ? $"line {line}: {no.Reason}" : no.Reason : "it is no OPML");
         }
 
         var (added, known, skipped) = (0, 0, new List<string>());
-        foreach (var outline in outlines)
+        foreach (var outline in document.Subscriptions())
         {
-            if (!Uri.TryCreate(outline.Url, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https"))
+            if (!Uri.TryCreate(outline.XmlUrl, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https"))
             {
-                skipped.Add(outline.Url);
+                skipped.Add(outline.XmlUrl);
                 continue;
             }
 
-            var source = await store.AddAsync(url, new() { Title = outline.Title, Category = outline.Category }, cancellationToken);
+            var source = await store.AddAsync(url, new() { Title = outline.Title, Category = outline.Folder }, cancellationToken);
             (added, known) = source.IsNew ? (added + 1, known) : (added, known + 1);
         }
 
@@ -35,7 +38,10 @@ internal sealed class Subscriptions(ISourceStore store, IArticleStore articles)
     public async Task<byte[]> ExportAsync(CancellationToken cancellationToken)
     {
         var sources = await articles.SourcesAsync(cancellationToken);
-        return OpmlWriter.Write("Aggregator", [.. sources.Select(source =>
-            new OpmlOutline(source.Url.AbsoluteUri, source.Title, source.Settings.Category, source.State.SiteUrl?.AbsoluteUri))]);
+        var document = OpmlDocument.Of("Aggregator", sources.Select(source =>
+            new OpmlSubscription(source.Url.AbsoluteUri, source.Title, source.Settings.Category, source.State.SiteUrl?.AbsoluteUri)));
+        using var opml = new MemoryStream();
+        OpmlWriter.Write(document, opml);
+        return opml.ToArray();
     }
 }

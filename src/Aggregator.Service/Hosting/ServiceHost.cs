@@ -2,7 +2,6 @@ using Aggregator.Service.Configuration;
 using Aggregator.Service.Endpoints;
 using Aggregator.Service.Scheduling;
 using Aggregator.Service.Telemetry;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 

@@ -30,9 +30,9 @@ internal sealed class ArticleFilterOptions
     /// <summary>The path of a page of the list.</summary>
     public string Path(ParseResult parse, string? query, int limit, string? cursor, bool withText = false)
     {
-        var pairs = _all.Select(pair => (pair.Parameter, Value: parse.GetValue(pair.Option)))
-            .Append(("q", query)).Append(("cursor", cursor)).Append(("fields", withText ? "text" : null));
-        var filters = pairs.Where(pair => !string.IsNullOrEmpty(pair.Value)).Select(pair => $"&{pair.Item1}={Uri.EscapeDataString(pair.Value ?? "")}");
+        var pairs = _all.Select(pair => (Name: pair.Parameter, Value: parse.GetValue(pair.Option)))
+            .Append((Name: "q", Value: query)).Append((Name: "cursor", Value: cursor)).Append((Name: "fields", Value: withText ? "text" : null));
+        var filters = pairs.Where(pair => !string.IsNullOrEmpty(pair.Value)).Select(pair => $"&{pair.Name}={Uri.EscapeDataString(pair.Value ?? "")}");
         return $"api/v1/articles?limit={limit}{string.Concat(filters)}";
     }
 }
