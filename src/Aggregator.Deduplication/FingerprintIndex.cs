@@ -1,6 +1,6 @@
 namespace Aggregator.Deduplication;
 
-/// <summary>Which articles hold a hash: sorted runs of packed (hash, article) pairs, and a small table of the newest. Eight bytes an entry.</summary>
+/// <summary>Which articles hold a hash: sorted runs of packed (hash, article) pairs, and a small table of the newest. Six bytes an entry.</summary>
 internal sealed class FingerprintIndex
 {
     /// <summary>A hash that more articles share finds none of them: it is boilerplate.</summary>
@@ -8,7 +8,7 @@ internal sealed class FingerprintIndex
 
     private const int EntriesInMemory = 1 << 16;
 
-    private readonly List<ulong[]> _runs = [];
+    private readonly List<IndexRun> _runs = [];
     private readonly Dictionary<uint, int> _heads = [];
     private readonly List<(uint Article, int Next)> _entries = [];
 
@@ -42,7 +42,7 @@ internal sealed class FingerprintIndex
 
         foreach (var run in _runs)
         {
-            CollectFrom(run, hash, articles, before + FrequencyCap);
+            run.Collect(hash, articles, before + FrequencyCap);
         }
 
         if (articles.Count - before > FrequencyCap)
@@ -51,54 +51,29 @@ internal sealed class FingerprintIndex
         }
     }
 
-    private static void CollectFrom(ulong[] run, uint hash, List<uint> articles, int mostArticles)
-    {
-        var first = Array.BinarySearch(run, (ulong)hash << 32);
-        for (var i = first < 0 ? ~first : first; i < run.Length && (uint)(run[i] >> 32) == hash && articles.Count <= mostArticles; i++)
-        {
-            articles.Add((uint)run[i]);
-        }
-    }
-
     private void Flush(Func<uint, bool> isAlive)
     {
-        var run = new ulong[_entries.Count];
+        var pairs = new ulong[_entries.Count];
         var count = 0;
         foreach (var (hash, head) in _heads)
         {
             for (var i = head; i >= 0; i = _entries[i].Next)
             {
-                run[count++] = ((ulong)hash << 32) | _entries[i].Article;
+                pairs[count++] = ((ulong)hash << 32) | _entries[i].Article;
             }
         }
 
-        Array.Sort(run);
+        Array.Sort(pairs);
         _heads.Clear();
         _entries.Clear();
-        _runs.Add(run);
+        _runs.Add(IndexRun.Of(pairs));
 
         // Runs stay at least twice as long as the next, so there are only as many as the count has binary digits.
         while (_runs.Count > 1 && _runs[^2].Length < 2 * _runs[^1].Length)
         {
-            var merged = Merge(_runs[^2], _runs[^1], isAlive);
+            var merged = IndexRun.Merge(_runs[^2], _runs[^1], isAlive);
             _runs.RemoveRange(_runs.Count - 2, 2);
             _runs.Add(merged);
         }
-    }
-
-    private static ulong[] Merge(ulong[] a, ulong[] b, Func<uint, bool> isAlive)
-    {
-        var merged = new ulong[a.Length + b.Length];
-        var count = 0;
-        for (int i = 0, j = 0; i < a.Length || j < b.Length;)
-        {
-            var next = j == b.Length || (i < a.Length && a[i] <= b[j]) ? a[i++] : b[j++];
-            if (isAlive((uint)next))
-            {
-                merged[count++] = next;
-            }
-        }
-
-        return merged[..count];
     }
 }

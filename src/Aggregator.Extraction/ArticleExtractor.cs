@@ -1,3 +1,7 @@
+using AngleSharp.Html.Parser;
+using Aggregator.Extraction.Body;
+using Aggregator.Extraction.Metadata;
+
 namespace Aggregator.Extraction;
 
 /// <summary>The front door: one page in, the article in it out.</summary>
@@ -7,6 +11,19 @@ public static class ArticleExtractor
     /// <param name="rules">The publisher's own rules; null for the general method alone.</param>
     /// <returns><see cref="ExtractionResult.Extracted"/>, or <see cref="ExtractionResult.NoArticle"/> with the reason. Never throws for what a publisher sent.</returns>
     /// <exception cref="OperationCanceledException">The token was cancelled; hostile HTML can make the parse quadratic, so give it a deadline.</exception>
-    public static Task<ExtractionResult> ExtractAsync(Page page, PublisherRules? rules, CancellationToken cancellationToken) =>
-        throw new NotImplementedException();
+    public static async Task<ExtractionResult> ExtractAsync(Page page, PublisherRules? rules, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+
+        using var document = await new HtmlParser().ParseDocumentAsync(page.Html, cancellationToken);
+        var facts = PageReading.Read(document, page.Url, rules, cancellationToken);
+        var title = Title.Find(facts);
+        var body = BodyFinder.Find(facts.Page, title?.Value, facts.Linked.ArticleText("articleBody"), PageReading.RuledBody(facts));
+        if (ArticleAbsence.Of(facts, title?.Value, body) is { } reason)
+        {
+            return new ExtractionResult.NoArticle(reason);
+        }
+
+        return body is null ? new ExtractionResult.NoArticle(NoArticleReason.NoText) : new ExtractionResult.Extracted(ArticleAssembly.Of(facts, title, body));
+    }
 }

@@ -1,3 +1,5 @@
+using Aggregator.Extraction.Decoding;
+
 namespace Aggregator.Extraction;
 
 /// <summary>A fetched HTML document.</summary>
@@ -7,5 +9,6 @@ public sealed record Page(string Html, Uri? Url)
 {
     /// <summary>Decodes a body: byte order mark, then the header's charset, then <c>meta charset</c>; valid UTF-8 beats a wrong label.</summary>
     /// <param name="contentType">The Content-Type header; null when there was none.</param>
-    public static Page FromBytes(ReadOnlyMemory<byte> body, string? contentType, Uri? url) => throw new NotImplementedException();
+    public static Page FromBytes(ReadOnlyMemory<byte> body, string? contentType, Uri? url) =>
+        new(PageDecoding.Decode(body.Span, contentType), url);
 }

@@ -36,14 +36,13 @@ public static class AbsoluteUrl
     /// <summary>The address as it is written out: in the publisher's own spelling where that is sound, else escaped.</summary>
     internal static string? Written(string? reference, Uri? baseUrl)
     {
-        var url = Resolve(reference, baseUrl);
-        if (url is null)
+        var own = WithoutControls(reference);
+        if (own.StartsWith("http", StringComparison.OrdinalIgnoreCase) && Uri.IsWellFormedUriString(own, UriKind.Absolute))
         {
-            return null;
+            return Uri.TryCreate(own, UriKind.Absolute, out var sound) && IsWeb(sound) ? own : null;
         }
 
-        var own = WithoutControls(reference);
-        return Uri.IsWellFormedUriString(own, UriKind.Absolute) ? own : url.AbsoluteUri;
+        return Resolve(own, baseUrl)?.AbsoluteUri;
     }
 
     /// <summary>As <see cref="Written"/>, for what a person follows by choice: <c>mailto:</c> and <c>tel:</c> too.</summary>

@@ -1,4 +1,3 @@
-using System.Text;
 using AngleSharp.Dom;
 
 namespace Aggregator.Html;
@@ -8,8 +7,8 @@ internal static class CleanAttributes
 {
     private const int MaxWordLength = 35;   // the longest language tag of BCP 47 that is in use
 
-    /// <summary>Appends them, each after a space.</summary>
-    public static void Append(StringBuilder written, IElement element, string name, Uri? baseUrl)
+    /// <summary>Writes them into the tag that was begun.</summary>
+    public static void Write(CleanWriter writer, IElement element, string name, Uri? baseUrl)
     {
         if (element.Attributes.Length == 0 || AllowList.AttributesOf(name) is not { } rules)
         {
@@ -20,17 +19,9 @@ internal static class CleanAttributes
         {
             if (rules.TryGetValue(attribute.LocalName, out var rule) && Fit(rule, attribute.Value, baseUrl) is { } value)
             {
-                Append(written, attribute.LocalName, value);
+                writer.Attribute(attribute.LocalName, value);
             }
         }
-    }
-
-    /// <summary>Appends one attribute, after a space.</summary>
-    public static void Append(StringBuilder written, string name, string value)
-    {
-        written.Append(' ').Append(name).Append("=\"");
-        MarkupText.Append(written, value, inAttribute: true);
-        written.Append('"');
     }
 
     private static string? Fit(AttributeRule rule, string value, Uri? baseUrl) => rule switch

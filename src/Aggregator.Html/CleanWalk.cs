@@ -54,7 +54,7 @@ internal sealed class CleanWalk(Uri? baseUrl)
                 Player(element, name);
                 break;
             case "br" or "hr" or "wbr" when _writer.Accepts(name):
-                _writer.Void(name, written => CleanAttributes.Append(written, element, name, baseUrl));
+                Void(element, name);
                 break;
             case var _ when AllowList.DropsContentOf(name):
                 break;
@@ -72,7 +72,9 @@ internal sealed class CleanWalk(Uri? baseUrl)
 
     private void Kept(IElement element, string name)
     {
-        _writer.Open(name, written => CleanAttributes.Append(written, element, name, baseUrl));
+        _writer.StartTag(name);
+        CleanAttributes.Write(_writer, element, name, baseUrl);
+        _writer.Open();
         Children(element);
         _writer.Close(keepEmpty: name is "td" or "th");
     }
@@ -96,8 +98,15 @@ internal sealed class CleanWalk(Uri? baseUrl)
     {
         if (_writer.Accepts("img") && !Pictures.IsTracker(image) && !Pictures.IsPlaceholder(image))
         {
-            _writer.Void("img", written => CleanAttributes.Append(written, image, "img", baseUrl));
+            Void(image, "img");
         }
+    }
+
+    private void Void(IElement element, string name)
+    {
+        _writer.StartTag(name);
+        CleanAttributes.Write(_writer, element, name, baseUrl);
+        _writer.Void();
     }
 
     private void Embedded(IElement element)
@@ -107,7 +116,9 @@ internal sealed class CleanWalk(Uri? baseUrl)
             return;
         }
 
-        _writer.Open("a", written => CleanAttributes.Append(written, "href", link.Address));
+        _writer.StartTag("a");
+        _writer.Attribute("href", link.Address);
+        _writer.Open();
         _writer.Text(link.Title);
         _writer.Close(keepEmpty: false);
     }
@@ -120,18 +131,17 @@ internal sealed class CleanWalk(Uri? baseUrl)
         }
 
         var sources = player.Children.Where(child => child.LocalName is "source" or "track" && HasAddress(child)).ToList();
-        var needsControls = !player.HasAttribute("controls") && (HasAddress(player) || sources.Count > 0);
-        _writer.Open(name, written =>
+        _writer.StartTag(name);
+        CleanAttributes.Write(_writer, player, name, baseUrl);
+        if (!player.HasAttribute("controls") && (HasAddress(player) || sources.Count > 0))
         {
-            CleanAttributes.Append(written, player, name, baseUrl);
-            if (needsControls)
-            {
-                CleanAttributes.Append(written, "controls", "");   // without them nobody can start it, as its scripts are gone
-            }
-        });
+            _writer.Attribute("controls", "");   // without them nobody can start it, as its scripts are gone
+        }
+
+        _writer.Open();
         foreach (var source in sources)
         {
-            _writer.Void(source.LocalName, written => CleanAttributes.Append(written, source, source.LocalName, baseUrl));
+            Void(source, source.LocalName);
         }
 
         _writer.Close(keepEmpty: true);
@@ -141,10 +151,27 @@ internal sealed class CleanWalk(Uri? baseUrl)
     // What else stands in a player is an apology to old browsers, unless the player was left open and holds the rest of the article.
     private void AfterPlayer(IElement player)
     {
-        if (player.TextContent.Length > LongestApology)
+        if (Size(player, LongestApology) > LongestApology)
         {
             Children(player);
         }
+    }
+
+    // Characters and nodes, counted no further than the limit, so that players nested for spite cost little.
+    private static int Size(INode node, int limit)
+    {
+        var size = 1 + ((node as ICharacterData)?.Length ?? 0);
+        foreach (var child in node.ChildNodes)
+        {
+            if (size > limit)
+            {
+                break;
+            }
+
+            size += Size(child, limit - size);
+        }
+
+        return size;
     }
 
     private bool HasAddress(IElement element) => AbsoluteUrl.Written(element.GetAttribute("src"), baseUrl) is not null;

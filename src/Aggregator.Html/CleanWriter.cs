@@ -11,6 +11,8 @@ internal sealed class CleanWriter
     private readonly StringBuilder _written = new();
     private readonly List<string> _open = [];
     private readonly Stack<Beginning> _starts = new();
+    private string _tag = "";
+    private int _tagStart;
     private bool _isInWord;   // the last text ended without white space, and no block's tag came since
     private bool _isPartDue;  // the next text must not run on in that word
 
@@ -23,16 +25,36 @@ internal sealed class CleanWriter
     /// <summary>Whether an element may be opened here.</summary>
     public bool Accepts(string element) => _open.Count < MaxDepth && Nesting.Allows(_open, element);
 
-    /// <summary>Opens an element; its attributes are appended by the caller to what is given.</summary>
-    public void Open(string element, Action<StringBuilder> appendAttributes)
+    /// <summary>Begins a tag; attributes may follow, then <see cref="Open"/> or <see cref="Void"/> ends it.</summary>
+    public void StartTag(string element)
     {
-        var (start, wasInWord) = (_written.Length, _isInWord);
+        _tag = element;
+        _tagStart = _written.Length;
         _written.Append('<').Append(element);
-        appendAttributes(_written);
+    }
+
+    /// <summary>Writes an attribute of the tag that was begun.</summary>
+    public void Attribute(string name, string value)
+    {
+        _written.Append(' ').Append(name).Append("=\"");
+        MarkupText.Append(_written, value, inAttribute: true);
+        _written.Append('"');
+    }
+
+    /// <summary>Ends the tag; what is written from here on is inside the element, until <see cref="Close"/>.</summary>
+    public void Open()
+    {
         _written.Append('>');
-        _open.Add(element);
-        _starts.Push(new Beginning(start, _written.Length, wasInWord));
-        _isInWord &= !Nesting.IsBlock(element);
+        _open.Add(_tag);
+        _starts.Push(new Beginning(_tagStart, _written.Length, _isInWord));
+        _isInWord &= !Nesting.IsBlock(_tag);
+    }
+
+    /// <summary>Ends the tag of an element that has no content.</summary>
+    public void Void()
+    {
+        _written.Append("/>");
+        _isInWord = false;
     }
 
     /// <summary>Closes the innermost element, or takes it back when nothing came into it.</summary>
@@ -60,15 +82,6 @@ internal sealed class CleanWriter
         {
             Text(space);
         }
-    }
-
-    /// <summary>Writes an element that has no content.</summary>
-    public void Void(string element, Action<StringBuilder> appendAttributes)
-    {
-        _written.Append('<').Append(element);
-        appendAttributes(_written);
-        _written.Append("/>");
-        _isInWord = false;
     }
 
     /// <summary>Writes text; inside a table's rows only cells hold text, and white space there is layout of the source.</summary>

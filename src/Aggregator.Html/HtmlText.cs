@@ -27,12 +27,20 @@ public static class HtmlText
     }
 
     /// <summary>The text of a tree that is parsed already.</summary>
-    /// <param name="root">A document, an element or a text.</param>
+    /// <param name="root">A document, an element (of which the content is taken, whatever the element is), or a text.</param>
     public static string Of(INode root)
     {
         ArgumentNullException.ThrowIfNull(root);
         var layout = new TextLayout();
-        Node(root, layout, isPreformatted: false);
+        if (root is IElement element)
+        {
+            Children(element, layout, AllowList.WrittenAs(element.LocalName) == "pre");
+        }
+        else
+        {
+            Node(root, layout, isPreformatted: false);
+        }
+
         return layout.Result;
     }
 
@@ -98,6 +106,6 @@ public static class HtmlText
         "li" or "dt" or "dd" or "tr" or "summary" or "thead" or "tbody" or "tfoot" or "caption" => 0,
         "ul" or "ol" when element.ParentElement?.LocalName == "li" => 0,
         "td" or "th" => null,
-        _ => Nesting.IsBlock(name) || name == "body" ? 1 : null,
+        _ => Nesting.IsBlock(name) ? 1 : null,
     };
 }

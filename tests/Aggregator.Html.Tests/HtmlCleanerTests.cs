@@ -143,4 +143,25 @@ public sealed class HtmlCleanerTests
         Assert.Contains("deep", clean, StringComparison.Ordinal);
         Assert.True(clean.Length < 1_000);
     }
+
+    [Fact]
+    public async Task A_player_that_was_left_open_does_not_take_the_article_with_it()
+    {
+        var article = string.Concat(Enumerable.Repeat("<p>One more paragraph of the article.</p>", 20));
+
+        var clean = await HtmlCleaner.CleanAsync("<video src=\"/f.mp4\">" + article, Base, CancellationToken.None);
+
+        Assert.Equal("<video src=\"https://news.test/f.mp4\" controls=\"\"></video>" + article, clean);
+    }
+
+    [Fact]
+    public async Task Players_nested_for_spite_cost_little()
+    {
+        var html = string.Concat(Enumerable.Repeat("<video>", 400)) + string.Concat(Enumerable.Repeat("<b>word</b> ", 10_000));
+        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+
+        var clean = await HtmlCleaner.CleanAsync(html, Base, deadline.Token);
+
+        Assert.Contains("word", clean, StringComparison.Ordinal);
+    }
 }

@@ -1,3 +1,5 @@
+using AngleSharp.Html.Parser;
+
 namespace Aggregator.Html.Tests;
 
 public sealed class HtmlTextTests
@@ -22,5 +24,15 @@ public sealed class HtmlTextTests
         var text = await HtmlText.OfAsync(html, CancellationToken.None);
 
         Assert.Equal(expected, text);
+    }
+
+    [Fact]
+    public void The_text_of_an_element_is_that_of_its_content()
+    {
+        var document = new HtmlParser().ParseDocument("<title> A  bridge </title><body><pre>a\n  b</pre>");
+
+        Assert.Equal("A bridge", HtmlText.Of(document.QuerySelector("title") ?? document.CreateElement("none")));
+        Assert.Equal("a\n  b", HtmlText.Of(document.QuerySelector("pre") ?? document.CreateElement("none")));
+        Assert.Equal("a\n  b", HtmlText.Of(document));
     }
 }

@@ -77,9 +77,10 @@ internal static class HostName
 
     private static bool IsPlausible(string name)
     {
-        foreach (var c in name)
+        var isAddress = name.StartsWith('[') && name.EndsWith(']');
+        foreach (var c in isAddress ? name.AsSpan(1, name.Length - 2) : name)
         {
-            if (!char.IsAsciiLetterOrDigit(c) && c is not ('.' or '-' or '_' or '[' or ']' or ':'))
+            if (!char.IsAsciiLetterOrDigit(c) && c is not ('.' or '-' or '_') && !(isAddress && c == ':'))
             {
                 return false;
             }

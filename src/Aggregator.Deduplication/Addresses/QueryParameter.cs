@@ -15,7 +15,7 @@ internal readonly record struct QueryParameter(string Name, string Value)
         var parameters = new SortedSet<QueryParameter>(ByNameThenValue);
         foreach (var part in query.Split('&', StringSplitOptions.RemoveEmptyEntries))
         {
-            var parameter = Read(part);
+            var parameter = Read(WithoutEntity(part));
             if (parameter is not { Name: "", Value: "" } && !TrackingParameters.Contains(host, parameter.Name, parameter.Value))
             {
                 parameters.Add(parameter);
@@ -30,6 +30,10 @@ internal readonly record struct QueryParameter(string Name, string Value)
 
     private static readonly Comparer<QueryParameter> ByNameThenValue = Comparer<QueryParameter>.Create(
         (a, b) => string.CompareOrdinal(a.Name, b.Name) is var byName and not 0 ? byName : string.CompareOrdinal(a.Value, b.Value));
+
+    // "?amp;id=7": the ampersand itself got lost, what escaped it did not.
+    private static string WithoutEntity(string part)
+        => part.StartsWith("amp;", StringComparison.OrdinalIgnoreCase) ? WithoutEntity(part[4..]) : part;
 
     private static QueryParameter Read(string part)
     {

@@ -73,7 +73,7 @@ internal static class UrlPath
     {
         var last = segments[^1];
         var at = last.LastIndexOf(".amp", StringComparison.OrdinalIgnoreCase);
-        if (at <= 0 || (at + 4 < last.Length && last[at + 4] != '.'))
+        if (at <= 0 || last.AsSpan(0, at).IndexOfAnyExcept('.') < 0 || (at + 4 < last.Length && last[at + 4] != '.'))
         {
             return false;
         }

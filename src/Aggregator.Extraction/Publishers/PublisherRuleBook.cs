@@ -20,6 +20,19 @@ public sealed class PublisherRuleBook
         }
     }
 
+    /// <summary>Reads every <c>*.json</c> of a folder, in ordinal order of their names. Touches the disk.</summary>
+    /// <param name="directory">A missing folder is an empty book.</param>
+    /// <returns>The book and what was wrong; never throws for what a file says.</returns>
+    public static PublisherRuleBookLoad Load(string directory)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(directory);
+
+        var errors = new List<PublisherRuleError>();
+        var files = Directory.Exists(directory) ? Directory.GetFiles(directory, "*.json") : [];
+        var rules = files.Order(StringComparer.Ordinal).Select(file => PublisherRuleFile.Read(file, errors)).OfType<PublisherRules>().ToList();
+        return new PublisherRuleBookLoad(new PublisherRuleBook(rules), errors);
+    }
+
     /// <summary>The rules for a page's host or the nearest parent of it; null when there are none.</summary>
     public PublisherRules? Find(Uri? url)
     {

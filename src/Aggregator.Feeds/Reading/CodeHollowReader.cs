@@ -8,6 +8,8 @@ namespace Aggregator.Feeds.Reading;
 /// <remarks>It is given the channel without items and dates: over a whole document it costs seven to nine passes, and an odd date makes it throw.</remarks>
 internal static class CodeHollowReader
 {
+    private static readonly XNamespace Rss1 = "http://purl.org/rss/1.0/";
+
     // What it reads rightly; all else (links by rel, text constructs, dates, extensions) is left to the mappers.
     private static readonly HashSet<XName> Handed =
     [
@@ -36,16 +38,18 @@ internal static class CodeHollowReader
 
     private static XDocument WithoutItems(FeedShape shape)
     {
-        var channel = new XElement(shape.Channel.Name, shape.Channel.Elements().Where(child => Handed.Contains(child.Name)));
-        if (shape.Format == FeedFormat.Atom)
+        var fields = shape.Channel.Elements().Where(child => Handed.Contains(child.Name));
+        return new XDocument(shape.Format switch
         {
-            return new XDocument(channel);
-        }
-
-        return new XDocument(shape.Format == FeedFormat.Rdf
-            ? new XElement(Ns.Rdf + "RDF", channel)
-            : new XElement(Ns.Rss + "rss", new XAttribute("version", shape.Version ?? "2.0"), channel));
+            FeedFormat.Atom => new XElement(shape.Channel.Name, fields),
+            FeedFormat.Rdf => new XElement(
+                Ns.Rdf + "RDF", new XAttribute("xmlns", Rss1), new XAttribute(XNamespace.Xmlns + "rdf", Ns.Rdf), new XElement(Rss1 + "channel", fields.Select(InRss1))),
+            _ => new XElement("rss", new XAttribute("version", shape.Version ?? "2.0"), new XElement("channel", fields)),
+        });
     }
+
+    // It looks for the fields of RDF in the default namespace, which must be that of RSS 1.0; our tree has put it aside.
+    private static XElement InRss1(XElement field) => new(Rss1 + field.Name.LocalName, field.Value);
 
     private static CodeHollowChannel Channel(CodeHollowFeed feed) =>
         new(FormatOf(feed.Type), feed.Title, feed.Description, feed.Link, feed.Language, feed.Copyright, feed.ImageUrl);

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Xml;
 using System.Xml.Linq;
 using Aggregator.Feeds.Reading;
 
@@ -150,17 +151,17 @@ internal sealed class OpenElements(BoundedTree tree, RepairLog log)
         return Vocabulary.UsualNamespace(prefix)?.NamespaceName ?? "urn:undeclared:" + prefix;
     }
 
-    // Names with two colons, or with one at an end, are no names in XML: the signs are taken out.
     private static (string Prefix, string Local) Split(string name)
     {
         var colon = name.IndexOf(':', StringComparison.Ordinal);
-        if (colon <= 0 || colon == name.Length - 1)
-        {
-            return ("", name.Replace(":", "", StringComparison.Ordinal) is { Length: > 0 } plain ? plain : "_");
-        }
+        return colon <= 0 || colon == name.Length - 1 ? ("", Local(name)) : (name[..colon], Local(name[(colon + 1)..]));
+    }
 
-        var local = name[(colon + 1)..].Replace(":", "", StringComparison.Ordinal);
-        return System.Xml.XmlConvert.IsStartNCNameChar(local.Length == 0 ? '0' : local[0]) ? (name[..colon], local) : ("", "_" + local);
+    // A name with two colons, or with a digit behind its colon, is no name in XML.
+    private static string Local(string name)
+    {
+        var plain = name.Replace(":", "", StringComparison.Ordinal);
+        return plain.Length > 0 && XmlConvert.IsStartNCNameChar(plain[0]) ? plain : "_" + plain;
     }
 
     private sealed record Open(string Name, NamespaceScope Scope);

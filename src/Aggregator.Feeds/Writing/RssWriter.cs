@@ -135,6 +135,6 @@ public static class RssWriter
         }
     }
 
-    // RSS never said whether a title is text or HTML; nearly every reader decodes it once more. Text in which that would change something is escaped for them.
+    // RSS never said whether a title is text or HTML; most readers decode it once more, and would run or lose a tag in it. Only such text is escaped for them.
     private static string Title(string text) => WrittenText.LooksLikeHtml(text) ? WrittenText.AsHtml(text) : text;
 }

@@ -3,7 +3,7 @@ using System.ComponentModel.DataAnnotations;
 namespace Aggregator.Fetching;
 
 /// <summary>Section <c>Fetching</c> of the configuration.</summary>
-public sealed class FetchingOptions
+public sealed class FetchingOptions : IValidatableObject
 {
     /// <summary>CIDR ranges that may be dialled although they are not public, such as <c>192.168.1.0/24</c>. None by default.</summary>
     public IReadOnlyList<string> AllowedAddresses { get; init; } = [];
@@ -46,4 +46,23 @@ public sealed class FetchingOptions
 
     /// <summary>An HTTP proxy for all traffic, such as <c>http://proxy:3128</c>; null for none. Behind a proxy it is the proxy that resolves names.</summary>
     public Uri? Proxy { get; init; }
+
+    /// <summary>What no attribute can say: every range is one, the user agent can be sent, the proxy is HTTP.</summary>
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        foreach (var range in AllowedAddresses.Where(range => !AddressPolicy.TryParseRange(range, out _)))
+        {
+            yield return new ValidationResult($"\"{range}\" is no address range such as 192.168.1.0/24 or 127.0.0.1.", [nameof(AllowedAddresses)]);
+        }
+
+        if (ResponsePoliteness.Sendable(UserAgent) is null || !char.IsAsciiLetter(UserAgent[0]))
+        {
+            yield return new ValidationResult("It begins with a name in letters, and holds printable ASCII only.", [nameof(UserAgent)]);
+        }
+
+        if (Proxy is not null && (!Proxy.IsAbsoluteUri || Proxy.Scheme != Uri.UriSchemeHttp))
+        {
+            yield return new ValidationResult("An HTTP proxy is written like http://proxy:3128.", [nameof(Proxy)]);
+        }
+    }
 }

@@ -52,8 +52,9 @@ internal static class TransportFailure
 
         return exception switch
         {
+            // Closed before the header fields were whole: after nothing, or after something else than HTTP; the stack does not tell which.
             HttpRequestException { HttpRequestError: HttpRequestError.ResponseEnded } =>
-                (FetchError.Connect, $"{shown} closed the connection without an answer; it is tried again later."),
+                (FetchError.Protocol, $"{shown} closed the connection without an answer in HTTP; it is tried again later."),
             HttpRequestException request => Meaning(request.HttpRequestError, shown),
             HttpIOException body => Meaning(body.HttpRequestError, shown),
             IOException => (FetchError.Incomplete, $"The connection to {shown} broke off in the middle of the answer; it is tried again later."),

@@ -46,21 +46,15 @@ public sealed class ArticleSearch(IArticleStore store, ArticleIndex index, TimeP
 
     private async Task<SearchResult> SearchAsync(ArticleQuery query, CancellationToken cancellationToken)
     {
-        QueryNode? text = null;
-        if (!string.IsNullOrWhiteSpace(query.Text))
+        var parsed = QueryTextParser.Parse(query.Text);
+        if (parsed is QueryTextResult.Wrong wrong)
         {
-            switch (QueryTextParser.Parse(query.Text))
-            {
-                case QueryTextResult.Wrong wrong:
-                    return new SearchResult.BadQuery("text", wrong.Message, wrong.Position);
-                case QueryTextResult.Parsed parsed:
-                    text = parsed.Root;
-                    break;
-            }
+            return new SearchResult.BadQuery("text", wrong.Message, wrong.Position);
         }
 
+        var text = (parsed as QueryTextResult.Parsed)?.Root;
         var key = QueryKey.Of(query);
-        IndexCursor? after = string.IsNullOrEmpty(query.Cursor) ? null : IndexCursor.Parse(query.Cursor, key);
+        IndexCursor? after = string.IsNullOrEmpty(query.Cursor) ? null : IndexCursor.Parse(query.Cursor, key, query.Sort);
         if (after is null && !string.IsNullOrEmpty(query.Cursor))
         {
             return BadCursor;
@@ -69,12 +63,15 @@ public sealed class ArticleSearch(IArticleStore store, ArticleIndex index, TimeP
         var needsSources = query.Category is not null || text?.NeedsSources == true;
         var sources = needsSources ? await store.SourcesAsync(cancellationToken) : [];
         var asOf = after?.AsOf ?? time.GetUtcNow().ToUnixTimeMilliseconds();
+        if (new IndexQuery(_words, sources).Of(query, text) is not { } found)
+        {
+            return new SearchResult.BadQuery("text", "There is no word in this to search for.", 0);
+        }
 
         // One more than asked for tells whether there is a next page.
-        var hits = await index.SearchAsync(
-            new IndexQuery(_words, sources).Of(query, text), () => new HitCollector(query.Sort, after, asOf, query.Limit + 1), cancellationToken);
+        var hits = await index.SearchAsync(found, () => new HitCollector(query.Sort, after, asOf, query.Limit + 1), cancellationToken);
         var page = hits.Take(query.Limit).ToList();
-        var next = hits.Count > query.Limit ? new IndexCursor(key, asOf, page[^1]).ToString() : null;
+        var next = hits.Count > query.Limit ? IndexCursor.After(page[^1], query, key, asOf, after)?.ToString() : null;
         return new SearchResult.Found(new ArticlePage(await LoadAsync(page, cancellationToken), next));
     }
 

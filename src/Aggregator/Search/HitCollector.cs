@@ -7,9 +7,16 @@ namespace Aggregator.Search;
 /// Keeps the first hits of an order, after a place in it. Lucene's own field sorting keeps neither the sort value nor a tie-break that survives a merge of
 /// segments; here a hit is its sort value and its article's id, both from doc values, which is also all that the caller needs.
 /// </summary>
-internal sealed class HitCollector(ArticleSort sort, IndexCursor? after, long asOf, int take) : ICollector
+/// <remarks>
+/// A score is no place: it depends on all articles, and falls for all of them with every one that enters. So relevance is paged by rank, among the articles
+/// that had entered when the first page was asked for.
+/// </remarks>
+internal sealed class HitCollector(ArticleSort sort, IndexCursor? after, long asOf, int limit) : ICollector
 {
-    private readonly PriorityQueue<HitKey, HitKey> _best = new(take + 1);   // the worst of the best on top
+    private readonly HitKey? _after = sort == ArticleSort.Relevance ? null : after?.Last;
+    private readonly int _skip = sort == ArticleSort.Relevance && after is { } place ? (int)place.Last.Value : 0;
+    private readonly PriorityQueue<HitKey, HitKey> _best = new();   // the worst of the best on top
+    private NumericDocValues? _entered;
     private NumericDocValues? _value;
     private NumericDocValues? _published;
     private NumericDocValues? _high;
@@ -20,12 +27,7 @@ internal sealed class HitCollector(ArticleSort sort, IndexCursor? after, long as
     public bool AcceptsDocsOutOfOrder => true;
 
     /// <summary>What was kept, first hit first.</summary>
-    public IReadOnlyList<HitKey> Hits()
-    {
-        var hits = _best.UnorderedItems.Select(item => item.Element).ToList();
-        hits.Sort((one, other) => other.CompareTo(one));
-        return hits;
-    }
+    public IReadOnlyList<HitKey> Hits() => [.. _best.UnorderedItems.Select(item => item.Element).OrderDescending().Skip(_skip)];
 
     /// <inheritdoc/>
     public void SetScorer(Scorer scorer) => _scorer = scorer;
@@ -37,11 +39,12 @@ internal sealed class HitCollector(ArticleSort sort, IndexCursor? after, long as
         _published = reader.GetNumericDocValues(IndexFields.Published);
         _high = reader.GetNumericDocValues(IndexFields.IdHigh);
         _low = reader.GetNumericDocValues(IndexFields.IdLow);
+        _entered = reader.GetNumericDocValues(IndexFields.Entered);
         _value = sort switch
         {
             ArticleSort.Published => _published,
             ArticleSort.Changed => reader.GetNumericDocValues(IndexFields.Seq),
-            ArticleSort.Entered => reader.GetNumericDocValues(IndexFields.Entered),
+            ArticleSort.Entered => _entered,
             _ => null,
         };
     }
@@ -49,19 +52,25 @@ internal sealed class HitCollector(ArticleSort sort, IndexCursor? after, long as
     /// <inheritdoc/>
     public void Collect(int doc)
     {
+        if (_skip > 0 && _entered?.Get(doc) > asOf)
+        {
+            return;
+        }
+
         var value = _value?.Get(doc) ?? Relevance(doc);
-        if ((after is { } place && value > place.Last.Value) || (_best.Count == take && value < _best.Peek().Value))
+        var isFull = _best.Count == _skip + limit;
+        if (value > _after?.Value || (isFull && value < _best.Peek().Value))
         {
             return;   // the common case reads one number and no id
         }
 
         var hit = new HitKey(value, Id(doc));
-        if (after is { } last && hit.CompareTo(last.Last) >= 0)
+        if (_after is { } last && hit.CompareTo(last) >= 0)
         {
             return;
         }
 
-        if (_best.Count < take)
+        if (!isFull)
         {
             _best.Enqueue(hit, hit);
         }

@@ -11,7 +11,8 @@ internal sealed class IndexQuery(IndexWords words, IReadOnlyList<Source> sources
     private const float TitleWeight = 2;   // a word of the title says more of an article than one of its text
 
     /// <summary>Sets a query and the tree of its text.</summary>
-    public Query Of(ArticleQuery query, QueryNode? text)
+    /// <returns>Null when the text holds nothing that could be found, such as "&amp;" alone.</returns>
+    public Query? Of(ArticleQuery query, QueryNode? text)
     {
         var all = new BooleanQuery();
         if (Filters(query) is { } filters)
@@ -21,7 +22,12 @@ internal sealed class IndexQuery(IndexWords words, IReadOnlyList<Source> sources
 
         if (text is not null)
         {
-            all.Add(Of(text), Occur.MUST);
+            if (Of(text) is not { } matching)
+            {
+                return null;
+            }
+
+            all.Add(matching, Occur.MUST);
             if (query.Sort == ArticleSort.Relevance)
             {
                 AddTitles(all, text);
@@ -54,9 +60,10 @@ internal sealed class IndexQuery(IndexWords words, IReadOnlyList<Source> sources
         return filters.Clauses.Count == 0 ? null : filters;
     }
 
-    private Query Of(QueryNode node) => node switch
+    /// <summary>Null for what holds no word: signs between words ask for nothing, and are passed over.</summary>
+    private Query? Of(QueryNode node) => node switch
     {
-        QueryNode.Terms terms => Terms(terms) ?? new MatchAllDocsQuery(),
+        QueryNode.Terms terms => Terms(terms),
         QueryNode.OfTag { Tag: var tag } => Key(IndexFields.Tag, SearchText.Key(tag)),
         QueryNode.OfLanguage { Language: var language } => Key(IndexFields.Language, SearchText.Key(language)),
         QueryNode.OfSite { Site: var site } => Site(site),
@@ -69,32 +76,36 @@ internal sealed class IndexQuery(IndexWords words, IReadOnlyList<Source> sources
         _ => All([node]),
     };
 
-    private BooleanQuery Any(IReadOnlyList<QueryNode> nodes)
+    private BooleanQuery? Any(IReadOnlyList<QueryNode> nodes)
     {
         var any = new BooleanQuery();
-        foreach (var node in nodes)
+        foreach (var query in nodes.Select(Of).OfType<Query>())
         {
-            any.Add(Of(node), Occur.SHOULD);
+            any.Add(query, Occur.SHOULD);
         }
 
-        return any;
+        return any.Clauses.Count == 0 ? null : any;
     }
 
-    private BooleanQuery All(IReadOnlyList<QueryNode> nodes)
+    private BooleanQuery? All(IReadOnlyList<QueryNode> nodes)
     {
         var all = new BooleanQuery();
         foreach (var node in nodes)
         {
-            all.Add(node is QueryNode.Not not ? Of(not.Node) : Of(node), node is QueryNode.Not ? Occur.MUST_NOT : Occur.MUST);
+            var (asked, occur) = node is QueryNode.Not not ? (not.Node, Occur.MUST_NOT) : (node, Occur.MUST);
+            if (Of(asked) is { } query)
+            {
+                all.Add(query, occur);
+            }
         }
 
         // Lucene finds nothing when there is nothing but "not"; a reader means everything else.
-        if (all.Clauses.All(clause => clause.IsProhibited))
+        if (all.Clauses.Count > 0 && all.Clauses.All(clause => clause.IsProhibited))
         {
             all.Add(new MatchAllDocsQuery(), Occur.MUST);
         }
 
-        return all;
+        return all.Clauses.Count == 0 ? null : all;
     }
 
     private Query? Terms(QueryNode.Terms terms)

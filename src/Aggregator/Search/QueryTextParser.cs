@@ -30,8 +30,13 @@ internal sealed class QueryTextParser
     }
 
     /// <summary>Understands a text, or says where it cannot be understood: the first such place.</summary>
-    public static QueryTextResult Parse(string text)
+    public static QueryTextResult Parse(string? text)
     {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return new QueryTextResult.Parsed(null);
+        }
+
         if (text.Length > MaxLength)
         {
             return new QueryTextResult.Wrong($"A query may have {MaxLength} characters; this one has {text.Length}.", MaxLength);

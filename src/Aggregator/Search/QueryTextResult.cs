@@ -6,7 +6,8 @@ internal abstract record QueryTextResult
     private QueryTextResult() { }   // closed: only the cases below
 
     /// <summary>Understood.</summary>
-    public sealed record Parsed(QueryNode Root) : QueryTextResult;
+    /// <param name="Root">Null when there is no text.</param>
+    public sealed record Parsed(QueryNode? Root) : QueryTextResult;
 
     /// <summary>Not understood.</summary>
     /// <param name="Position">Of the first character of what is wrong, from 0.</param>

@@ -7,7 +7,7 @@ internal static class DayNames
 {
     private static readonly string[] Prefixes =
     [
-        "sun son dim dom zon sön",
+        "sun son dim dom zon",
         "mon lun seg maa mån",
         "tue die ter din tis",
         "wed mit mer mie qua woe ons",

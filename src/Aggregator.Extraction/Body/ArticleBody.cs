@@ -1,0 +1,6 @@
+namespace Aggregator.Extraction.Body;
+
+/// <summary>The body that was found.</summary>
+/// <param name="Method">Name of the candidate that was taken.</param>
+/// <param name="Blocks">What is kept, in document order; never empty.</param>
+internal sealed record ArticleBody(string Method, IReadOnlyList<Block> Blocks);

@@ -1,0 +1,48 @@
+using AngleSharp.Dom;
+using Aggregator.Extraction.Body.Candidates;
+
+namespace Aggregator.Extraction.Body;
+
+/// <summary>Finds the body: every candidate answers over the same blocks, the answer most like the others is taken and cleaned up.</summary>
+internal static class BodyFinder
+{
+    /// <param name="title">The headline, to leave out where the text repeats it.</param>
+    /// <param name="statedBody">The structured data's <c>articleBody</c>; null when there is none.</param>
+    /// <param name="ruledBody">The element that the publisher's rules name; null for the general method.</param>
+    /// <returns>Null when nothing on the page reads as an article.</returns>
+    public static ArticleBody? Find(PageBlocks page, string? title, string? statedBody, IElement? ruledBody)
+    {
+        var prose = new Prose(page);
+        var filter = new ContainerFilter(page, prose);
+        var chosen = ByRule(page, ruledBody, filter) ?? CandidateChoice.Of(Candidates(page, prose, filter, statedBody), page);
+        if (chosen is null)
+        {
+            return null;
+        }
+
+        new BodyCleanup(page, title).Clean(chosen);
+        var blocks = page.Blocks.Where(block => chosen.Kept[block.Index]).ToList();
+        return blocks.Count == 0 ? null : new ArticleBody(chosen.Name, blocks);
+    }
+
+    private static BlockSelection? ByRule(PageBlocks page, IElement? ruledBody, ContainerFilter filter) =>
+        ruledBody is not null && page.RegionOf(ruledBody) is { } region ? filter.Select("publisher rule", region) : null;
+
+    private static List<BlockSelection> Candidates(PageBlocks page, Prose prose, ContainerFilter filter, string? statedBody)
+    {
+        var candidates = new List<BlockSelection>();
+        Add(MarkedContainer.Find(page, prose) is { } marked ? filter.Select("marked container", marked) : null);
+        Add(ScoredContainer.Find(page, prose) is { } scored ? filter.Select("scored container", scored) : null);
+        Add(DenseRun.Find(page, prose, filter));
+        Add(StatedBody.Find(page, statedBody));
+        return candidates;
+
+        void Add(BlockSelection? selection)
+        {
+            if (selection is not null)
+            {
+                candidates.Add(selection);
+            }
+        }
+    }
+}

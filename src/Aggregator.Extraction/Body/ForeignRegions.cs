@@ -1,0 +1,34 @@
+namespace Aggregator.Extraction.Body;
+
+/// <summary>The boxes that their names call foreign to an article: menus, related articles, comments, adverts.</summary>
+internal sealed class ForeignRegions
+{
+    // A page whose body element carries "has-related", or a form around everything, is a page and not a box.
+    private const double ShareOfAPage = 0.5;
+
+    private readonly HashSet<Region> _foreign = [];
+
+    public ForeignRegions(PageBlocks page)
+    {
+        var written = new int[page.Blocks.Count + 1];
+        foreach (var block in page.Blocks)
+        {
+            written[block.Index + 1] = written[block.Index] + (Prose.Is(block) ? block.Weight : 0);
+        }
+
+        foreach (var region in page.Regions)
+        {
+            var isInside = region.Parent is not null && _foreign.Contains(region.Parent);
+            if (isInside || (IsNamed(region) && written[region.EndBlock] - written[region.FirstBlock] < written[^1] * ShareOfAPage))
+            {
+                _foreign.Add(region);
+            }
+        }
+    }
+
+    public bool Holds(Block block) => _foreign.Contains(block.Region);
+
+    public bool IsForeign(Region region) => _foreign.Contains(region);
+
+    private static bool IsNamed(Region region) => (region.Hints & RegionHints.Foreign) != 0 && !region.Hints.HasFlag(RegionHints.Body);
+}

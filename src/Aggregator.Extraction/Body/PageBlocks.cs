@@ -1,0 +1,14 @@
+using AngleSharp.Dom;
+
+namespace Aggregator.Extraction.Body;
+
+/// <summary>The page as one list: what the walk over the tree leaves for everything after it.</summary>
+/// <param name="Regions">The block-level elements that hold text, a parent before its children; the first is the body.</param>
+/// <param name="Images">In document order, with the index of the block that follows each.</param>
+internal sealed record PageBlocks(IReadOnlyList<Block> Blocks, IReadOnlyList<Region> Regions, IReadOnlyList<PageImage> Images)
+{
+    private readonly Dictionary<IElement, Region> _byElement = Regions.ToDictionary(region => region.Element);
+
+    /// <summary>The region of an element; null for inline elements and those the walk leaves out.</summary>
+    public Region? RegionOf(IElement element) => _byElement.GetValueOrDefault(element);
+}

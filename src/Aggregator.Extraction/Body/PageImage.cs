@@ -1,0 +1,8 @@
+using AngleSharp.Dom;
+
+namespace Aggregator.Extraction.Body;
+
+/// <summary>An image and its place between the blocks.</summary>
+/// <param name="Element">The <c>img</c>.</param>
+/// <param name="NextBlock">Index of the first block after it; the count of blocks when there is none.</param>
+internal sealed record PageImage(IElement Element, Region Region, int NextBlock);

@@ -1,0 +1,55 @@
+namespace Aggregator.Extraction.Body;
+
+/// <summary>What the letters of a text tell without knowing its language.</summary>
+internal static class Script
+{
+    /// <summary>A Han, Kana or Hangul character.</summary>
+    public static bool IsEastAsian(char c) => c is >= '\u3040' and <= '\u30ff' or >= '\u3400' and <= '\u9fff' or >= '\uac00' and <= '\ud7af' or >= '\uf900' and <= '\ufaff';
+
+    /// <summary>Length in Latin letters: an East Asian character says about as much as two and a half.</summary>
+    public static int Weight(string text)
+    {
+        var eastAsian = 0;
+        foreach (var c in text)
+        {
+            eastAsian += IsEastAsian(c) ? 1 : 0;
+        }
+
+        return text.Length + (eastAsian * 3 / 2);
+    }
+
+    /// <summary>Whether the text ends with a full stop of any script, quotes and brackets after it aside.</summary>
+    public static bool EndsAsSentence(ReadOnlySpan<char> text)
+    {
+        var end = text.TrimEnd(" \"'”’»“)]」』）】*".AsSpan());
+        return !end.IsEmpty && end[^1] is '.' or '!' or '?' or '…' or '。' or '！' or '？' or '।' or '؟' or '۔' or ':' or ';' or '：';
+    }
+
+    /// <summary>Words parted by white space; East Asian characters divided by two.</summary>
+    public static int CountWords(ReadOnlySpan<char> text)
+    {
+        var words = 0;
+        var eastAsian = 0;
+        var inWord = false;
+        foreach (var c in text)
+        {
+            // Hangul parts its words by spaces.
+            if (IsEastAsian(c) && c is not (>= '\uac00' and <= '\ud7af'))
+            {
+                eastAsian++;
+                inWord = false;
+            }
+            else if (char.IsLetterOrDigit(c))
+            {
+                words += inWord ? 0 : 1;
+                inWord = true;
+            }
+            else if (char.IsWhiteSpace(c))
+            {
+                inWord = false;
+            }
+        }
+
+        return words + ((eastAsian + 1) / 2);
+    }
+}

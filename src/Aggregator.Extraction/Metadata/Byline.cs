@@ -1,0 +1,91 @@
+using Aggregator.Extraction.Body;
+
+namespace Aggregator.Extraction.Metadata;
+
+/// <summary>The grammar of bylines: lead word, names with roles, and whatever follows them.</summary>
+internal static class Byline
+{
+    private const int LongestName = 60;
+    private const int MostWords = 6;
+    private const int MostAuthors = 20;
+
+    /// <summary>The authors of a line of a page, such as "Hwang Sujin Reporter / Updated : 2025-06-22"; empty when it names nobody.</summary>
+    public static IReadOnlyList<ArticleAuthor> Parse(string? line)
+    {
+        var text = PlainText.OrNull(line);
+        if (text is null)
+        {
+            return [];
+        }
+
+        text = BylineWords.Aside().Replace(BylineWords.Address().Replace(text, " "), " ");
+        text = BylineWords.End().Replace(text, "");
+        return [.. Split(text).Where(author => IsPersonal(author.Name))];
+    }
+
+    /// <summary>The authors in a stated value: there an organisation counts as well.</summary>
+    public static IReadOnlyList<ArticleAuthor> ParseStated(string? value)
+    {
+        var text = PlainText.OrNull(value);
+        return text is null || text.Contains("://", StringComparison.Ordinal) ? [] : Split(BylineWords.Aside().Replace(BylineWords.Address().Replace(text, " "), " "));
+    }
+
+    private static List<ArticleAuthor> Split(string text)
+    {
+        var authors = new List<ArticleAuthor>();
+        foreach (var part in BylineWords.Between().Split(WithoutLead(text)))
+        {
+            var (name, role) = NameAndRole(WithoutLead(part.Trim()));
+            if (name.Length == 0 || BylineWords.Degree().IsMatch(name))
+            {
+                AddRole(authors, role);
+            }
+            else if (name.Length <= LongestName && Letters.HasAny(name) && !BylineWords.NoName().IsMatch(name) && authors.TrueForAll(author => !string.Equals(author.Name, name, StringComparison.OrdinalIgnoreCase)))
+            {
+                authors.Add(new ArticleAuthor(name, role));
+            }
+        }
+
+        return authors.Count > MostAuthors ? authors[..MostAuthors] : authors;
+    }
+
+    private static string WithoutLead(string text) => BylineWords.Lead().Replace(text, "").Trim();
+
+    private static (string Name, string? Role) NameAndRole(string part)
+    {
+        var bare = part.Trim(' ', '.', ':', '-', '–', '—', '(', ')', '[', ']', '*', '"', '=');
+        var match = BylineWords.Role().Match(bare);
+        if (!match.Success)
+        {
+            return (bare.EndsWith("Jr", StringComparison.Ordinal) || bare.EndsWith("Sr", StringComparison.Ordinal) ? bare + "." : bare, null);
+        }
+
+        return (bare[..match.Index].Trim(' ', ',', '-', '='), match.Groups["role"].Value);
+    }
+
+    // "Jane Doe, Correspondent": a role alone belongs to the name before it.
+    private static void AddRole(List<ArticleAuthor> authors, string? role)
+    {
+        if (role is not null && authors.Count > 0 && authors[^1].Role is null)
+        {
+            authors[^1] = authors[^1] with { Role = role };
+        }
+    }
+
+    // Two to six words that begin with capitals, particles apart; or a few East Asian characters.
+    private static bool IsPersonal(string name)
+    {
+        if (name.Any(char.IsDigit) || name.Contains(':', StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        if (name.Any(Script.IsEastAsian))
+        {
+            return name.Length is >= 2 and <= 12;
+        }
+
+        var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length is >= 2 and <= MostWords && words.All(word => char.IsUpper(word[0]) || !char.IsLower(word[0]) || word.Length <= 3 || word.Contains('\'', StringComparison.Ordinal));
+    }
+}

@@ -1,0 +1,53 @@
+using Aggregator.Extraction.Body;
+
+namespace Aggregator.Extraction.Metadata;
+
+/// <summary>The lines around a body where bylines and dates stand.</summary>
+internal static class BylineBlocks
+{
+    private const int LinesBefore = 25;
+    private const int LinesAboveTitle = 3;
+    private const int LinesAfter = 4;
+
+    /// <summary>Lines before the first paragraph, marked ones first and near ones before far ones; then the body's own ends, then what follows.</summary>
+    /// <param name="title">Where the page shows it, what stands far above it is the masthead, whose date is the day of the visit.</param>
+    public static IEnumerable<Block> Of(PageBlocks page, ArticleBody? body, string? title)
+    {
+        if (body is null)
+        {
+            return page.Blocks.Take(LinesBefore).Where(IsNamed);
+        }
+
+        var first = body.Blocks[0].Index;
+        var last = body.Blocks[^1].Index;
+        var before = page.Blocks.Take(first).Skip(FirstLine(page, first, title)).Reverse().Where(IsAllowed).ToList();
+        var after = page.Blocks.Skip(last + 1).Take(LinesAfter).Where(IsAllowed);
+        return before.Where(IsNamed).Concat(before).Append(body.Blocks[0]).Append(body.Blocks[^1]).Concat(after);
+    }
+
+    private static int FirstLine(PageBlocks page, int firstOfBody, string? title)
+    {
+        var earliest = Math.Max(0, firstOfBody - LinesBefore);
+        var key = Letters.Of(title);
+        for (var i = firstOfBody - 1; i >= earliest && key.Length > 0; i--)
+        {
+            if (Letters.Of(page.Blocks[i].Text) == key)
+            {
+                return Math.Max(earliest, i - LinesAboveTitle);
+            }
+        }
+
+        return earliest;
+    }
+
+    /// <summary>The markup calls the line a byline or a date.</summary>
+    public static bool IsNamed(Block block) =>
+        block.InlineHints.HasFlag(RegionHints.Byline) || block.Region.UpTo(null).Take(3).Any(region => region.Hints.HasFlag(RegionHints.Byline));
+
+    /// <summary>The markup calls the line an author's; "meta" and "date" hold names too, but any.</summary>
+    public static bool NamesAuthor(Block block) => block.Region.UpTo(null).Take(3).Any(region =>
+        (region.Element.ClassName + " " + region.Element.Id) is var name && (name.Contains("author", StringComparison.OrdinalIgnoreCase) || name.Contains("byline", StringComparison.OrdinalIgnoreCase) || name.Contains("autor", StringComparison.OrdinalIgnoreCase) || name.Contains("writer", StringComparison.OrdinalIgnoreCase)));
+
+    private static bool IsAllowed(Block block) =>
+        block.Region.UpTo(null).Take(4).All(region => (region.Hints & (RegionHints.Navigation | RegionHints.Related | RegionHints.Comments | RegionHints.Sidebar | RegionHints.Footer | RegionHints.Advert)) == 0 && region.Element.ClassName?.Contains("today", StringComparison.OrdinalIgnoreCase) is not true);
+}

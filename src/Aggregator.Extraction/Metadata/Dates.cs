@@ -1,0 +1,113 @@
+using System.Text.RegularExpressions;
+using Aggregator.Extraction.Body;
+
+namespace Aggregator.Extraction.Metadata;
+
+/// <summary>When it was published and updated.</summary>
+internal static partial class Dates
+{
+    private const int LongestLine = 160;
+
+    public static Found<WrittenDate>? Published(PageFacts facts, ArticleBody? body, string? title, bool monthFirst) =>
+        Read(facts.ByRule(facts.Rules?.Published), "publisher rule", monthFirst)
+        ?? Read(facts.Linked.ArticleText("datePublished"), "JSON-LD datePublished", monthFirst)
+        ?? Stated(facts, monthFirst, "article:published_time", "og:article:published_time", "datePublished", "parsely-pub-date", "sailthru.date", "article.published", "publishdate", "publish-date", "publish_date", "pubdate", "publication_date", "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date", "dc.date.created", "date", "cxenseparse:recs:publishtime", "article_date_original", "originalpublicationdate", "bt:pubdate", "og:pubdate", "article:published", "citation_publication_date", "citation_date", "rnews:datePublished", "created", "date_published", "pdate", "ptime", "uploadDate", "dateCreated", "last-published")
+        ?? Read(OtherLinkedDate(facts), "JSON-LD datePublished", monthFirst)
+        ?? Marked(facts, body, monthFirst)
+        ?? InText(facts, body, title, monthFirst, line => !IsUpdate().IsMatch(line))
+        ?? InAddress(facts)
+        ?? Read(facts.Linked.ArticleText("dateModified"), "JSON-LD dateModified", monthFirst)
+        ?? InText(facts, body, title, monthFirst, _ => true)
+        ?? Stated(facts, monthFirst, "article:modified_time", "og:updated_time", "last-modified", "dateModified", "lastmod");
+
+    public static Found<WrittenDate>? Updated(PageFacts facts, ArticleBody? body, string? title, bool monthFirst) =>
+        Read(facts.Linked.ArticleText("dateModified"), "JSON-LD dateModified", monthFirst)
+        ?? Stated(facts, monthFirst, "article:modified_time", "og:updated_time", "dateModified", "dcterms.modified", "dc.date.modified", "lastmod", "last-modified")
+        ?? InText(facts, body, title, monthFirst, line => IsUpdate().IsMatch(line));
+
+    private static Found<WrittenDate>? Read(string? text, string origin, bool monthFirst) =>
+        DateReader.First(text, monthFirst) is { } date ? new Found<WrittenDate>(date, origin) : null;
+
+    private static Found<WrittenDate>? Stated(PageFacts facts, bool monthFirst, params ReadOnlySpan<string> names)
+    {
+        foreach (var name in names)
+        {
+            if (Read(facts.Meta.First(name), "meta " + name, monthFirst) is { } found)
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
+
+    // WebPage objects carry the date on many blogs whose article has none.
+    private static string? OtherLinkedDate(PageFacts facts) =>
+        facts.Linked.OfType("WebPage").Concat(facts.Linked.OfType("NewsMediaOrganization")).Concat(facts.Linked.OfType("VideoObject"))
+            .Select(node => facts.Linked.Text(node, "datePublished")).FirstOrDefault(date => date is not null);
+
+    private static Found<WrittenDate>? Marked(PageFacts facts, ArticleBody? body, bool monthFirst)
+    {
+        foreach (var element in facts.Document.QuerySelectorAll("[itemprop='datePublished'], time[pubdate], time.published, time.entry-date, abbr.published"))
+        {
+            var text = element.GetAttribute("datetime") ?? element.GetAttribute("content") ?? element.GetAttribute("title") ?? element.TextContent;
+            if (Read(text, "microdata datePublished", monthFirst) is { } found)
+            {
+                return found;
+            }
+        }
+
+        // Teasers have time elements too: the nearest before the text is the article's.
+        var firstLeaf = body?.Blocks[0].Leaves[0];
+        var times = facts.Document.QuerySelectorAll("time[datetime]").Where(time => !IsForeign(facts, time)).ToList();
+        var before = firstLeaf is null ? [] : times.Where(time => time.CompareDocumentPosition(firstLeaf).HasFlag(AngleSharp.Dom.DocumentPositions.Following)).ToList();
+        var nearest = before.Count > 0 ? FirstOfLastGroup(before) : times.FirstOrDefault();
+        return nearest is null ? null : Read(nearest.GetAttribute("datetime"), "time element", monthFirst);
+    }
+
+    // "Published <time> Updated <time>" stand together; the first of the two is publication.
+    private static AngleSharp.Dom.IElement FirstOfLastGroup(List<AngleSharp.Dom.IElement> times)
+    {
+        var last = times[^1];
+        return times.Count > 1 && times[^2].ParentElement?.ParentElement is { } around && around.Contains(last) ? times[^2] : last;
+    }
+
+    private static bool IsForeign(PageFacts facts, AngleSharp.Dom.IElement element)
+    {
+        for (var parent = element.ParentElement; parent is not null; parent = parent.ParentElement)
+        {
+            if (facts.Page.RegionOf(parent) is { } region)
+            {
+                return region.UpTo(null).Any(step => (step.Hints & RegionHints.Foreign) != 0 && step.Characters < facts.Page.Regions[0].Characters / 2);
+            }
+        }
+
+        return true;
+    }
+
+    private static Found<WrittenDate>? InText(PageFacts facts, ArticleBody? body, string? title, bool monthFirst, Func<string, bool> isWanted)
+    {
+        foreach (var block in BylineBlocks.Of(facts.Page, body, title))
+        {
+            // "Today" in the masthead is the day of the visit; a line that long is prose, which speaks of other days.
+            if (block.Length <= LongestLine && isWanted(block.Text) && !Prose.Is(block) && !Copyright.Is(block.Text) && Read(block.Text, BylineBlocks.IsNamed(block) ? "date line" : "text near the headline", monthFirst) is { } found)
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
+
+    private static Found<WrittenDate>? InAddress(PageFacts facts)
+    {
+        var match = facts.Url is null ? Match.Empty : AddressDate().Match(facts.Url.AbsolutePath);
+        return match.Success ? Read(match.Groups[1].Value + "-" + match.Groups[2].Value + "-" + match.Groups[3].Value, "address of the page", monthFirst: false) : null;
+    }
+
+    [GeneratedRegex(@"\b(?:updated?|modified|last (?:updated|modified|edited)|aktualisiert|mis à jour|actualizado|atualizado|aggiornato|bijgewerkt|oppdatert|uppdaterad|opdateret|aktualizováno|zaktualizowano|обновлено|수정|更新)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex IsUpdate();
+
+    [GeneratedRegex(@"(?:^|[/\-_])((?:19|20)[0-9]{2})[/\-_]?([01][0-9])[/\-_]?([0-3][0-9])(?=$|[/\-_.])", RegexOptions.CultureInvariant)]
+    private static partial Regex AddressDate();
+}

@@ -1,0 +1,42 @@
+using Aggregator.Extraction.Body;
+
+namespace Aggregator.Extraction.Metadata;
+
+/// <summary>The picture that stands for the article.</summary>
+internal static class LeadImage
+{
+    public static Found<Uri>? Find(PageFacts facts, ArticleBody? body) =>
+        Made(facts.Meta.FirstOf("og:image", "og:image:url", "og:image:secure_url", "twitter:image", "twitter:image:src"), facts)
+        ?? FromLinkedData(facts)
+        ?? FromBody(facts, body)
+        ?? Made(LinkedImage(facts), facts);
+
+    private static Found<Uri>? FromLinkedData(PageFacts facts)
+    {
+        if (facts.Linked.Article is not { } article)
+        {
+            return null;
+        }
+
+        foreach (var image in facts.Linked.Values(article, "image"))
+        {
+            var address = facts.Linked.Text(image, "url") ?? facts.Linked.Text(image, "contentUrl") ?? LinkedData.NameOf(image);
+            if (facts.Resolve(address) is { } url)
+            {
+                return new Found<Uri>(url, "JSON-LD image");
+            }
+        }
+
+        return null;
+    }
+
+    private static Found<Uri>? FromBody(PageFacts facts, ArticleBody? body) =>
+        body is null ? null : BodyImages.Of(facts.Page, body).Select(image => facts.Resolve(LazyImage.AddressOf(image.Element))).FirstOrDefault(url => url is not null) is { } url
+            ? new Found<Uri>(url, "first image of the body") : null;
+
+    private static Found<string>? LinkedImage(PageFacts facts) =>
+        facts.Document.QuerySelector("link[rel='image_src']")?.GetAttribute("href") is { } href ? new Found<string>(href, "link image_src") : null;
+
+    private static Found<Uri>? Made(Found<string>? found, PageFacts facts) =>
+        found is not null && facts.Resolve(found.Value) is { } url ? new Found<Uri>(url, found.Origin) : null;
+}

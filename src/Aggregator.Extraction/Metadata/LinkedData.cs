@@ -1,0 +1,135 @@
+using System.Text.Json;
+using AngleSharp.Dom;
+
+namespace Aggregator.Extraction.Metadata;
+
+/// <summary>The JSON-LD of a page: its objects, with the article among them.</summary>
+internal sealed class LinkedData
+{
+    private readonly List<JsonElement> _nodes = [];
+    private readonly Dictionary<string, JsonElement> _byId = new(StringComparer.Ordinal);
+
+    /// <summary>The article's object; null when the page states none.</summary>
+    public JsonElement? Article { get; private set; }
+
+    public static LinkedData Read(IDocument document, string? title)
+    {
+        var data = new LinkedData();
+        foreach (var script in document.GetElementsByTagName("script"))
+        {
+            if (script.GetAttribute("type")?.Contains("ld+json", StringComparison.OrdinalIgnoreCase) is true && LinkedDataText.Parse(script.TextContent) is { } root)
+            {
+                data.Collect(root, 0);
+            }
+        }
+
+        data.Article = data.ChooseArticle(title);
+        return data;
+    }
+
+    /// <summary>All objects of a type, in document order.</summary>
+    public IEnumerable<JsonElement> OfType(string type) => _nodes.Where(node => TypesOf(node).Contains(type, StringComparer.Ordinal));
+
+    /// <summary>A member of the article as text; null when absent or no text.</summary>
+    public string? ArticleText(string member) => Article is { } article ? Text(article, member) : null;
+
+    /// <summary>A member as plain text; of a list the first, of an object its name or @value.</summary>
+    public string? Text(JsonElement node, string member) => Values(node, member).Select(NameOf).FirstOrDefault(text => text is not null);
+
+    /// <summary>A member's values as a flat list, references by <c>@id</c> resolved.</summary>
+    public IEnumerable<JsonElement> Values(JsonElement node, string member)
+    {
+        if (node.ValueKind != JsonValueKind.Object || !node.TryGetProperty(member, out var value))
+        {
+            return [];
+        }
+
+        return value.ValueKind == JsonValueKind.Array ? value.EnumerateArray().Select(Resolve) : [Resolve(value)];
+    }
+
+    /// <summary>What a value is called: the string itself, or an object's name.</summary>
+    public static string? NameOf(JsonElement value)
+    {
+        switch (value.ValueKind)
+        {
+            case JsonValueKind.String:
+                return PlainText.OrNull(value.GetString());
+            case JsonValueKind.Number:
+                return value.GetRawText();
+            case JsonValueKind.Object:
+                foreach (var member in (ReadOnlySpan<string>)["name", "headline", "@value", "url"])
+                {
+                    if (value.TryGetProperty(member, out var inner) && inner.ValueKind is JsonValueKind.String)
+                    {
+                        return PlainText.OrNull(inner.GetString());
+                    }
+                }
+
+                return null;
+            case JsonValueKind.Array:
+                return value.EnumerateArray().Select(NameOf).FirstOrDefault(name => name is not null);
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>The types of an object without their vocabulary.</summary>
+    public static IEnumerable<string> TypesOf(JsonElement node)
+    {
+        if (node.ValueKind != JsonValueKind.Object || !node.TryGetProperty("@type", out var type))
+        {
+            return [];
+        }
+
+        var types = type.ValueKind == JsonValueKind.Array ? type.EnumerateArray().ToArray() : [type];
+        return types.Where(one => one.ValueKind == JsonValueKind.String).Select(one => one.GetString() ?? "").Select(name => name[(name.LastIndexOfAny(['/', '#', ':']) + 1)..]);
+    }
+
+    private void Collect(JsonElement value, int depth)
+    {
+        if (value.ValueKind == JsonValueKind.Array)
+        {
+            foreach (var item in value.EnumerateArray())
+            {
+                Collect(item, depth);
+            }
+        }
+        else if (value.ValueKind == JsonValueKind.Object)
+        {
+            _nodes.Add(value);
+            if (value.TryGetProperty("@id", out var id) && id.ValueKind == JsonValueKind.String && value.EnumerateObject().Skip(1).Any())
+            {
+                _byId.TryAdd(id.GetString() ?? "", value);
+            }
+
+            foreach (var member in value.EnumerateObject())
+            {
+                Collect(member.Value, depth + 1);
+            }
+        }
+    }
+
+    private JsonElement Resolve(JsonElement value) =>
+        value.ValueKind == JsonValueKind.Object && !value.TryGetProperty("name", out _) &&
+        value.TryGetProperty("@id", out var id) && id.ValueKind == JsonValueKind.String && _byId.TryGetValue(id.GetString() ?? "", out var target) ? target : value;
+
+    // Teasers are stated as articles too: the one that carries this page's headline is this page's, else the fullest of the first ones.
+    private JsonElement? ChooseArticle(string? title)
+    {
+        var articles = _nodes.Where(IsArticle).ToList();
+        if (articles.Count == 0)
+        {
+            return null;
+        }
+
+        var key = Body.Letters.Of(title);
+        var named = articles.Where(node => Body.Letters.Of(Text(node, "headline") ?? Text(node, "name")) is { Length: > 0 } headline &&
+            (key.StartsWith(headline, StringComparison.Ordinal) || headline.StartsWith(key, StringComparison.Ordinal))).ToList();
+        return (named.Count > 0 ? named : articles).MaxBy(node => (Has(node, "datePublished") ? 2 : 0) + (Has(node, "author") ? 1 : 0));
+    }
+
+    private static bool Has(JsonElement node, string member) => node.TryGetProperty(member, out _);
+
+    private static bool IsArticle(JsonElement node) => TypesOf(node).Any(type =>
+        type.EndsWith("Article", StringComparison.Ordinal) || type.EndsWith("BlogPosting", StringComparison.Ordinal) || type is "Posting" or "Report" or "Review" or "CreativeWork" or "Recipe" or "PodcastEpisode");
+}

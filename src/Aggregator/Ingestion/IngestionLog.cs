@@ -1,0 +1,9 @@
+using Microsoft.Extensions.Logging;
+
+namespace Aggregator.Ingestion;
+
+internal static partial class IngestionLog   // ids 6000-6099
+{
+    [LoggerMessage(6001, LogLevel.Warning, "A publisher's rule was skipped: {Problem}")]
+    public static partial void PublisherRuleSkipped(this ILogger log, string problem);
+}

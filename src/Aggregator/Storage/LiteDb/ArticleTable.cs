@@ -1,0 +1,94 @@
+using LiteDB;
+
+namespace Aggregator.Storage.LiteDb;
+
+/// <summary>Finds stored articles by id, by exact key, by range; reads what the calling thread's transaction sees.</summary>
+internal sealed class ArticleTable(Tables tables)
+{
+    // An id that was merged into one that was merged: a chain can only be as long as mergers follow each other.
+    private const int LongestChain = 16;
+
+    /// <summary>An article by its id or the id of one that was merged into it; null when there is none.</summary>
+    public StoredArticle? Find(ArticleId id)
+    {
+        for (var i = 0; i < LongestChain; i++)
+        {
+            if (tables.Articles.FindById(id.Value) is not { } document)
+            {
+                return null;
+            }
+
+            if (!ArticleDocument.IsTombstone(document))
+            {
+                return ArticleDocument.Read(document);
+            }
+
+            if (ArticleDocument.MergedInto(document) is not { } other)
+            {
+                return null;
+            }
+
+            id = other;
+        }
+
+        return null;
+    }
+
+    /// <summary>The document that an exact key leads to, tombstones included: the newest, as some publishers use ids again.</summary>
+    public BsonDocument? FindDocument(byte[] key)
+    {
+        var documents = tables.Articles.Query().Where(BsonExpression.Create("$.x[*] ANY = @0", key)).Limit(10).ToList();
+        if (documents.Count > 0)
+        {
+            return documents.MaxBy(document => document["_id"].AsGuid);
+        }
+
+        return tables.Aliases.FindById(key) is { } alias ? tables.Articles.FindById(alias["a"]) : null;
+    }
+
+    /// <summary>The article that an exact key leads to; null when there is none, or it was deleted.</summary>
+    public StoredArticle? Find(byte[] key) => FindDocument(key) switch
+    {
+        null => null,
+        { } document when ArticleDocument.IsTombstone(document) => ArticleDocument.MergedInto(document) is { } other ? Find(other) : null,
+        { } document => ArticleDocument.Read(document),
+    };
+
+    /// <summary>Articles whose key lies from a prefix up to a key, highest first.</summary>
+    public IReadOnlyList<StoredArticle> Range(byte[] prefix, byte[] upTo, int take) =>
+    [
+        .. tables.Articles.Query()
+            .Where(BsonExpression.Create("$.k[*] ANY BETWEEN @0 AND @1", prefix, upTo))
+            .OrderBy("$.k[*]", Query.Descending)
+            .Limit(take)
+            .ToList()
+            .Select(ArticleDocument.Read),
+    ];
+
+    /// <summary>Documents, tombstones included, in the order of change.</summary>
+    public IReadOnlyList<BsonDocument> Documents(long after, long until, int take) =>
+        tables.Articles.Query()
+            .Where(BsonExpression.Create("$.q BETWEEN @0 AND @1", after + 1, until))
+            .OrderBy("$.q", Query.Ascending)
+            .Limit(take)
+            .ToList();
+
+    /// <summary>The change sequence after a number.</summary>
+    public IReadOnlyList<ArticleChange> Changes(long after, long until, int take) =>
+    [
+        .. Documents(after, until, take).Select(document => new ArticleChange(
+            document.Long("q"),
+            ArticleDocument.IdOf(document),
+            ArticleDocument.IsTombstone(document) ? null : ArticleDocument.Read(document).Article)),
+    ];
+
+    /// <summary>Earlier states of an article, oldest first.</summary>
+    public IReadOnlyList<ArticleVersion> Versions(ArticleId id) =>
+    [
+        .. tables.Versions.Query()
+            .Where(BsonExpression.Create("$._id BETWEEN @0 AND @1", VersionDocument.Key(id, 0), VersionDocument.Key(id, int.MaxValue)))
+            .OrderBy("$._id", Query.Ascending)
+            .ToList()
+            .Select(VersionDocument.Read),
+    ];
+}

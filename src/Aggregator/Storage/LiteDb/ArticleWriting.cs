@@ -1,0 +1,111 @@
+using LiteDB;
+
+namespace Aggregator.Storage.LiteDb;
+
+/// <summary>The few ways in which a stored article changes. Each gives it the next number of the change sequence.</summary>
+internal sealed class ArticleWriting(StoreTransaction transaction)
+{
+    private readonly Tables _tables = transaction.Tables;
+
+    /// <summary>Stores a new article; gives it its number.</summary>
+    public StoredArticle Insert(Article article, PreparedDraft draft)
+    {
+        var seq = transaction.NextSeq();
+        var stored = new StoredArticle(article with { Seq = seq }, seq, [article.Source.Value], draft.Keys, draft.Body);
+        _tables.Articles.Insert(ArticleDocument.From(stored));
+        SaveFingerprint(stored, draft);
+        transaction.Figures = transaction.Figures with { Articles = transaction.Figures.Articles + 1, LastEntered = article.Entered };
+        return stored;
+    }
+
+    /// <summary>Stores the new state of an article.</summary>
+    public StoredArticle Update(StoredArticle changed)
+    {
+        var stored = changed with { Article = changed.Article with { Seq = transaction.NextSeq() } };
+        _tables.Articles.Update(ArticleDocument.From(stored));
+        return stored;
+    }
+
+    /// <summary>Stores the new state of an article whose text has changed too.</summary>
+    public StoredArticle Update(StoredArticle changed, PreparedDraft draft)
+    {
+        var stored = Update(changed with { Body = draft.Body });
+        SaveFingerprint(stored, draft);
+        return stored;
+    }
+
+    public void AddVersion(StoredArticle before, ArticleVersion version)
+    {
+        _tables.Versions.Insert(VersionDocument.From(before.Article.Id, version, before.Body));
+        transaction.Figures = transaction.Figures with { Versions = transaction.Figures.Versions + 1 };
+    }
+
+    /// <summary>Lets further exact keys lead to an article.</summary>
+    public void AddKeys(StoredArticle stored, IEnumerable<byte[]> keys)
+    {
+        var id = stored.Article.Id.Value;
+        foreach (var key in keys.Where(key => !stored.Keys.Any(known => known.AsSpan().SequenceEqual(key))))
+        {
+            if (_tables.Aliases.FindById(key) is not { } alias || alias["a"].AsGuid != id)
+            {
+                _tables.Aliases.Upsert(new BsonDocument { ["_id"] = key, ["a"] = id });
+            }
+        }
+    }
+
+    /// <summary>Deletes an article for good, with the page read that may wait for it.</summary>
+    /// <returns>False when it is unknown.</returns>
+    public bool Delete(ArticleId id)
+    {
+        if (transaction.Articles.Find(id) is not { } stored)
+        {
+            return false;
+        }
+
+        var pages = new PagePlacing(transaction);
+        foreach (var key in stored.Keys)
+        {
+            pages.Forget(key);
+        }
+
+        Remove(stored, keepsKeys: true);
+        return true;
+    }
+
+    /// <summary>Takes an article away; what remains tells readers of the change sequence.</summary>
+    /// <param name="keepsKeys">Whether it is known again and kept out when it comes back.</param>
+    public void Remove(StoredArticle stored, bool keepsKeys)
+    {
+        var article = stored.Article;
+        _tables.Articles.Update(ArticleDocument.Tombstone(article.Id, transaction.NextSeq(), keepsKeys ? stored.Keys : [], mergedInto: null));
+        _tables.Fingerprints.Delete(article.Id.Value);
+        for (var number = 1; number <= article.Versions; number++)
+        {
+            _tables.Versions.Delete(VersionDocument.Key(article.Id, number));
+        }
+
+        if (!keepsKeys)
+        {
+            _tables.Aliases.DeleteMany(BsonExpression.Create("$.a = @0", article.Id.Value));
+        }
+
+        var figures = transaction.Figures;
+        transaction.Figures = figures with
+        {
+            Articles = figures.Articles - 1,
+            Copies = figures.Copies - article.AlsoIn.Count,
+            Versions = figures.Versions - article.Versions,
+        };
+        transaction.Fingerprints.Remove(article.Id.Value);
+        transaction.After(state => state.Placement.Forget(article.Id));
+    }
+
+    private void SaveFingerprint(StoredArticle stored, PreparedDraft draft)
+    {
+        var id = stored.Article.Id.Value;
+        var fingerprint = draft.Draft.Fingerprint;
+        _tables.Fingerprints.Upsert(new BsonDocument { ["_id"] = id, ["f"] = draft.Fingerprint });
+        transaction.Fingerprints.Put(id, fingerprint);
+        transaction.Placement.Stored(stored.Article, fingerprint);
+    }
+}

@@ -1,0 +1,110 @@
+using Aggregator.Ingestion;
+
+namespace Aggregator.Storage.LiteDb;
+
+/// <summary>Carries out what <see cref="Placement"/> decides about a draft.</summary>
+internal sealed class DraftPlacing(StoreTransaction transaction)
+{
+    // Places of an article that are told; all of their keys and sources are kept.
+    private const int MostCopiesTold = 50;
+
+    private readonly ArticleWriting _writing = new(transaction);
+
+    /// <summary>Places one draft.</summary>
+    public PlacedDraft Place(PreparedDraft draft) => transaction.Placement.Place(draft.Draft) switch
+    {
+        PlacementDecision.New @new => new PlacedDraft(new SliceReport(1, 0, 0, 0, 0), Enter(draft, @new.Story)),
+        PlacementDecision.Copy copy => new PlacedDraft(new SliceReport(0, 1, 0, 0, 0), AddCopy(draft, copy)),
+        PlacementDecision.Edit edit => new PlacedDraft(new SliceReport(0, 0, 1, 0, 0), Edit(draft, edit)),
+        PlacementDecision.Unchanged unchanged => new PlacedDraft(new SliceReport(0, 0, 0, 1, 0), Keep(draft, unchanged.Of)),
+        _ => new PlacedDraft(new SliceReport(0, 0, 0, 1, 0), Article: null),
+    };
+
+    /// <summary>Gives an article the page that came late. That is no edit: what it said before was only what the feed had of it.</summary>
+    public void ReplaceContent(StoredArticle stored, PreparedDraft draft)
+    {
+        _writing.Update(stored with { Article = stored.Article with { Content = draft.Draft.Content, Page = draft.Draft.Page } }, draft);
+        _writing.AddKeys(stored, draft.Keys);
+    }
+
+    private ArticleId Enter(PreparedDraft prepared, StoryId? story)
+    {
+        var draft = prepared.Draft;
+        var entered = transaction.Now > transaction.Figures.LastEntered ? transaction.Now : transaction.Figures.LastEntered;
+        var id = new ArticleId(Guid.CreateVersion7(entered));
+        var article = new Article
+        {
+            Id = id,
+            Source = draft.Source,
+            Content = draft.Content,
+            FirstSeen = draft.FirstSeen,
+            Entered = entered,
+            IsAnnounced = draft.IsAnnounced,
+            Story = story ?? new StoryId(id.Value),
+            Page = draft.Page,
+        };
+        _writing.Insert(article, prepared);
+        return id;
+    }
+
+    private ArticleId AddCopy(PreparedDraft prepared, PlacementDecision.Copy copy)
+    {
+        var stored = Reload(copy.Of);
+        _writing.AddKeys(stored, prepared.Keys);
+        if (!IsToldOf(stored.Article, prepared.Draft))
+        {
+            _writing.Update(WithCopy(stored, prepared.Draft, copy.Rule, copy.Score));
+        }
+
+        return stored.Article.Id;
+    }
+
+    private ArticleId Edit(PreparedDraft prepared, PlacementDecision.Edit edit)
+    {
+        var stored = Reload(edit.Of);
+        var before = stored.Article;
+        var version = new ArticleVersion(before.Versions + 1, before.Edited ?? before.FirstSeen, transaction.Now, before.Content, edit.Rule);
+        _writing.AddVersion(stored, version);
+        _writing.AddKeys(stored, prepared.Keys);
+
+        var told = IsToldOf(before, prepared.Draft) ? stored : WithCopy(stored, prepared.Draft, edit.Rule, edit.Score);
+        var after = told.Article with
+        {
+            Content = prepared.Draft.Content, Edited = transaction.Now, Versions = version.Number, Page = prepared.Draft.Page,
+        };
+        _writing.Update(told with { Article = after }, prepared);
+        return before.Id;
+    }
+
+    private ArticleId Keep(PreparedDraft prepared, Article of)
+    {
+        var stored = Reload(of);
+        _writing.AddKeys(stored, prepared.Keys);
+        if (of.Page == PageState.Postponed && prepared.Draft.Page is PageState.Unreadable or PageState.NotWanted)
+        {
+            _writing.Update(stored with { Article = stored.Article with { Page = prepared.Draft.Page } });
+        }
+
+        return of.Id;
+    }
+
+    private StoredArticle WithCopy(StoredArticle stored, ArticleDraft draft, string rule, double score)
+    {
+        var copy = new ArticleCopy(draft.Source, draft.Content.Url, draft.Content.Title, draft.FirstSeen, rule, score);
+        var told = stored.Article.AlsoIn.Append(copy).TakeLast(MostCopiesTold).ToList();
+        transaction.Figures = transaction.Figures with { Copies = transaction.Figures.Copies + told.Count - stored.Article.AlsoIn.Count };
+        return stored with
+        {
+            Article = stored.Article with { AlsoIn = told },
+            Sources = [.. stored.Sources.Append(draft.Source.Value).Distinct()],
+        };
+    }
+
+    // A publisher that gives every item a new id at every fetch would else be told of at each of them.
+    private static bool IsToldOf(Article article, ArticleDraft draft) =>
+        (article.Source == draft.Source && article.Content.Url == draft.Content.Url)
+        || article.AlsoIn.Any(copy => copy.Source == draft.Source && copy.Url == draft.Content.Url);
+
+    private StoredArticle Reload(Article article) =>
+        transaction.Articles.Find(article.Id) ?? throw new InvalidOperationException($"Article {article.Id} was judged, but is not stored.");
+}

@@ -1,0 +1,107 @@
+using Aggregator.Ingestion;
+
+namespace Aggregator.Storage.LiteDb;
+
+/// <summary>Page reads that are due again: kept, tried, ended.</summary>
+internal sealed class PagePlacing(StoreTransaction transaction)
+{
+    // The first further try; the later ones are the caller's to time.
+    private static readonly TimeSpan FirstWait = TimeSpan.FromMinutes(1);
+
+    private readonly Tables _tables = transaction.Tables;
+    private readonly DraftPlacing _placing = new(transaction);
+
+    /// <summary>Keeps a draft whose page failed for now. An item that is stored already stays the article it is.</summary>
+    public SliceReport Postpone(PreparedDraft prepared)
+    {
+        var draft = prepared.Draft;
+        var known = transaction.Articles.FindDocument(prepared.ItemKey);
+        if (known is not null && ArticleDocument.IsTombstone(known))
+        {
+            return new SliceReport(0, 0, 0, 1, 0);
+        }
+
+        var page = _tables.Pages.FindById(prepared.ItemKey) is { } waiting
+            ? Renewed(PageDocument.Read(waiting), draft)
+            : new DuePage(draft, known is null ? null : ArticleDocument.IdOf(known), Attempts: 1, transaction.Now + FirstWait);
+        Save(page, prepared.ItemKey);
+        return new SliceReport(0, 0, 0, 0, 1);
+    }
+
+    /// <summary>Ends the wait for a page whose item came complete.</summary>
+    public void Forget(byte[] itemKey)
+    {
+        if (transaction.Figures.PagesDue > 0 && _tables.Pages.Delete(itemKey))
+        {
+            transaction.Figures = transaction.Figures with { PagesDue = transaction.Figures.PagesDue - 1 };
+            transaction.After(state => state.DuePages.Remove(new Guid(itemKey)));
+        }
+    }
+
+    /// <summary>Stores what a further try gave.</summary>
+    public void Commit(PageCommit commit)
+    {
+        var draft = commit.Draft;
+        var prepared = PreparedDraft.Of(draft);
+        var isWaiting = _tables.Pages.FindById(prepared.ItemKey) is not null;
+        if (transaction.FindSource(draft.Source) is null)
+        {
+            Forget(prepared.ItemKey);
+            return;
+        }
+
+        var article = Store(commit, prepared);
+        if (isWaiting && commit.NextTry is { } next && IsWorthTrying(article, draft, commit.Enters))
+        {
+            Save(new DuePage(draft, article, commit.Page.Attempts + 1, next), prepared.ItemKey);
+        }
+        else
+        {
+            Forget(prepared.ItemKey);
+        }
+    }
+
+    /// <summary>Lets what still waits of a source enter with the feed's content, or drops it.</summary>
+    public void EndAll(SourceId source, bool drops)
+    {
+        foreach (var document in _tables.Pages.Find(LiteDB.BsonExpression.Create("$.s = @0", source.Value)).ToList())
+        {
+            var page = PageDocument.Read(document);
+            if (!drops && page.Article is null)
+            {
+                _placing.Place(PreparedDraft.Of(page.Draft with { Page = PageState.Unreadable }));
+            }
+
+            Forget(document["_id"].AsBinary);
+        }
+    }
+
+    private ArticleId? Store(PageCommit commit, PreparedDraft prepared)
+    {
+        var known = commit.Page.Article is { } id ? transaction.Articles.Find(id) : null;
+        if (known is not null && commit.Draft.Page == PageState.Read && known.Article.Page != PageState.Read)
+        {
+            _placing.ReplaceContent(known, prepared);
+            return known.Article.Id;
+        }
+
+        // A page without a next try enters in any case, or its article would be lost.
+        return commit.Enters || commit.NextTry is null ? _placing.Place(prepared).Article : known?.Article.Id;
+    }
+
+    // Of an article that another source brought, the page is that source's matter.
+    private bool IsWorthTrying(ArticleId? article, ArticleDraft draft, bool enters) =>
+        article is { } id ? transaction.Articles.Find(id)?.Article.Source == draft.Source : !enters;
+
+    private static DuePage Renewed(DuePage waiting, ArticleDraft draft) => waiting with { Draft = draft with { FirstSeen = waiting.Draft.FirstSeen } };
+
+    private void Save(DuePage page, byte[] itemKey)
+    {
+        if (_tables.Pages.Upsert(PageDocument.From(page)))
+        {
+            transaction.Figures = transaction.Figures with { PagesDue = transaction.Figures.PagesDue + 1 };
+        }
+
+        transaction.After(state => state.DuePages.Set(new Guid(itemKey), page.Due));
+    }
+}

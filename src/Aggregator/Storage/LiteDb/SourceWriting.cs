@@ -1,0 +1,134 @@
+using Aggregator.Ingestion;
+
+namespace Aggregator.Storage.LiteDb;
+
+/// <summary>What is written about sources.</summary>
+internal sealed class SourceWriting(StoreTransaction transaction)
+{
+    // Articles taken at one time when a source is purged.
+    private const int PurgeChunk = 500;
+
+    public SourceAdded Add(Uri url, SourceSettings settings)
+    {
+        if (transaction.FindSource(url) is { } known)
+        {
+            return new SourceAdded(known, IsNew: false);
+        }
+
+        transaction.Figures = transaction.Figures with { LastSource = transaction.Figures.LastSource + 1 };
+        var source = new Source(new SourceId(transaction.Figures.LastSource), url, settings, new SourceState { NextFetch = DateTimeOffset.MinValue });
+        transaction.SaveSource(source);
+        return new SourceAdded(source, IsNew: true);
+    }
+
+    public Source? Change(SourceId id, Func<SourceSettings, SourceSettings> change)
+    {
+        if (transaction.FindSource(id) is not { } source)
+        {
+            return null;
+        }
+
+        var changed = source with { Settings = change(source.Settings) };
+        if (source.Settings.IsPaused && !changed.Settings.IsPaused)
+        {
+            changed = changed with { State = changed.State with { NextFetch = DateTimeOffset.MinValue, NextFetchReason = "resumed" } };
+        }
+
+        transaction.SaveSource(changed);
+        return changed;
+    }
+
+    /// <summary>Stores a slice. Of a source that was removed while it was fetched nothing is stored.</summary>
+    public SliceReport Commit(FetchSlice slice, IReadOnlyList<PreparedDraft> drafts)
+    {
+        if (transaction.FindSource(slice.Source) is not { } source)
+        {
+            return default;
+        }
+
+        var report = StoreAll(drafts);
+        var stored = source.State.Items + report.New + report.Copies;
+        if (slice.Completion is { } completion)
+        {
+            transaction.SaveSource(source with { State = completion.State with { Items = stored } });
+            if (completion.ItemHashes is { } hashes)
+            {
+                KnownItems.Add(transaction.Tables, slice.Source, hashes);
+            }
+        }
+        else if (stored != source.State.Items)
+        {
+            transaction.SaveItems(source with { State = source.State with { Items = stored } });
+        }
+
+        return report;
+    }
+
+    public bool Remove(SourceId id, bool purge)
+    {
+        if (transaction.FindSource(id) is null)
+        {
+            return false;
+        }
+
+        new PagePlacing(transaction).EndAll(id, drops: purge);
+        if (purge)
+        {
+            Purge(id);
+        }
+
+        transaction.RemoveSource(id);
+        return true;
+    }
+
+    private SliceReport StoreAll(IReadOnlyList<PreparedDraft> drafts)
+    {
+        var placing = new DraftPlacing(transaction);
+        var pages = new PagePlacing(transaction);
+        var report = default(SliceReport);
+        foreach (var draft in drafts)
+        {
+            if (draft.Draft.Page == PageState.Postponed)
+            {
+                report += pages.Postpone(draft);
+                continue;
+            }
+
+            report += placing.Place(draft).Report;
+            pages.Forget(draft.ItemKey);
+        }
+
+        return report;
+    }
+
+    private void Purge(SourceId id)
+    {
+        var writing = new ArticleWriting(transaction);
+        var prefix = ListingKey.Prefix(new ListingScope.OfSource(id), ListingOrder.Entered);
+        while (transaction.Articles.Range(prefix, ListingKey.Above(prefix), PurgeChunk) is { Count: > 0 } articles)
+        {
+            foreach (var stored in articles)
+            {
+                if (stored.Sources.Count > 1)
+                {
+                    writing.Update(Without(stored, id));
+                }
+                else
+                {
+                    writing.Remove(stored, keepsKeys: false);
+                }
+            }
+        }
+    }
+
+    // The article stays, as the next source's that brought it.
+    private StoredArticle Without(StoredArticle stored, SourceId id)
+    {
+        var article = stored.Article;
+        var sources = stored.Sources.Where(source => source != id.Value).ToList();
+        var told = article.AlsoIn.Where(copy => copy.Source != id).ToList();
+        transaction.Figures = transaction.Figures with { Copies = transaction.Figures.Copies + told.Count - article.AlsoIn.Count };
+        var first = article.Source == id ? new SourceId(sources[0]) : article.Source;
+        return stored with { Article = article with { Source = first, AlsoIn = told }, Sources = sources };
+    }
+}

@@ -1,0 +1,188 @@
+using System.Threading.Channels;
+using Microsoft.Extensions.Logging;
+
+namespace Aggregator.Storage.LiteDb;
+
+/// <summary>The one thread that writes. It joins the calls that wait into one commit, so that many small ones cost one wait for the disk.</summary>
+/// <remarks>A thread of its own, since the engine binds a transaction to the thread: after an await its commit silently does nothing (notes: storage, danger 7).</remarks>
+internal sealed class StoreWriter : IAsyncDisposable
+{
+    // A commit of 1,000 drafts takes a quarter of a second; more at once would only make the first of them wait.
+    private const int HeaviestGroup = 1000;
+
+    private readonly Database _database;
+    private readonly StoreState _state;
+    private readonly ReadGate _reads;
+    private readonly int _groupCommit;
+    private readonly TimeProvider _time;
+    private readonly ILogger _log;
+    private readonly Channel<WriteCall> _queue;
+    private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private Exception? _fault;
+
+    public StoreWriter(Database database, StoreState state, ReadGate reads, StorageOptions options, TimeProvider time, ILogger log)
+    {
+        (_database, _state, _reads, _groupCommit, _time, _log) = (database, state, reads, options.GroupCommit, time, log);
+        _queue = Channel.CreateBounded<WriteCall>(new BoundedChannelOptions(options.QueueLength) { SingleReader = true });
+        new Thread(Loop) { Name = "Store writer", IsBackground = true }.Start();
+    }
+
+    /// <summary>Does work inside a transaction; ends when it is durable. Once it is queued, cancelling no longer stops it.</summary>
+    public async Task<T> RunAsync<T>(Func<StoreTransaction, T> work, CancellationToken cancellationToken, int weight = 1)
+    {
+        var call = new WriteCall.Joint<T>(work, weight);
+        await _queue.Writer.WriteAsync(call, cancellationToken);
+        return await call.Task;
+    }
+
+    /// <summary>Does work while nothing is written.</summary>
+    public async Task RunAloneAsync(Action work, CancellationToken cancellationToken)
+    {
+        var call = new WriteCall.Alone(work);
+        await _queue.Writer.WriteAsync(call, cancellationToken);
+        await call.Task;
+    }
+
+    /// <summary>Carries the log into the data file, while no read is open.</summary>
+    public void Checkpoint() => _reads.Exclusively(_database.Checkpoint);
+
+    /// <summary>Takes no more calls, and ends when those that wait are done.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        _queue.Writer.TryComplete();
+        await _ended.Task;
+    }
+
+    private void Loop()
+    {
+        while (_queue.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
+        {
+            while (_queue.Reader.TryRead(out var call))
+            {
+                Run(call);
+            }
+        }
+
+        _ended.SetResult();
+    }
+
+    // The one place where whatever goes wrong is caught: the caller is told, and the thread goes on.
+    private void Run(WriteCall first)
+    {
+        try
+        {
+            if (_fault is { } fault)
+            {
+                first.Fail(fault);
+            }
+            else if (first is WriteCall.Alone alone)
+            {
+                alone.Run();
+                alone.Complete();
+            }
+            else if (first is WriteCall.Joint joint)
+            {
+                RunJoined(WithFollowers(joint));
+            }
+        }
+        catch (Exception cause)
+        {
+            first.Fail(cause);
+        }
+    }
+
+    private List<WriteCall.Joint> WithFollowers(WriteCall.Joint first)
+    {
+        var calls = new List<WriteCall.Joint> { first };
+        var weight = first.Weight;
+        while (calls.Count < _groupCommit
+            && _queue.Reader.TryPeek(out var next) && next is WriteCall.Joint joint && weight + joint.Weight <= HeaviestGroup
+            && _queue.Reader.TryRead(out _))
+        {
+            calls.Add(joint);
+            weight += joint.Weight;
+        }
+
+        return calls;
+    }
+
+    private void RunJoined(IReadOnlyList<WriteCall.Joint> calls)
+    {
+        if (TryPrepare(calls, out var transaction, out var cause))
+        {
+            Commit(calls, transaction);
+            return;
+        }
+
+        if (calls.Count == 1)
+        {
+            calls[0].Fail(cause);
+            return;
+        }
+
+        // One of them fails by itself; it must not take the others along.
+        _log.JointCommitFellApart(calls.Count, cause);
+        foreach (var call in calls)
+        {
+            RunJoined([call]);
+        }
+    }
+
+    private bool TryPrepare(
+        IReadOnlyList<WriteCall.Joint> calls,
+        [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out StoreTransaction? transaction,
+        [System.Diagnostics.CodeAnalysis.NotNullWhen(false)] out Exception? cause)
+    {
+        _database.Begin();
+        try
+        {
+            transaction = new StoreTransaction(_database.Tables, _state, _time.GetUtcNow());
+            foreach (var call in calls)
+            {
+                call.Run(transaction);
+            }
+
+            transaction.Finish();
+            cause = null;
+            return true;
+        }
+        catch (Exception thrown)
+        {
+            _database.Rollback();
+            _state.Fingerprints.Clear();
+            (transaction, cause) = (null, thrown);
+            return false;
+        }
+    }
+
+    private void Commit(IReadOnlyList<WriteCall.Joint> calls, StoreTransaction transaction)
+    {
+        try
+        {
+            _database.Commit();
+            transaction.Remember();
+        }
+        catch (Exception cause)
+        {
+            // Whether the disk has it is not known: nothing more is written until the store has been opened anew.
+            _fault = cause;
+            _log.CommitFailed(cause);
+            foreach (var call in calls)
+            {
+                call.Fail(cause);
+            }
+
+            return;
+        }
+
+        foreach (var call in calls)
+        {
+            call.Complete();
+        }
+
+        if (_database.WantsCheckpoint)
+        {
+            Checkpoint();
+        }
+    }
+}

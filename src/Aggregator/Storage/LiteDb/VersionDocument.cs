@@ -1,0 +1,34 @@
+using System.Buffers.Binary;
+using LiteDB;
+
+namespace Aggregator.Storage.LiteDb;
+
+/// <summary>Earlier states of articles as stored documents.</summary>
+internal static class VersionDocument
+{
+    public static BsonDocument From(ArticleId article, ArticleVersion version, byte[] body)
+    {
+        var document = new BsonDocument
+        {
+            ["_id"] = Key(article, version.Number),
+            ["vf"] = Bson.Of(version.From),
+            ["vu"] = Bson.Of(version.Until),
+            ["vr"] = version.Rule,
+            ["vn"] = version.Number,
+        };
+        ContentDocument.Write(document, version.Content, body);
+        return document;
+    }
+
+    public static ArticleVersion Read(BsonDocument document) => new(
+        document.Int("vn"), document.NeededTime("vf"), document.NeededTime("vu"), ContentDocument.Read(document), document.Needed("vr"));
+
+    /// <summary>The article's id and the version's number, so that an article's versions lie together in order.</summary>
+    public static byte[] Key(ArticleId article, int number)
+    {
+        var key = new byte[20];
+        article.Value.TryWriteBytes(key, bigEndian: true, out _);
+        BinaryPrimitives.WriteInt32BigEndian(key.AsSpan(16), number);
+        return key;
+    }
+}

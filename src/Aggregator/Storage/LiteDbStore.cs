@@ -1,0 +1,220 @@
+using Aggregator.Deduplication;
+using Aggregator.Ingestion;
+using Aggregator.Storage.LiteDb;
+using Microsoft.Extensions.Logging;
+
+namespace Aggregator.Storage;
+
+/// <summary>The store on LiteDB: one file, one writer, everything acknowledged is on the disk.</summary>
+public sealed class LiteDbStore : ISourceStore, IArticleStore, IAsyncDisposable
+{
+    private const int MostTaken = 1000;
+
+    private readonly StoreLock? _lock;
+    private readonly Database _database;
+    private readonly StoreState _state;
+    private readonly ReadGate _reads;
+    private readonly StoreWriter _writer;
+    private readonly TimeProvider _time;
+    private readonly ILogger _log;
+    private bool _isDisposed;
+
+    private LiteDbStore(StoreLock? @lock, Database database, StoreState state, StorageOptions options, TimeProvider time, ILogger log)
+    {
+        (_lock, _database, _state, _time, _log) = (@lock, database, state, time, log);
+        _reads = new ReadGate(options.ReadsAtOnce);
+        _writer = new StoreWriter(database, state, _reads, options, time, log);
+        log.StoreOpened(state.Birth.Id, state.Sources.Count, state.Figures.Articles, state.Remembered);
+    }
+
+    /// <summary>Opens the store of a folder, and makes it when there is none.</summary>
+    /// <exception cref="StoreUnavailableException">The folder is in use or cannot be written, or its database is damaged or of a newer version.</exception>
+    public static LiteDbStore Open(string folder, StorageOptions options, DuplicateOptions duplicates, TimeProvider time, ILogger<LiteDbStore> log)
+    {
+        var @lock = StoreLock.Take(folder);
+        try
+        {
+            var (database, state) = StoreFile.Open(StoreFile.PathIn(folder), duplicates, time);
+            return new LiteDbStore(@lock, database, state, options, time, log);
+        }
+        catch
+        {
+            @lock.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Opens an empty store that lives as long as this object: for tests, and for judging articles without keeping them.</summary>
+    public static LiteDbStore OpenInMemory(StorageOptions options, DuplicateOptions duplicates, TimeProvider time, ILogger<LiteDbStore> log)
+    {
+        var database = Database.OpenInMemory(time);
+        return new LiteDbStore(null, database, StoreState.Load(database, duplicates, time), options, time, log);
+    }
+
+    /// <inheritdoc/>
+    public Task<SourceAdded> AddAsync(Uri url, SourceSettings settings, CancellationToken cancellationToken) =>
+        _writer.RunAsync(transaction => new SourceWriting(transaction).Add(url, settings), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<Source?> ChangeAsync(SourceId id, Func<SourceSettings, SourceSettings> change, CancellationToken cancellationToken) =>
+        _writer.RunAsync(transaction => new SourceWriting(transaction).Change(id, change), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<bool> RemoveAsync(SourceId id, bool purge, CancellationToken cancellationToken) =>
+        _writer.RunAsync(transaction => new SourceWriting(transaction).Remove(id, purge), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<Source>> ClaimDueAsync(int max, TimeSpan lease, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<Source>>([.. _state.DueSources.Claim(_time.GetUtcNow(), max, lease).Select(_state.Sources.Find).OfType<Source>()]);
+
+    /// <inheritdoc/>
+    public Task<Source?> ClaimAsync(SourceId id, TimeSpan lease, CancellationToken cancellationToken) =>
+        Task.FromResult(_state.Sources.Find(id) is { } source && _state.DueSources.TryClaim(id, _time.GetUtcNow(), lease) ? source : null);
+
+    /// <inheritdoc/>
+    public Task<SliceReport> CommitAsync(FetchSlice slice, CancellationToken cancellationToken)
+    {
+        // Packing and hashing are the dear part, and need not wait for the one writer.
+        var drafts = slice.Drafts.Select(PreparedDraft.Of).ToList();
+        return _writer.RunAsync(transaction => new SourceWriting(transaction).Commit(slice, drafts), cancellationToken, Math.Max(1, drafts.Count));
+    }
+
+    /// <inheritdoc/>
+    public Task ReleaseAsync(SourceId id, CancellationToken cancellationToken)
+    {
+        _state.DueSources.Release(id);
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<DuePage>> ClaimDuePagesAsync(int max, TimeSpan lease, CancellationToken cancellationToken)
+    {
+        var keys = _state.DuePages.Claim(_time.GetUtcNow(), max, lease);
+        return Read<IReadOnlyList<DuePage>>(
+            () => [.. keys.Select(key => _database.Tables.Pages.FindById(key.ToByteArray())).Where(page => page is not null).Select(PageDocument.Read)],
+            cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task CommitPageAsync(PageCommit commit, CancellationToken cancellationToken) =>
+        _writer.RunAsync(
+            transaction =>
+            {
+                new PagePlacing(transaction).Commit(commit);
+                return true;
+            },
+            cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<bool> DeleteAsync(ArticleId id, CancellationToken cancellationToken) =>
+        _writer.RunAsync(transaction => new ArticleWriting(transaction).Delete(id), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<StoreIdentity> IdentityAsync(CancellationToken cancellationToken) =>
+        Task.FromResult(new StoreIdentity(_state.Birth.Id, _state.Birth.Restores, _state.Changes.Seq));
+
+    /// <inheritdoc/>
+    public Task<Article?> FindAsync(ArticleId id, CancellationToken cancellationToken) =>
+        Read(() => _state.Articles.Find(id)?.Article, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<Article>> FindAsync(IReadOnlyList<ArticleId> ids, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(ids.Count, MostTaken);
+        return Read<IReadOnlyList<Article>>(() => [.. ids.Select(id => _state.Articles.Find(id)?.Article).OfType<Article>()], cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<ArticlePage> ListAsync(ArticleListing listing, CancellationToken cancellationToken)
+    {
+        ThrowIfNotInRange(listing.Take);
+        return Read(() => new ListingReader(_state.Articles).Read(listing), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<ArticleVersion>> VersionsAsync(ArticleId id, CancellationToken cancellationToken) =>
+        Read(() => _state.Articles.Versions(id), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<ArticleChange>> ChangesAsync(long after, int max, CancellationToken cancellationToken)
+    {
+        ThrowIfNotInRange(max);
+        var until = _state.Changes.Seq;   // what the engine has already, but the disk perhaps not, is not told
+        return Read(() => _state.Articles.Changes(after, until, max), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task WaitForChangesAsync(long after, CancellationToken cancellationToken) => _state.Changes.WaitAsync(after, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<Source>> SourcesAsync(CancellationToken cancellationToken) => Task.FromResult(_state.Sources.ByTitle());
+
+    /// <inheritdoc/>
+    public Task<Source?> FindSourceAsync(SourceId id, CancellationToken cancellationToken) => Task.FromResult(_state.Sources.Find(id));
+
+    /// <inheritdoc/>
+    public Task<IReadOnlySet<ulong>> KnownItemsAsync(SourceId id, CancellationToken cancellationToken) =>
+        Read(() => KnownItems.Load(_database.Tables, id), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<Story>> StoriesAsync(int minSources, int max, CancellationToken cancellationToken) =>
+        Read(() => new StoryReader(_state.Articles).Latest(minSources, max), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<Story?> FindStoryAsync(StoryId id, CancellationToken cancellationToken) =>
+        Read(() => new StoryReader(_state.Articles).Find(id), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<StoreSummary> SummaryAsync(CancellationToken cancellationToken)
+    {
+        var figures = _state.Figures;
+        return Task.FromResult(new StoreSummary(
+            _state.Sources.Count, figures.Articles, figures.Copies, figures.Versions, figures.PagesDue, figures.Seq, _database.Bytes));
+    }
+
+    /// <summary>Reads every article with all that hangs on it, while the service goes on.</summary>
+    public Task<StoreCheck> CheckAsync(CancellationToken cancellationToken) => new StoreChecking(_database.Tables, _reads).RunAsync(cancellationToken);
+
+    /// <summary>Writes a copy of the whole store to a file, which is complete and opened once as soon as it has its name. Writing waits meanwhile, reading does not.</summary>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    public Task BackupAsync(string path, CancellationToken cancellationToken) => _writer.RunAloneAsync(
+        () =>
+        {
+            _writer.Checkpoint();
+            _log.BackupWritten(path, StoreFile.Backup(_database, path, _time));
+        },
+        cancellationToken);
+
+    /// <summary>Puts a backup in the place of a folder's store.</summary>
+    /// <exception cref="StoreUnavailableException">The folder is in use, or the file is no sound store.</exception>
+    public static void Restore(string folder, string file, TimeProvider time)
+    {
+        using var @lock = StoreLock.Take(folder);
+        StoreFile.Restore(folder, file, time);
+    }
+
+    /// <summary>Stores what waits and closes the database.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (_isDisposed)
+        {
+            return;
+        }
+
+        _isDisposed = true;
+        await _writer.DisposeAsync();
+        _reads.Exclusively(_database.Checkpoint);
+        _database.Dispose();
+        _reads.Dispose();
+        _lock?.Dispose();
+        _log.StoreClosed();
+    }
+
+    private Task<T> Read<T>(Func<T> read, CancellationToken cancellationToken) => _reads.ReadAsync(read, cancellationToken);
+
+    private static void ThrowIfNotInRange(int take)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(take, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(take, MostTaken);
+    }
+}

@@ -1,0 +1,21 @@
+using Microsoft.Extensions.Logging;
+
+namespace Aggregator.Storage;
+
+internal static partial class StorageLog   // ids 3000-3099
+{
+    [LoggerMessage(3000, LogLevel.Information, "Store {StoreId} opened: {Sources} sources, {Articles} articles, {Remembered} of them compared with by text")]
+    public static partial void StoreOpened(this ILogger log, Guid storeId, int sources, long articles, int remembered);
+
+    [LoggerMessage(3001, LogLevel.Information, "Store closed")]
+    public static partial void StoreClosed(this ILogger log);
+
+    [LoggerMessage(3002, LogLevel.Error, "A commit of {Calls} calls was rolled back and is done again one by one")]
+    public static partial void JointCommitFellApart(this ILogger log, int calls, Exception cause);
+
+    [LoggerMessage(3003, LogLevel.Error, "A commit failed; nothing is written until the service is started again")]
+    public static partial void CommitFailed(this ILogger log, Exception cause);
+
+    [LoggerMessage(3004, LogLevel.Information, "Backup written to {Path}: {Bytes} bytes")]
+    public static partial void BackupWritten(this ILogger log, string path, long bytes);
+}

@@ -1,0 +1,51 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace Aggregator.Extraction.Tests;
+
+public sealed class ArticleExtractorTests
+{
+    [Fact]
+    public async Task A_hostile_page_is_stopped_by_the_token()
+    {
+        var nested = new StringBuilder().Insert(0, "<div>", 200_000).ToString();
+        using var limit = new CancellationTokenSource(TimeSpan.FromMilliseconds(300));
+        var watch = Stopwatch.StartNew();
+
+        var extraction = () => ArticleExtractor.ExtractAsync(new Page(nested, null), rules: null, limit.Token);
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(extraction);
+        Assert.InRange(watch.ElapsedMilliseconds, 0, 10_000);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("<")]
+    [InlineData("<frameset><frame src=a></frameset>")]
+    [InlineData("<script type='application/ld+json'>{\"@type\":[{}],\"author\":{\"@id\":\"x\"},\"@id\":\"x\"</script><p>a")]
+    [InlineData("<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"@id\":\"x\",\"author\":{\"@id\":\"x\"},\"datePublished\":\"99999-99-99\"}</script>")]
+    [InlineData("<base href='::'><meta name=author content=','><img src='http://['><h1></h1>")]
+    [InlineData("\0\ufffd\ud800")]
+    public async Task Broken_pages_hold_no_article_and_throw_nothing(string html)
+    {
+        var result = await ArticleExtractor.ExtractAsync(new Page(html, null), rules: null, CancellationToken.None);
+
+        Assert.IsType<ExtractionResult.NoArticle>(result);
+    }
+
+    [Fact]
+    public async Task A_publishers_rules_decide_body_author_time_and_what_is_stripped()
+    {
+        var rules = new PublisherRules { Hosts = ["news.test"], Body = "#t", Strip = [".x"], Author = ".w", Published = ".d", Title = "h2", TimeZone = "Asia/Seoul" };
+        var html = "<h2>The rule's title</h2><i class=w>Ann Lee</i><b class=d>2025-01-02 03:04</b><div id=t><p>The rules name this element, and so this sentence is the article's text.</p>" +
+            "<p class=x>This sentence is as long as the other one, but the rules take it out of the page.</p></div><div><p>Another long text that stands elsewhere on the page, with many more words than the one above has; it goes on.</p></div>";
+
+        var result = await ArticleExtractor.ExtractAsync(new Page(html, new Uri("https://news.test/1")), rules, CancellationToken.None);
+
+        var article = Assert.IsType<ExtractionResult.Extracted>(result).Article;
+        Assert.Equal("The rules name this element, and so this sentence is the article's text.", article.Text);
+        Assert.Equal("The rule's title", article.Title);
+        Assert.Equal(new ArticleAuthor("Ann Lee"), Assert.Single(article.Authors));
+        Assert.Equal(new DateTimeOffset(2025, 1, 2, 3, 4, 0, TimeSpan.FromHours(9)), article.Published);
+    }
+}

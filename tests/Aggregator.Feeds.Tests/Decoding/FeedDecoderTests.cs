@@ -1,0 +1,77 @@
+using System.Text;
+
+namespace Aggregator.Feeds.Decoding;
+
+public sealed class FeedDecoderTests
+{
+    private const string Document = "<rss><channel><title>Grüße, мир ✓</title></channel></rss>";
+
+    [Theory]
+    [InlineData("utf-8", true)]
+    [InlineData("utf-8", false)]
+    [InlineData("utf-16", true)]
+    [InlineData("utf-16", false)]
+    [InlineData("utf-16BE", true)]
+    [InlineData("utf-16BE", false)]
+    [InlineData("utf-32", true)]
+    [InlineData("utf-32", false)]
+    public void Unicode_is_known_by_its_mark_or_by_its_bytes(string encoding, bool withMark)
+    {
+        var unicode = Encoding.GetEncoding(encoding);
+        byte[] body = [.. withMark ? unicode.GetPreamble() : [], .. unicode.GetBytes(Document)];
+
+        Assert.Equal(Document, FeedDecoder.Decode(body, "text/xml; charset=iso-8859-1")?.Text);
+    }
+
+    [Theory]
+    [InlineData("windows-1251", "привет")]
+    [InlineData("koi8-r", "привет")]
+    [InlineData("shift_jis", "日本語")]
+    [InlineData("euc-kr", "한국어")]
+    [InlineData("big5", "中文")]
+    [InlineData("gb2312", "中文")]
+    [InlineData("iso-8859-1", "Grüße")]
+    [InlineData("cp1252", "Grüße")]
+    [InlineData("iso-2022-jp", "日本語")]
+    public void The_declaration_names_the_character_set(string name, string text)
+    {
+        var document = $"<?xml version='1.0' encoding='{name}'?><rss><title>{text}</title></rss>";
+        var body = (Charset.Named(name) ?? throw new InvalidOperationException(name)).GetBytes(document);
+
+        Assert.Equal(document, FeedDecoder.Decode(body, null)?.Text);
+    }
+
+    [Fact]
+    public void The_header_wins_over_the_declaration()
+    {
+        byte[] body = [.. "<?xml version='1.0' encoding='koi8-r'?><rss>"u8, 0xCF, .. "</rss>"u8];
+
+        Assert.Contains("П", FeedDecoder.Decode(body, "application/xml; charset=\"windows-1251\"")?.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Valid_utf8_wins_over_every_label_and_the_lie_is_told()
+    {
+        var decoded = FeedDecoder.Decode(Encoding.UTF8.GetBytes(Document), "text/xml; charset=ISO-8859-1");
+
+        Assert.Equal(Document, decoded?.Text);
+        Assert.Contains("ISO-8859-1", decoded?.Mending, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Single_foreign_bytes_in_utf8_are_read_as_windows_1252()
+    {
+        byte[] body = [.. "<rss>é ü "u8, 0x93, (byte)'q', 0x94, .. "</rss>"u8];
+
+        Assert.Equal("<rss>é ü “q”</rss>", FeedDecoder.Decode(body, null)?.Text);
+    }
+
+    [Theory]
+    [InlineData("utf-7")]
+    [InlineData("x-moon-9")]
+    [InlineData("")]
+    public void A_name_that_is_unknown_or_dangerous_is_no_encoding(string name)
+    {
+        Assert.Null(Charset.Named(name));
+    }
+}

@@ -1,0 +1,241 @@
+using Aggregator.Search;
+
+namespace Aggregator.Tests.Search;
+
+public sealed class ArticleSearchTests : IAsyncDisposable
+{
+    private readonly SearchFixture _fixture = new();
+
+    public ValueTask DisposeAsync() => _fixture.DisposeAsync();
+
+    [Theory]
+    [InlineData("정부")]          // stem of 정부는
+    [InlineData("인공지능")]      // stem of 인공지능이, four syllables
+    [InlineData("AI")]            // with a particle grown on: AI가
+    [InlineData("3월")]           // one syllable after a digit
+    [InlineData("돈")]            // a word of one syllable, with a particle
+    [InlineData("정부는 돈을")]
+    [InlineData("\"정부는 AI가\"")]
+    [InlineData("정부*")]
+    public async Task A_Korean_stem_finds_its_inflected_forms(string text)
+    {
+        _fixture.Store.Put(Given.AnArticle("found", "정부는 AI가 바꿀 인공지능이 3월에 돈을 번다고 발표했다."));
+        _fixture.Store.Put(Given.AnArticle("other", "부정이 있었다. 지능은 없다. 2월."));
+
+        var titles = await _fixture.TitlesAsync(text);
+
+        Assert.Equal(["found"], titles);
+    }
+
+    [Theory]
+    [InlineData("日銀", "日本銀行と日銀は別の表記だ。")]
+    [InlineData("東京", "昨日の東京株式市場で")]
+    [InlineData("市", "本市有三个区")]
+    public async Task Han_and_Kana_without_blanks_are_found_by_a_part(string text, string body)
+    {
+        _fixture.Store.Put(Given.AnArticle("found", body));
+        _fixture.Store.Put(Given.AnArticle("other", "京東は別の会社"));
+
+        var titles = await _fixture.TitlesAsync(text);
+
+        Assert.Equal(["found"], titles);
+    }
+
+    [Theory]
+    [InlineData("tariff steel", "a")]                 // all words, over title and text
+    [InlineData("TARIFF", "a b")]                     // any case
+    [InlineData("cafe", "b")]                         // no accents
+    [InlineData("\"central bank\"", "b")]
+    [InlineData("central bank", "b c")]
+    [InlineData("bank -central", "d")]
+    [InlineData("steel OR cafe", "a b")]
+    [InlineData("(steel OR central) -cafe", "a c")]
+    [InlineData("-tariff -central", "d")]             // nothing but "not" means everything else
+    [InlineData("tari*", "a b")]
+    [InlineData("title:tariff", "a b")]
+    [InlineData("title:bank", "d")]
+    [InlineData("tariff & steel", "a")]               // signs between words ask for nothing
+    [InlineData("covid-19", "c")]
+    [InlineData("steel AND tariff", "a")]
+    [InlineData("NOT tariff NOT central", "d")]
+    public async Task The_query_language_finds(string text, string titles)
+    {
+        _fixture.Store.Put(Given.AnArticle("a tariff", "on steel"));
+        _fixture.Store.Put(Given.AnArticle("b tariff", "at the café of the central bank"));
+        _fixture.Store.Put(Given.AnArticle("c virus", "covid-19 banks, central: the bank"));
+        _fixture.Store.Put(Given.AnArticle("d bank", "holiday; 19 people had covid"));
+
+        var found = await _fixture.TitlesAsync(text);
+
+        Assert.Equal(titles.Split(' '), found.Select(title => title[..1]).Order());
+    }
+
+    [Theory]
+    [InlineData("tag:\"Foreign Policy\"")]
+    [InlineData("author:kim")]
+    [InlineData("author:\"min su\"")]
+    [InlineData("lang:KO")]
+    [InlineData("site:news1.test")]
+    [InlineData("site:chronicle")]
+    [InlineData("source:1")]
+    [InlineData("source:morning")]
+    [InlineData("category:world")]
+    [InlineData("category:World/Asia")]
+    [InlineData("after:2026-11-22 before:2026-11-23")]
+    [InlineData("after:2026-11-22T12:00Z")]
+    [InlineData("story:0195f0a0-0000-7000-8000-000000000001")]
+    public async Task A_field_of_the_query_finds(string text)
+    {
+        _fixture.Store.Add(Given.ASource(1, "The Morning", "World/Asia"));
+        _fixture.Store.Add(Given.ASource(2, "The Evening", "Worldly"));
+        var found = Given.AnArticle("found");
+        _fixture.Store.Put(found with
+        {
+            Story = StoryId.Parse("0195f0a0-0000-7000-8000-000000000001"),
+            Content = found.Content with { Tags = ["foreign policy"], Authors = ["Kim Min Su", "A. Other"], Language = "ko", SiteName = "The Chronicle" },
+        });
+        _fixture.Store.Put(Given.AnArticle("other", at: Given.Noon.AddDays(-2), source: 2));
+
+        var titles = await _fixture.TitlesAsync(text);
+
+        Assert.Equal(["found"], titles);
+    }
+
+    [Theory]
+    [InlineData("bank \"not closed", 5)]
+    [InlineData("a (b c", 2)]
+    [InlineData("a ) b", 2)]
+    [InlineData("()", 1)]
+    [InlineData("a OR", 2)]
+    [InlineData("OR a", 0)]
+    [InlineData("a OR OR b", 2)]
+    [InlineData("a AND", 2)]
+    [InlineData("a NOT", 2)]
+    [InlineData("colour:red", 0)]
+    [InlineData("x title: y", 2)]
+    [InlineData("x after:soon", 8)]
+    [InlineData("story:7", 6)]
+    [InlineData("ab *", 3)]
+    [InlineData("a*b", 1)]
+    [InlineData("a \"\"", 2)]
+    [InlineData("&", 0)]
+    public async Task A_mistake_in_the_text_is_told_with_its_place(string text, int position)
+    {
+        var refusal = await _fixture.RefusalAsync(new ArticleQuery { Text = text });
+
+        Assert.Equal(("text", position), (refusal.Member, refusal.Position));
+    }
+
+    [Fact]
+    public async Task Deep_nesting_and_endless_texts_are_refused()
+    {
+        string[] texts = [new('(', 1000), string.Concat(Enumerable.Repeat("-", 1000)) + "a", string.Join(' ', Enumerable.Repeat("a", 900)), new('a', 5000)];
+
+        foreach (var text in texts)
+        {
+            Assert.Equal("text", (await _fixture.RefusalAsync(new ArticleQuery { Text = text })).Member);
+        }
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1001)]
+    public async Task A_limit_out_of_range_is_refused_and_not_bent(int limit)
+    {
+        var refusal = await _fixture.RefusalAsync(new ArticleQuery { Limit = limit });
+
+        Assert.Equal("limit", refusal.Member);
+    }
+
+    [Fact]
+    public async Task Filters_together_must_all_hold()
+    {
+        _fixture.Store.Add(Given.ASource(1, "One", "World/Asia"));
+        _fixture.Store.Add(Given.ASource(2, "Two", "World"));
+        _fixture.Store.Put(Given.AnArticle("one", source: 1));
+        _fixture.Store.Put(Given.AnArticle("two", source: 2));
+        var copied = Given.AnArticle("copied", source: 3);
+        _fixture.Store.Put(copied with { AlsoIn = [new ArticleCopy(new SourceId(1), copied.Content.Url, "copied", Given.Noon, "same text", 1)], IsAnnounced = false });
+
+        Assert.Equal(["copied", "one", "two"], (await _fixture.TitlesAsync(new ArticleQuery { Category = "World" })).Order());
+        Assert.Equal(["copied", "one"], (await _fixture.TitlesAsync(new ArticleQuery { Category = "world/asia" })).Order());
+        Assert.Equal(["one"], await _fixture.TitlesAsync(new ArticleQuery { Source = new SourceId(1), AnnouncedOnly = true }));
+        Assert.Empty(await _fixture.TitlesAsync(new ArticleQuery { Category = "Wor" }));
+        Assert.Empty(await _fixture.TitlesAsync(new ArticleQuery { Source = new SourceId(1), To = Given.Noon }));
+    }
+
+    [Fact]
+    public async Task A_word_of_the_title_comes_first_and_then_the_newer_one()
+    {
+        _fixture.Store.Put(Given.AnArticle("old", "tariff", DateTimeOffset.UtcNow.AddDays(-30)));
+        _fixture.Store.Put(Given.AnArticle("new", "tariff", DateTimeOffset.UtcNow.AddHours(-1)));
+        _fixture.Store.Put(Given.AnArticle("tariff", "", DateTimeOffset.UtcNow.AddDays(-30)));
+
+        var titles = await _fixture.TitlesAsync(new ArticleQuery { Text = "tariff", Sort = ArticleSort.Relevance });
+
+        Assert.Equal(["tariff", "new", "old"], titles);
+    }
+
+    [Theory]
+    [InlineData(ArticleSort.Entered)]
+    [InlineData(ArticleSort.Published)]
+    [InlineData(ArticleSort.Changed)]
+    [InlineData(ArticleSort.Relevance)]
+    public async Task Pages_hold_every_article_once_while_others_enter(ArticleSort sort)
+    {
+        for (var i = 0; i < 25; i++)
+        {
+            _fixture.Store.Put(Given.AnArticle($"{i}", "tariff", Given.Noon.AddMinutes(i / 3)));
+        }
+
+        var query = new ArticleQuery { Text = "tariff", Sort = sort, Limit = 4 };
+        var seen = new List<string>();
+        for (var cursor = (string?)""; cursor is not null;)
+        {
+            var page = await _fixture.FindAsync(query with { Cursor = cursor });
+            seen.AddRange(page.Items.Select(article => article.Content.Title));
+            cursor = page.Next;
+            _fixture.Store.Put(Given.AnArticle("late", "tariff", DateTimeOffset.UtcNow.AddYears(1)));
+            Assert.True(seen.Count <= 25, "Pages repeat themselves.");
+        }
+
+        Assert.Equal(Enumerable.Range(0, 25).Select(i => $"{i}"), seen.OrderBy(int.Parse));
+    }
+
+    [Fact]
+    public async Task A_cursor_of_another_query_or_order_or_none_at_all_is_refused()
+    {
+        for (var i = 0; i < 3; i++)
+        {
+            _fixture.Store.Put(Given.AnArticle("tariff"));
+        }
+
+        var query = new ArticleQuery { Text = "tariff", Limit = 1 };
+        var cursor = (await _fixture.FindAsync(query)).Next;
+        ArticleQuery[] wrong =
+        [
+            query with { Text = "tariffs", Cursor = cursor }, query with { Sort = ArticleSort.Published, Cursor = cursor }, query with { Cursor = "garbage" },
+            query with { Cursor = new string('A', 10_000) }, new ArticleQuery { Cursor = cursor },
+        ];
+
+        foreach (var other in wrong)
+        {
+            Assert.Equal("cursor", (await _fixture.RefusalAsync(other)).Member);
+        }
+
+        Assert.Single((await _fixture.FindAsync(query with { Cursor = cursor, Limit = 1 })).Items);
+    }
+
+    [Fact]
+    public async Task A_category_may_hold_thousands_of_sources()
+    {
+        for (var i = 1; i <= 3000; i++)
+        {
+            _fixture.Store.Add(Given.ASource(i, $"Source {i}", "All"));
+        }
+
+        _fixture.Store.Put(Given.AnArticle("found", source: 2999));
+
+        Assert.Equal(["found"], await _fixture.TitlesAsync(new ArticleQuery { Category = "All" }));
+    }
+}

@@ -1,0 +1,128 @@
+namespace Aggregator.Storage;
+
+/// <summary>What any store must do with listings.</summary>
+public abstract class ListingContract : StoreContract
+{
+    public static TheoryData<ListingOrder> Orders => [ListingOrder.Entered, ListingOrder.Published, ListingOrder.Changed];
+
+    [Theory]
+    [MemberData(nameof(Orders))]
+    public async Task Pages_together_are_the_listing(ListingOrder order)
+    {
+        await CommitMany(25);
+
+        var paged = await Paged(new ListingScope.All(), order, take: 4);
+
+        Assert.Equal(25, paged.Distinct().Count());
+        Assert.Equal((await List(new ListingScope.All(), order)).Select(article => article.Id), paged);
+    }
+
+    [Theory]
+    [MemberData(nameof(Orders))]
+    public async Task Insertion_does_not_shift_the_next_page(ListingOrder order)
+    {
+        await CommitMany(10);
+        var whole = await List(new ListingScope.All(), order);
+        var first = await Store.ListAsync(new ArticleListing(new ListingScope.All(), order, null, 5), Token);
+
+        await Commit(GivenDraft.Of(Source, "late"));
+        var second = await Store.ListAsync(new ArticleListing(new ListingScope.All(), order, first.Next, 5), Token);
+
+        Assert.Equal(whole.Skip(5).Select(article => article.Id), second.Items.Select(article => article.Id));
+        Assert.Null(second.Next);
+    }
+
+    [Fact]
+    public async Task Orders_are_by_entering_by_publication_and_by_change()
+    {
+        await Commit(Published("a", 3), Published("b", 1), Published("c", 2));
+        Time.Advance(TimeSpan.FromMinutes(1));
+        await Commit(Published("b", 1).Saying(GivenDraft.TextOf("b", Source.Value) + " A further sentence that is long enough to be told of."));
+
+        Assert.Equal("c b a", await Items(ListingOrder.Entered));
+        Assert.Equal("a c b", await Items(ListingOrder.Published));
+        Assert.Equal("b c a", await Items(ListingOrder.Changed));
+    }
+
+    [Theory]
+    [InlineData(ListingOrder.Entered)]
+    [InlineData(ListingOrder.Changed)]
+    public async Task Scopes_hold_what_they_name(ListingOrder order)
+    {
+        var other = await NewSource("https://other.test/feed");
+        var draft = GivenDraft.Of(Source, "a");
+        await Commit(draft with { Content = draft.Content with { Tags = ["World News", "world news"], Authors = ["Ada Li"], Language = "en" } }, GivenDraft.Of(Source, "b") with { IsAnnounced = false });
+        await Commit(GivenDraft.Of(other, "c"));
+        var article = Assert.Single(await List(new ListingScope.OfTag("WORLD news"), order));
+
+        Assert.Equal(article.Id, Assert.Single(await List(new ListingScope.OfAuthor("ada li"), order)).Id);
+        Assert.Equal(article.Id, Assert.Single(await List(new ListingScope.OfLanguage("en"), order)).Id);
+        Assert.Equal(article.Id, Assert.Single(await List(new ListingScope.OfStory(Assert.NotNull(article.Story)), order)).Id);
+        Assert.Equal(2, (await List(new ListingScope.Announced(), order)).Count);
+        Assert.Equal(2, (await List(new ListingScope.OfSource(Source), order)).Count);
+        Assert.Single(await List(new ListingScope.OfSource(other), order));
+        Assert.Empty(await List(new ListingScope.OfTag("world"), order));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("*")]
+    [InlineData("AAAA")]
+    public async Task A_cursor_of_something_else_is_refused(string cursor)
+    {
+        await Assert.ThrowsAsync<FormatException>(() => Store.ListAsync(new ArticleListing(new ListingScope.All(), ListingOrder.Entered, cursor, 5), Token));
+    }
+
+    [Fact]
+    public async Task A_cursor_of_another_listing_is_refused()
+    {
+        await CommitMany(3);
+        var page = await Store.ListAsync(new ArticleListing(new ListingScope.All(), ListingOrder.Entered, null, 1), Token);
+
+        await Assert.ThrowsAsync<FormatException>(() => Store.ListAsync(new ArticleListing(new ListingScope.Announced(), ListingOrder.Entered, page.Next, 1), Token));
+        await Assert.ThrowsAsync<FormatException>(() => Store.ListAsync(new ArticleListing(new ListingScope.All(), ListingOrder.Changed, page.Next, 1), Token));
+    }
+
+    [Fact]
+    public async Task Several_articles_come_in_the_order_asked_for()
+    {
+        await CommitMany(3);
+        var ids = (await All()).Select(article => article.Id).Reverse().ToList();
+
+        var found = await Store.FindAsync([ids[0], new ArticleId(Guid.NewGuid()), ids[2], ids[1]], Token);
+
+        Assert.Equal([ids[0], ids[2], ids[1]], found.Select(article => article.Id));
+    }
+
+    private Aggregator.Ingestion.ArticleDraft Published(string item, int hour)
+    {
+        var draft = GivenDraft.Of(Source, item);
+        return draft with { Content = draft.Content with { Published = GivenDraft.Noon.AddDays(-1).AddHours(hour) } };
+    }
+
+    private async Task CommitMany(int count)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            await Commit(Published($"item{i}", i * 7 % 11));
+        }
+    }
+
+    private async Task<string> Items(ListingOrder order) =>
+        string.Join(' ', (await List(new ListingScope.All(), order)).Select(article => article.Content.Url.Segments[^1]));
+
+    private async Task<List<ArticleId>> Paged(ListingScope scope, ListingOrder order, int take)
+    {
+        var ids = new List<ArticleId>();
+        string? cursor = null;
+        do
+        {
+            var page = await Store.ListAsync(new ArticleListing(scope, order, cursor, take), Token);
+            ids.AddRange(page.Items.Select(article => article.Id));
+            cursor = page.Next;
+        }
+        while (cursor is not null);
+
+        return ids;
+    }
+}

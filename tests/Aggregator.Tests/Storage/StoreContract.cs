@@ -1,0 +1,52 @@
+using Aggregator.Ingestion;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Aggregator.Storage;
+
+/// <summary>What any store must do: articles. Every implementation runs it, in parts by subject.</summary>
+public abstract class StoreContract : IAsyncLifetime
+{
+    private LiteDbStore? _store;
+
+    protected FakeTimeProvider Time { get; } = new(GivenDraft.Noon);
+
+    protected CancellationToken Token => CancellationToken.None;
+
+    protected LiteDbStore Store => _store ?? throw new InvalidOperationException("The test has not begun.");
+
+    protected SourceId Source { get; private set; }
+
+    protected abstract LiteDbStore Open(TimeProvider time);
+
+    public async Task InitializeAsync()
+    {
+        _store = Open(Time);
+        Source = await NewSource("https://news.test/feed.xml");
+    }
+
+    public virtual async Task DisposeAsync() => await Store.DisposeAsync();
+
+    protected async Task<SourceId> NewSource(string url) => (await Store.AddAsync(new Uri(url), new SourceSettings(), Token)).Source.Id;
+
+    protected Task<SliceReport> Commit(params ArticleDraft[] drafts) => Store.CommitAsync(new FetchSlice(drafts.Length == 0 ? Source : drafts[0].Source, drafts, null), Token);
+
+    protected async Task<IReadOnlyList<Article>> List(ListingScope scope, ListingOrder order = ListingOrder.Entered) =>
+        (await Store.ListAsync(new ArticleListing(scope, order, null, 1000), Token)).Items;
+
+    protected Task<IReadOnlyList<Article>> All() => List(new ListingScope.All());
+
+    protected async Task<Article> Only() => Assert.Single(await All());
+
+    protected async Task<IReadOnlyList<ArticleChange>> AllChanges()
+    {
+        var all = new List<ArticleChange>();
+        while (await Store.ChangesAsync(all.Count == 0 ? 0 : all[^1].Seq, 3, Token) is { Count: > 0 } some)
+        {
+            all.AddRange(some);
+        }
+
+        return all;
+    }
+
+    protected static SourceState StateDue(DateTimeOffset next) => new() { NextFetch = next, NextFetchReason = "test", FeedTitle = "News" };
+}
