@@ -4,6 +4,7 @@ using Aggregator.Service.Commands.Articles;
 using Aggregator.Service.Commands.Config;
 using Aggregator.Service.Commands.Inspect;
 using Aggregator.Service.Commands.Sources;
+using Aggregator.Service.Commands.Store;
 
 #pragma warning disable RS0030 // The one place that takes hold of the terminal; everything else is handed a CommandOutput.
 Console.OutputEncoding = new System.Text.UTF8Encoding(false);
@@ -24,6 +25,7 @@ root.Add(SourcesCommand.Create(context));
 root.Add(DiscoverCommand.Create(context));
 root.Add(ArticlesCommand.Create(context));
 root.Add(InspectCommand.Create(context));
+root.Add(StoreCommand.Create(context));
 root.Add(ConfigCommand.Create(context));
 
 var parsed = root.Parse(args);

@@ -27,8 +27,7 @@ internal sealed class ServiceHost : IAsyncDisposable
     public IServiceProvider Services => _app.Services;
 
     /// <summary>Where the API answers; known once the host has started.</summary>
-    public Uri Address => new(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault()
-        ?? throw new InvalidOperationException("The host has not started."));
+    public Uri Address => AddressOf(_app.Services);
 
     /// <summary>Opens the store and begins to listen.</summary>
     /// <exception cref="StartFailure">Folder or port in use, or a store that cannot be opened.</exception>
@@ -87,6 +86,10 @@ internal sealed class ServiceHost : IAsyncDisposable
         }
     }
 
+    private static Uri AddressOf(IServiceProvider services) =>
+        new(services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault()
+            ?? throw new InvalidOperationException("The host has not started."));
+
     // What listens on all addresses is reached from this machine by loopback.
     private Uri LocalAddress() =>
         Address.Host is "0.0.0.0" or "[::]" ? new UriBuilder(Address) { Host = "127.0.0.1" }.Uri : Address;
@@ -101,6 +104,7 @@ internal sealed class ServiceHost : IAsyncDisposable
         ServiceLog.Add(builder.Services, settings, mode);
         builder.Services.AddSingleton(TimeProvider.System).AddSingleton(settings);
         builder.Services.AddAggregator(settings.ForProduct());
+        builder.Services.AddSingleton<Func<Uri>>(services => () => settings.Http.PublicAddress ?? AddressOf(services));
         Clock.Add(builder.Services, settings, mode);
         Api.Add(builder.Services, settings, key);
 
