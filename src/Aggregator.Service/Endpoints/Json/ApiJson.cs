@@ -5,7 +5,7 @@ using System.Text.Json.Serialization;
 namespace Aggregator.Service.Endpoints;
 
 /// <summary>JSON of the API, source-generated: reflection would not survive trimming.</summary>
-[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
 [JsonSerializable(typeof(ListJson<ArticleJson>))]
 [JsonSerializable(typeof(ListJson<VersionJson>))]
 [JsonSerializable(typeof(ListJson<SourceJson>))]
@@ -26,7 +26,6 @@ internal sealed partial class ApiJson : JsonSerializerContext
     /// <summary>The context to write with: text in any script stays readable. Safe, since nothing embeds the answers in HTML.</summary>
     public static ApiJson Readable { get; } = new(new JsonSerializerOptions(JsonSerializerDefaults.Web)
     {
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     });
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Aggregator.Service.Endpoints;
 
 /// <summary>An article as the API gives it; in lists without <see cref="Html"/>, and with <see cref="Text"/> only when <c>fields=text</c> asks for it.</summary>
@@ -49,17 +51,23 @@ internal sealed record ArticleJson
     /// <summary>What became of its page: not_wanted, read, postponed or unreadable.</summary>
     public required string Page { get; init; }
 
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public bool? Paywalled { get; init; }
 
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public bool? LiveBlog { get; init; }
 
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Copyright { get; init; }
 
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<AttachmentJson>? Attachments { get; init; }
 
     /// <summary>Plain text; absent unless asked for.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Text { get; init; }
 
     /// <summary>Clean HTML; absent unless asked for.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Html { get; init; }
 }

@@ -4,7 +4,7 @@ namespace Aggregator.Service.Endpoints;
 
 /// <summary>A page of a list.</summary>
 /// <param name="Next">The cursor of the next page; null when this is the last.</param>
-internal sealed record ListJson<T>(IReadOnlyList<T> Items, [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? Next);
+internal sealed record ListJson<T>(IReadOnlyList<T> Items, string? Next);
 
 /// <summary>Articles that report the same news.</summary>
 internal sealed record StoryJson(
@@ -43,4 +43,6 @@ internal sealed record HealthJson(string Status, string? Version, IReadOnlyList<
 
 /// <summary>RFC 9457.</summary>
 /// <param name="Parameter">The parameter or member that is wrong; absent when it is none.</param>
-internal sealed record ProblemJson(string Type, string Title, int Status, string Detail, string? Parameter = null, int? Position = null);
+internal sealed record ProblemJson(string Type, string Title, int Status, string Detail,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Parameter = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Position = null);
