@@ -37,16 +37,14 @@ public sealed class DuplicateFinder
     public void Add(DuplicateCandidate article)
     {
         ArgumentNullException.ThrowIfNull(article);
-        if (article.Published > _newest && article.Published <= _clock.GetUtcNow())
-        {
-            _newest = article.Published;
-        }
+        var dated = Dated(article);
+        _newest = dated.Published > _newest ? dated.Published : _newest;
 
         // The older state goes, even when the newer one is too old to be held.
         _known.Remove(article.Id);
-        if (article.Published >= Horizon || article.Published == DateTimeOffset.MinValue)
+        if (dated.Published >= Horizon || dated.Published == DateTimeOffset.MinValue)
         {
-            _known.Add(article, Horizon.ToUnixTimeSeconds());
+            _known.Add(dated, Horizon.ToUnixTimeSeconds());
             _frequency.Add(article.Fingerprint.ShingleSet);
         }
     }
@@ -56,7 +54,7 @@ public sealed class DuplicateFinder
 
     internal DuplicateMatch? Find(DuplicateCandidate candidate, IReadOnlyDictionary<Guid, BatchMember> members)
     {
-        var @new = new ComparedArticle(KnownArticle.Of(candidate), candidate.Fingerprint);
+        var @new = new ComparedArticle(KnownArticle.Of(Dated(candidate)), candidate.Fingerprint);
         var keys = candidate.Fingerprint.IndexKeys();
         Found? best = null;
         foreach (var member in members.Values)
@@ -77,6 +75,10 @@ public sealed class DuplicateFinder
     }
 
     private DateTimeOffset Horizon => _newest - DateTimeOffset.UnixEpoch > _window ? _newest - _window : DateTimeOffset.UnixEpoch;
+
+    // A date in the future is wrong: it would keep the article for ever, and forget all others. It is taken for the newest one known.
+    private DuplicateCandidate Dated(DuplicateCandidate article)
+        => article.Published <= _clock.GetUtcNow() ? article : article with { Published = _newest > DateTimeOffset.UnixEpoch ? _newest : _clock.GetUtcNow() };
 
     private Found? Compare(ComparedArticle @new, KnownArticle old, Fingerprint fingerprint)
     {

@@ -11,8 +11,9 @@ internal sealed class KnownArticles
     private readonly Dictionary<Guid, uint> _numbers = [];
     private readonly List<KnownArticle> _articles = [];
     private uint _firstNumber;
+    private int _leadingDead;
 
-    /// <summary>How many articles are known, those outside the window included until their place is needed.</summary>
+    /// <summary>How many articles are known, some outside the window included.</summary>
     public int Count => _numbers.Count;
 
     /// <summary>Whether the article is known.</summary>
@@ -92,28 +93,22 @@ internal sealed class KnownArticles
 
     private KnownArticle ArticleOf(uint number) => _articles[(int)(number - _firstNumber)];
 
-    // Articles come roughly in the order of their dates: those that left the window are mostly the first ones.
+    // Articles come roughly in the order of their dates: those that left the window are mostly the first ones. What is dead stays dead, so each is looked at once.
     private void DropLeading(long horizonSeconds)
     {
-        var dead = 0;
-        while (dead < _articles.Count && !IsAlive(_firstNumber + (uint)dead, horizonSeconds))
+        while (_leadingDead < _articles.Count && !IsAlive(_firstNumber + (uint)_leadingDead, horizonSeconds))
         {
-            dead++;
+            _numbers.Remove(_articles[_leadingDead].Id);
+            _leadingDead++;
         }
 
         // Taking a block at a time keeps the cost of moving the rest small.
-        if (dead < 1024 || dead < _articles.Count / 8)
+        if (_leadingDead >= Math.Max(1024, _articles.Count / 8))
         {
-            return;
+            _articles.RemoveRange(0, _leadingDead);
+            _firstNumber += (uint)_leadingDead;
+            _leadingDead = 0;
         }
-
-        foreach (var article in _articles[..dead])
-        {
-            _numbers.Remove(article.Id);
-        }
-
-        _articles.RemoveRange(0, dead);
-        _firstNumber += (uint)dead;
     }
 
     private static uint[] KeysOf(Fingerprint fingerprint)

@@ -1,8 +1,8 @@
 namespace Aggregator.Deduplication;
 
 /// <summary>
-/// Judges a <see cref="Comparison"/>: the same article or not, by which rule, and which relation. Every constant lies on a plateau of the measured figures
-/// (README.md): a fifth more or less moves the macro F1 by less than half a point.
+/// Judges a <see cref="Comparison"/>: the same article or not, by which rule, and which relation. The constants were chosen on labelled articles
+/// (README.md); of those that were varied, none moved the macro F1 by more than 0.6 points, but most were not.
 /// </summary>
 internal static class Verification
 {

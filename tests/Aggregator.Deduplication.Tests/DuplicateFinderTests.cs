@@ -95,7 +95,7 @@ public class DuplicateFinderTests
     {
         Store(Article(MuseumTitle, Of(Museum)));
 
-        var match = Find(Article("Five things to know this morning", Of(["Good morning from the desk, here is what happened while you slept.", .. Ferry, .. Museum[..2], .. Quarry]), "digest.test", 5));
+        var match = Find(Article("Five things to know this morning", Of(["Good morning from the desk, here is what happened while you slept.", .. Ferry, .. Museum[..3], .. Quarry]), "digest.test", 5));
 
         Assert.Null(match);
     }
@@ -105,7 +105,7 @@ public class DuplicateFinderTests
     {
         Store(Article(MuseumTitle, Of(Museum)));
 
-        var match = Find(Article("Opinion: leave old frames alone", Of([.. Quarry, "As the museum told us:", Museum[1], "I have my doubts, and so should you.", .. Ferry[3..]]), "columns.test", 6));
+        var match = Find(Article("Opinion: leave old frames alone", Of([.. Quarry, "As the museum told us:", .. Museum[1..], "I have my doubts, and so should you.", .. Ferry]), "columns.test", 6));
 
         Assert.Null(match);
     }
@@ -254,12 +254,14 @@ public class DuplicateFinderTests
     public void Memory_is_given_back_when_articles_leave_the_window()
     {
         var finder = FinderOf(new DuplicateOptions { WindowDays = 1 });
+        finder.Add(Article(MuseumTitle, Of(Museum), hours: -6_001));
+        finder.Add(Article(FerryTitle, Of(Ferry)) with { Published = DateTimeOffset.MaxValue.AddDays(-1) });
         for (var i = 0; i < 6_000; i++)
         {
-            finder.Add(Article($"Notice {i} of the harbour", $"Berth {i} is closed to boats longer than {i} feet.", hours: i));
+            finder.Add(Article($"Notice {i} of the harbour", $"Berth {i} is closed to boats longer than {i} feet.", hours: i - 6_000));
         }
 
-        Assert.InRange(finder.Count, 24, 2_000);
+        Assert.InRange(finder.Count, 24, 30);
     }
 
     [Fact]

@@ -11,7 +11,7 @@ namespace Aggregator.Quality;
 /// </summary>
 internal static class DuplicateCorpus
 {
-    /// <summary>The scorer's exit code; 0 when the corpus is not here. <c>--output FILE</c> keeps the result, <c>--rules</c> adds the rule to each line.</summary>
+    /// <summary>The scorer's exit code; 0 when the corpus is not here. <c>--output FILE</c> keeps the result.</summary>
     public static int Run(string corpora, IReadOnlyList<string> arguments)
     {
         var folder = Path.Combine(corpora, "dedup");
@@ -23,8 +23,10 @@ internal static class DuplicateCorpus
 
         var articles = File.ReadLines(Path.Combine(folder, "articles.jsonl")).Select(Read).ToList();
         var output = arguments is ["--output", var file, ..] ? file : Path.Combine(Path.GetTempPath(), "aggregator-duplicates.jsonl");
+
+        // The first stream is there to be compiled and optimised, as in a service that has run for a while.
         var stream = new ArticleStream();
-        stream.Judge(articles[0]);   // the first call compiles; it is judged again below
+        articles.ForEach(article => _ = stream.Judge(article));
 
         stream = new ArticleStream();
         var before = Process.GetCurrentProcess().TotalProcessorTime;

@@ -5,6 +5,7 @@ using Aggregator.Testing;
 var verbs = new Dictionary<string, Func<string, IReadOnlyList<string>, CancellationToken, Task<int>>>(StringComparer.Ordinal)
 {
     ["feeds"] = (shared, _, token) => FeedCorpus.RunAsync(shared, token),
+    ["extraction"] = (_, options, token) => ExtractionCorpus.RunAsync(options, token),
     ["urls"] = (shared, options, _) => Task.FromResult(UrlCorpus.Run(Path.Combine(shared, "corpora"), options)),
     ["duplicates"] = (shared, options, _) => Task.FromResult(DuplicateCorpus.Run(Path.Combine(shared, "corpora"), options)),
     ["replay"] = ReplayRun.RunAsync,

@@ -71,17 +71,14 @@ internal sealed class ArticleMarkup
     {
         IElement? paragraph = null;
         var paragraphBlock = -1;
+        var hasBreak = false;
         var children = from.ChildNodes;
         for (var i = 0; i < children.Length; i++)
         {
             var child = children[i];
             if (!_onTheWay.Contains(child))
             {
-                if (paragraph is not null && child is IElement { LocalName: "br" })
-                {
-                    paragraph.AppendChild(_document.CreateElement("br"));
-                }
-
+                hasBreak |= child is IElement { LocalName: "br" };
                 continue;
             }
 
@@ -102,6 +99,12 @@ internal sealed class ArticleMarkup
                     to.AppendChild(paragraph);
                 }
             }
+            else if (hasBreak)
+            {
+                paragraph.AppendChild(_document.CreateElement("br"));
+            }
+
+            hasBreak = false;
 
             CopyPhrase(child, paragraph);
         }

@@ -38,7 +38,7 @@ public static class AtomWriter
         }
 
         xml.Text("updated", WrittenValue.Rfc3339(feed.Updated));
-        Author(xml, WrittenText.Line(feed.Title, feed.Id));
+        Author(xml, WrittenText.Name(feed.Title, feed.Id));
         xml.AtomLink("alternate", feed.SiteUrl, "text/html");
         xml.AtomLink("self", feed.SelfUrl, MediaType);
         xml.AtomLink("next", feed.NextUrl, MediaType);
@@ -74,7 +74,7 @@ public static class AtomWriter
 
         foreach (var copy in entry.AlsoIn)
         {
-            xml.AtomLink("related", copy.Url, title: WrittenText.Line(copy.Title, copy.Url.Host));
+            xml.AtomLink("related", copy.Url, title: WrittenText.Name(copy.Title, copy.Url.Host));
         }
 
         xml.LeadImage(entry.Image);
@@ -104,7 +104,7 @@ public static class AtomWriter
 
         xml.WriteStartElement("source");
         xml.Text("id", source.Id);
-        PlainText(xml, "title", WrittenText.Line(source.Title, source.Id));
+        PlainText(xml, "title", WrittenText.Name(source.Title, source.Id));
         xml.Text("updated", WrittenValue.Rfc3339(source.Updated));
         xml.AtomLink("alternate", source.Url, "text/html");
         xml.AtomLink("self", source.FeedUrl);

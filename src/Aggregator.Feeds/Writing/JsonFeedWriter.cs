@@ -128,7 +128,7 @@ public static class JsonFeedWriter
 
         json.WriteStartObject("_source");
         Text(json, "id", source.Id);
-        Text(json, "title", WrittenText.Line(source.Title, source.Id));
+        Text(json, "title", WrittenText.Name(source.Title, source.Id));
         Text(json, "url", WrittenValue.Address(source.Url));
         Text(json, "feed_url", WrittenValue.Address(source.FeedUrl));
         Text(json, "updated", WrittenValue.Rfc3339(source.Updated));
@@ -146,7 +146,7 @@ public static class JsonFeedWriter
         foreach (var copy in copies)
         {
             json.WriteStartObject();
-            Text(json, "title", WrittenText.Line(copy.Title, copy.Url.Host));
+            Text(json, "title", WrittenText.Name(copy.Title, copy.Url.Host));
             Text(json, "url", WrittenValue.Address(copy.Url));
             json.WriteEndObject();
         }

@@ -84,7 +84,7 @@ public static class RssWriter
         Enclosures(xml, entry);
         foreach (var copy in entry.AlsoIn)
         {
-            xml.AtomLink("related", copy.Url, title: WrittenText.Line(copy.Title, copy.Url.Host), prefix: "atom");
+            xml.AtomLink("related", copy.Url, title: WrittenText.Name(copy.Title, copy.Url.Host), prefix: "atom");
         }
 
         xml.LeadImage(entry.Image);
@@ -130,7 +130,7 @@ public static class RssWriter
         {
             xml.WriteStartElement("source");
             xml.Attribute("url", address);
-            xml.WriteString(WrittenText.Line(source.Title, source.Id));
+            xml.WriteString(WrittenText.Name(source.Title, source.Id));
             xml.WriteEndElement();
         }
     }

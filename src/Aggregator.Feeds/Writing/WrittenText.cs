@@ -33,12 +33,23 @@ internal static partial class WrittenText
         return line.Length > 0 ? line : otherwise;
     }
 
+    /// <summary>A name of a person, a source or a subject: one line without tags. The formats have no way to say that a name is not HTML, and not every reader knows.</summary>
+    public static string Name(string? text, string otherwise = "")
+    {
+        var valid = Valid(text ?? "");
+        var line = Line(valid.Contains('<', StringComparison.Ordinal) ? Tag().Replace(valid, " ") : valid);   // a space, or the rests would make new tags
+        return line.Length > 0 ? line : otherwise;
+    }
+
     /// <summary>Plain text as HTML says it.</summary>
     public static string AsHtml(string text) =>
         text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
 
     /// <summary>Whether a reader that takes plain text for HTML would show something else: it holds a tag or an entity, or what looks like one.</summary>
     public static bool LooksLikeHtml(string text) => text.Contains('<', StringComparison.Ordinal) || Entity().IsMatch(text);
+
+    [GeneratedRegex("<[A-Za-z/!?][^<>]*>?", RegexOptions.CultureInvariant)]
+    private static partial Regex Tag();
 
     [GeneratedRegex("&#?[0-9A-Za-z]{1,32};", RegexOptions.CultureInvariant)]
     private static partial Regex Entity();

@@ -46,5 +46,5 @@ internal static class WrittenValue
 
     /// <summary>Names without the empty and the repeated ones.</summary>
     public static IReadOnlyList<string> Names(IEnumerable<string> names) =>
-        [.. names.Select(name => WrittenText.Line(name)).Where(name => name.Length > 0).Distinct(StringComparer.Ordinal)];
+        [.. names.Select(name => WrittenText.Name(name)).Where(name => name.Length > 0).Distinct(StringComparer.Ordinal)];
 }

@@ -16,7 +16,9 @@ internal static class FeedLinks
 
     private static readonly string[] FeedWords = ["rss", "atom", "feed", "feeds", "rss.xml", "atom.xml", "feed.xml", "index.xml", "feed.json", "rss2", "index.rdf"];
 
-    /// <summary>First what the head announces (<c>link rel=alternate</c>), then links that look like feeds; each once, in document order, at most twenty.</summary>
+    /// <summary>
+    /// First what the head announces (<c>link rel=alternate</c>), then links that look like feeds; each once, in document order, at most twenty.
+    /// </summary>
     /// <returns>Announced, and those that only look like feeds.</returns>
     public static async Task<(IReadOnlyList<Uri> Announced, IReadOnlyList<Uri> Likely)> FindAsync(
         ReadOnlyMemory<byte> html, Uri url, CancellationToken cancellationToken)

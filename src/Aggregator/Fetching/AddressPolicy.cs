@@ -3,7 +3,9 @@ using System.Net.Sockets;
 
 namespace Aggregator.Fetching;
 
-/// <summary>Which addresses may be dialled: public ones, and what the operator allows on top. Pure; keeps feeds from reaching into the operator's network.</summary>
+/// <summary>
+/// Which addresses may be dialled: public ones, and what the operator allows on top. Pure; keeps feeds from reaching into the operator's network.
+/// </summary>
 public sealed class AddressPolicy
 {
     // IANA special-purpose registry, v4 (RFC 6890 and updates): nothing in these ranges is a public web server.

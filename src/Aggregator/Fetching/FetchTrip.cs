@@ -15,7 +15,9 @@ internal sealed class FetchTrip(FetchRequest request, FetchPlan plan, int maxRed
 
     public int Redirects => _visited.Count - 1;
 
-    /// <summary>What to ask "changed since?" with here: an address is asked with its own validators only, since another one's date may hide what it has.</summary>
+    /// <summary>
+    /// What to ask "changed since?" with here: an address is asked with its own validators only, since another one's date may hide what it has.
+    /// </summary>
     public Validators Validators => Url == WithoutUser(_validatorsUrl) ? request.Validators : Validators.None;
 
     /// <summary>For the origin that the operator gave them for, and no other.</summary>

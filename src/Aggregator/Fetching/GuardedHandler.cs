@@ -3,7 +3,9 @@ using System.Net.Sockets;
 
 namespace Aggregator.Fetching;
 
-/// <summary>The handler of production: no redirects, cookies or proxies of its own, and no connection to an address that <see cref="AddressPolicy"/> refuses.</summary>
+/// <summary>
+/// The handler of production: no redirects, cookies or proxies of its own, and no connection to an address that <see cref="AddressPolicy"/> refuses.
+/// </summary>
 public static class GuardedHandler
 {
     // A poll comes minutes apart, and an idle pool costs 18 KB and a socket a host: connections are kept just long enough for a page after its feed.

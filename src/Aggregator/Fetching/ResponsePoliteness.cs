@@ -14,7 +14,9 @@ internal static class ResponsePoliteness
     /// <summary>The validators to store; one that could not be sent back as a header value is left out.</summary>
     public static Validators Validators(ResponseFields fields) => new(Sendable(fields["ETag"]), Sendable(fields["Last-Modified"]));
 
-    /// <summary>A stored value that is safe to put into a request byte for byte; null for one with control or non-ASCII characters (header injection).</summary>
+    /// <summary>
+    /// A stored value that is safe to put into a request byte for byte; null for one with control or non-ASCII characters (header injection).
+    /// </summary>
     public static string? Sendable(string? value) =>
         !string.IsNullOrEmpty(value) && value.Length <= MaxValidatorLength && value.All(c => c is >= ' ' and <= '~') ? value : null;
 

@@ -100,7 +100,8 @@ public sealed class FetchLedger(ISourceStore store, SchedulingOptions options, T
     };
 
     // A 304 may repeat its validators or leave them out (RFC 9110 section 15.4.5).
-    private static Validators Merged(Validators known, Validators given) => new(given.ETag ?? known.ETag, given.LastModified ?? known.LastModified);
+    private static Validators Merged(Validators known, Validators given) =>
+        known with { ETag = given.ETag ?? known.ETag, LastModified = given.LastModified ?? known.LastModified };
 
     private static FetchError ErrorOf(FeedProblem problem) => problem switch
     {

@@ -3,7 +3,9 @@ using Aggregator.Fetching;
 
 namespace Aggregator.Scheduling;
 
-/// <summary>The longest of the times that a publisher asks to be left alone; only a lower bound, since feeds claim "hourly" and bring news each minute.</summary>
+/// <summary>
+/// The longest of the times that a publisher asks to be left alone; only a lower bound, since feeds claim "hourly" and bring news each minute.
+/// </summary>
 /// <param name="AtLeast">Never longer than the operator's longest time; zero when nothing is asked.</param>
 internal sealed record PublisherBound(TimeSpan AtLeast, string Reason)
 {

@@ -1,11 +1,16 @@
 namespace Aggregator.Scheduling;
 
-/// <summary>Spreads polls, so that a thousand sources imported in one second are not fetched in one second for ever. By the source's number, so that tests and operators can rely on it.</summary>
+/// <summary>
+/// Spreads polls, so that a thousand sources imported in one second are not fetched in one second for ever. By the source's number, so that tests and
+/// operators can rely on it.
+/// </summary>
 internal static class Spread
 {
     private const double Share = 0.1;
 
-    /// <summary>The interval within a tenth, kept between the limits; what would cross a limit is put as far inside it, so that intervals at a limit spread too.</summary>
+    /// <summary>
+    /// The interval within a tenth, kept between the limits; what would cross a limit is put as far inside it, so that intervals at a limit spread too.
+    /// </summary>
     public static TimeSpan Around(TimeSpan interval, TimeSpan shortest, TimeSpan longest, SourceId source)
     {
         var middle = interval < shortest ? shortest : interval > longest ? longest : interval;

@@ -25,6 +25,10 @@ public sealed class LiteDbStore : ISourceStore, IArticleStore, IAsyncDisposable
         _reads = new ReadGate(options.ReadsAtOnce);
         _writer = new StoreWriter(database, state, _reads, options, time, log);
         log.StoreOpened(state.Birth.Id, state.Sources.Count, state.Figures.Articles, state.Remembered);
+        if (state.Damaged > 0)
+        {
+            log.ArticlesDamaged(state.Damaged);
+        }
     }
 
     /// <summary>Opens the store of a folder, and makes it when there is none.</summary>

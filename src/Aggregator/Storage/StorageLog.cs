@@ -18,4 +18,7 @@ internal static partial class StorageLog   // ids 3000-3099
 
     [LoggerMessage(3004, LogLevel.Information, "Backup written to {Path}: {Bytes} bytes")]
     public static partial void BackupWritten(this ILogger log, string path, long bytes);
+
+    [LoggerMessage(3005, LogLevel.Warning, "{Articles} stored articles are damaged: 'aggregator store check' names them, a backup has them whole")]
+    public static partial void ArticlesDamaged(this ILogger log, int articles);
 }

@@ -58,6 +58,19 @@ public sealed class AtomWriterTests
     }
 
     [Theory]
+    [InlineData("Ada <ada@mail.test>", "Ada")]
+    [InlineData("<b>Ada</b> Quill", "Ada Quill")]
+    [InlineData("<<b>img src=x onerror=alert(1)>", "< img src=x onerror=alert(1)>")]
+    [InlineData("<img src=x onerror=alert(1)", "The Herald")]
+    [InlineData("Ada < Ben & Co", "Ada < Ben & Co")]
+    public void A_name_holds_no_tags_since_nothing_could_say_that_it_is_text(string name, string expected)
+    {
+        var entry = Entry(Published.Entry() with { Authors = [name] });
+
+        Assert.Equal(expected, entry.Element(Atom + "author")?.Element(Atom + "name")?.Value);
+    }
+
+    [Theory]
     [InlineData("Q&A with the mayor", null, "Q&A with the mayor")]
     [InlineData("How <b> came to be", "html", "How &lt;b&gt; came to be")]
     [InlineData("The &amp; in print", "html", "The &amp;amp; in print")]

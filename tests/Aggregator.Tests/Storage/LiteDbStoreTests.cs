@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using Aggregator.Ingestion;
 using Aggregator.Storage.LiteDb;
-using Aggregator.Testing;
 using LiteDB;
 using Microsoft.Extensions.Time.Testing;
 
@@ -163,7 +162,7 @@ public sealed class LiteDbStoreTests : IDisposable
         await FillAndClose();
         using (var database = Database.OpenFile(_folder.File("aggregator.db"), _time))
         {
-            var article = database.Tables.Articles.Query().Where("$.t <> null").First();
+            var article = database.Tables.Articles.Query().Where("$.t != null").First();
             article["b"] = new byte[] { 1, 2, 3 };
             database.Tables.Articles.Update(article);
             database.Tables.Fingerprints.Delete(database.Tables.Fingerprints.Query().OrderBy("$._id", Query.Descending).First()["_id"]);

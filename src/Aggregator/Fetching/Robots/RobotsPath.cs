@@ -5,7 +5,9 @@ namespace Aggregator.Fetching.Robots;
 /// <summary>Paths and patterns of robots.txt: comparable spelling, and wildcards (RFC 9309 section 2.2.2 and 2.2.3).</summary>
 internal static class RobotsPath
 {
-    /// <summary>One spelling for what means the same: non-ASCII percent-encoded as UTF-8, escapes in capitals, needless escapes of letters and digits undone.</summary>
+    /// <summary>
+    /// One spelling for what means the same: non-ASCII percent-encoded as UTF-8, escapes in capitals, needless escapes of letters and digits undone.
+    /// </summary>
     public static string Normalise(string path)
     {
         var bytes = Encoding.UTF8.GetBytes(path);

@@ -57,6 +57,7 @@ internal static class SourceDocument
         document.Set("l", state.Language);
         document.Set("et", state.Validators.ETag);
         document.Set("lm", state.Validators.LastModified);
+        document.Set("vu", state.Validators.Url);
         document.Set("lf", state.LastFetch);
         document.Set("ls", state.LastSuccess);
         document.Set("er", state.Error?.ToString());
@@ -81,7 +82,7 @@ internal static class SourceDocument
         FeedTitle = document.Text("t"),
         SiteUrl = document.Address("s"),
         Language = document.Text("l"),
-        Validators = new Validators(document.Text("et"), document.Text("lm")),
+        Validators = new Validators(document.Text("et"), document.Text("lm")) { Url = document.Address("vu") },
         Schedule = document["sc"] is { IsDocument: true } schedule ? ScheduleDocument.Read(schedule.AsDocument) : FeedSchedule.None,
         LastFetch = document.Time("lf"),
         LastSuccess = document.Time("ls"),

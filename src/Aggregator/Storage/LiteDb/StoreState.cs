@@ -45,6 +45,9 @@ internal sealed class StoreState
     /// <summary>How many articles the duplicate finder was reminded of.</summary>
     public int Remembered { get; private set; }
 
+    /// <summary>How many it could not be reminded of, as they are damaged; a check names them.</summary>
+    public int Damaged { get; private set; }
+
     public static StoreState Load(Database database, DuplicateOptions duplicates, TimeProvider time)
     {
         var state = new StoreState(database, StoreBirth.LoadOrMake(database), duplicates, time);
@@ -95,17 +98,30 @@ internal sealed class StoreState
             foreach (var document in documents)
             {
                 from = document["_id"].AsGuid;
-                if (Articles.Find(new ArticleId(from)) is { Article: var article })
-                {
-                    Placement.Remember(article, StoredFingerprint.Read(document.Bytes("f"), article.Content));
-                    Remembered++;
-                }
+                Remember(new ArticleId(from), document.Bytes("f"));
             }
 
             if (documents.Count < WindowChunk)
             {
                 return;
             }
+        }
+    }
+
+    // One damaged article must not keep the others from being served.
+    private void Remember(ArticleId id, byte[] fingerprint)
+    {
+        try
+        {
+            if (Articles.Find(id) is { Article: var article })
+            {
+                Placement.Remember(article, StoredFingerprint.Read(fingerprint, article.Content));
+                Remembered++;
+            }
+        }
+        catch (InvalidDataException)
+        {
+            Damaged++;
         }
     }
 }
