@@ -31,7 +31,9 @@ internal static class BodyFinder
     private static List<BlockSelection> Candidates(PageBlocks page, Prose prose, ContainerFilter filter, string? statedBody)
     {
         var candidates = new List<BlockSelection>();
-        Add(MarkedContainer.Find(page, prose) is { } marked ? filter.Select("marked container", marked) : null);
+        var marked = MarkedContainer.Find(page, prose);
+        var end = NextArticle.Start(page, prose, marked);
+        Add(marked is null ? null : filter.Select("marked container", marked));
         Add(ScoredContainer.Find(page, prose) is { } scored ? filter.Select("scored container", scored) : null);
         Add(DenseRun.Find(page, prose, filter));
         Add(StatedBody.Find(page, statedBody));
@@ -41,8 +43,17 @@ internal static class BodyFinder
         {
             if (selection is not null)
             {
+                CutAt(end, selection);
                 candidates.Add(selection);
             }
+        }
+    }
+
+    private static void CutAt(int end, BlockSelection selection)
+    {
+        for (var i = end; i < selection.Kept.Count; i++)
+        {
+            selection.Kept[i] = false;
         }
     }
 }

@@ -9,6 +9,8 @@ internal sealed class ContainerFilter(PageBlocks page, Prose prose)
     private const double ShareOfTheText = 0.4;
     private const double LinkList = 0.5;
 
+    private readonly int[] _written = SumsOf(page);
+
     public BlockSelection Select(string name, Region container)
     {
         var kept = new BitArray(page.Blocks.Count);
@@ -54,15 +56,17 @@ internal sealed class ContainerFilter(PageBlocks page, Prose prose)
     }
 
     // Prose without regard to the names of boxes, since a name is what is being judged.
-    private int Written(Region region)
+    private int Written(Region region) => _written[region.EndBlock] - _written[region.FirstBlock];
+
+    private static int[] SumsOf(PageBlocks page)
     {
-        var weight = 0;
-        for (var i = region.FirstBlock; i < region.EndBlock; i++)
+        var sums = new int[page.Blocks.Count + 1];
+        foreach (var block in page.Blocks)
         {
-            weight += Prose.Is(page.Blocks[i]) ? page.Blocks[i].Weight : 0;
+            sums[block.Index + 1] = sums[block.Index] + (Prose.Is(block) ? block.Weight : 0);
         }
 
-        return weight;
+        return sums;
     }
 
     private bool IsListOfLinks(Region region) =>

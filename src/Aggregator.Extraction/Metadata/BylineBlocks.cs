@@ -8,6 +8,7 @@ internal static class BylineBlocks
     private const int LinesBefore = 25;
     private const int LinesAboveTitle = 3;
     private const int LinesAfter = 4;
+    private const RegionHints Beside = RegionHints.Navigation | RegionHints.Related | RegionHints.Comments | RegionHints.Sidebar | RegionHints.Footer | RegionHints.Advert;
 
     /// <summary>Lines before the first paragraph, marked ones first and near ones before far ones; then the body's own ends, then what follows.</summary>
     /// <param name="title">Where the page shows it, what stands far above it is the masthead, whose date is the day of the visit.</param>
@@ -20,8 +21,8 @@ internal static class BylineBlocks
 
         var first = body.Blocks[0].Index;
         var last = body.Blocks[^1].Index;
-        var before = page.Blocks.Take(first).Skip(FirstLine(page, first, title)).Reverse().Where(IsAllowed).ToList();
-        var after = page.Blocks.Skip(last + 1).Take(LinesAfter).Where(IsAllowed);
+        var before = page.Blocks.Take(first).Skip(FirstLine(page, first, title)).Reverse().Where(block => IsAllowed(block, first)).ToList();
+        var after = page.Blocks.Skip(last + 1).Take(LinesAfter).Where(block => IsAllowed(block, first));
         return before.Where(IsNamed).Concat(before).Append(body.Blocks[0]).Append(body.Blocks[^1]).Concat(after);
     }
 
@@ -48,6 +49,7 @@ internal static class BylineBlocks
     public static bool NamesAuthor(Block block) => block.Region.UpTo(null).Take(3).Any(region =>
         (region.Element.ClassName + " " + region.Element.Id) is var name && (name.Contains("author", StringComparison.OrdinalIgnoreCase) || name.Contains("byline", StringComparison.OrdinalIgnoreCase) || name.Contains("autor", StringComparison.OrdinalIgnoreCase) || name.Contains("writer", StringComparison.OrdinalIgnoreCase)));
 
-    private static bool IsAllowed(Block block) =>
-        block.Region.UpTo(null).Take(4).All(region => (region.Hints & (RegionHints.Navigation | RegionHints.Related | RegionHints.Comments | RegionHints.Sidebar | RegionHints.Footer | RegionHints.Advert)) == 0 && region.Element.ClassName?.Contains("today", StringComparison.OrdinalIgnoreCase) is not true);
+    // A box around the text as well ("newsletter-post") says nothing about the line.
+    private static bool IsAllowed(Block block, int firstOfBody) => block.Region.UpTo(null).TakeWhile(region => firstOfBody < region.FirstBlock || firstOfBody >= region.EndBlock).All(region =>
+        (region.Hints & Beside) == 0 && region.Element.ClassName?.Contains("today", StringComparison.OrdinalIgnoreCase) is not true);
 }

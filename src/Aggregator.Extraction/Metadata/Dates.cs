@@ -59,7 +59,7 @@ internal static partial class Dates
 
         // Teasers have time elements too: the nearest before the text is the article's.
         var firstLeaf = body?.Blocks[0].Leaves[0];
-        var times = facts.Document.QuerySelectorAll("time[datetime]").Where(time => !IsForeign(facts, time)).ToList();
+        var times = facts.Document.QuerySelectorAll("time[datetime]").Where(time => !IsForeign(facts, time, body)).ToList();
         var before = firstLeaf is null ? [] : times.Where(time => time.CompareDocumentPosition(firstLeaf).HasFlag(AngleSharp.Dom.DocumentPositions.Following)).ToList();
         var nearest = before.Count > 0 ? FirstOfLastGroup(before) : times.FirstOrDefault();
         return nearest is null ? null : Read(nearest.GetAttribute("datetime"), "time element", monthFirst);
@@ -72,13 +72,13 @@ internal static partial class Dates
         return times.Count > 1 && times[^2].ParentElement?.ParentElement is { } around && around.Contains(last) ? times[^2] : last;
     }
 
-    private static bool IsForeign(PageFacts facts, AngleSharp.Dom.IElement element)
+    private static bool IsForeign(PageFacts facts, AngleSharp.Dom.IElement element, ArticleBody? body)
     {
         for (var parent = element.ParentElement; parent is not null; parent = parent.ParentElement)
         {
             if (facts.Page.RegionOf(parent) is { } region)
             {
-                return region.UpTo(null).Any(step => (step.Hints & RegionHints.Foreign) != 0 && step.Characters < facts.Page.Regions[0].Characters / 2);
+                return region.UpTo(null).Any(step => (step.Hints & RegionHints.Foreign) != 0 && (body is null || !step.Contains(body.Blocks[0])));
             }
         }
 

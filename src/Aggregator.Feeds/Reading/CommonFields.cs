@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml.Linq;
+using Aggregator.Feeds.Repair;
 
 namespace Aggregator.Feeds.Reading;
 
@@ -21,7 +22,7 @@ internal static class CommonFields
             foreach (var category in CategoriesIn(child))
             {
                 found ??= [];
-                if (!found.Contains(category))
+                if (found.Count < FeedLimits.ListLength && !found.Contains(category))
                 {
                     found.Add(category);
                 }
@@ -37,7 +38,7 @@ internal static class CommonFields
         List<FeedLink>? links = null;
         foreach (var child in parent.Elements())
         {
-            if (child.Name.LocalName == "link" && (child.Name.Namespace == Ns.Atom || child.Name.Namespace == Ns.Rss))
+            if (child.Name.LocalName == "link" && (links?.Count ?? 0) < FeedLimits.ListLength && (child.Name.Namespace == Ns.Atom || child.Name.Namespace == Ns.Rss))
             {
                 (links ??= []).Add(Link(child, scope));
             }
@@ -125,7 +126,7 @@ internal static class CommonFields
         List<FeedPerson> people = [];
         foreach (var child in parent.Elements())
         {
-            if (names.Contains(child.Name) && Persons.Of(child, scope) is { } person && !people.Contains(person))
+            if (people.Count < FeedLimits.ListLength && names.Contains(child.Name) && Persons.Of(child, scope) is { } person && !people.Contains(person))
             {
                 people.Add(person);
             }

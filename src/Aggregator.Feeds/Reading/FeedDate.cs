@@ -20,7 +20,7 @@ internal static class FeedDate
             return null;
         }
 
-        return UnixTime(trimmed) ?? (IsoDate.Read(trimmed) ?? WrittenDate.Read(trimmed))?.ToInstant();
+        return UnixTime(trimmed) ?? (UsualDate.Read(trimmed) ?? IsoDate.Read(trimmed) ?? WrittenDate.Read(trimmed))?.ToInstant();
     }
 
     // Seconds have ten digits since 2001, milliseconds thirteen; eight and fourteen digits are dates.

@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using Aggregator.Feeds.Repair;
 
 namespace Aggregator.Feeds.Reading;
 
@@ -33,11 +34,11 @@ internal static class MediaFields
 
     /// <summary>media:content, in groups and alone.</summary>
     public static IReadOnlyList<FeedMedia> Media(XElement item, Scope scope) =>
-        [.. In(item, "content").Select(content => Rendition(content, scope)).OfType<FeedMedia>()];
+        [.. In(item, "content").Take(FeedLimits.ListLength).Select(content => Rendition(content, scope)).OfType<FeedMedia>()];
 
     /// <summary>media:thumbnail, in groups, in contents and alone.</summary>
     public static IReadOnlyList<Uri> Thumbnails(XElement item, Scope scope) =>
-        [.. In(item, "thumbnail").Select(thumbnail => scope.Url(thumbnail, thumbnail.Value("url") ?? thumbnail.Text())).OfType<Uri>().Distinct()];
+        [.. In(item, "thumbnail").Take(FeedLimits.ListLength).Select(thumbnail => scope.Url(thumbnail, thumbnail.Value("url") ?? thumbnail.Text())).OfType<Uri>().Distinct()];
 
     /// <summary>The picture that an item shows, the best said one first; null when there is none.</summary>
     public static Uri? Image(XElement item, Scope scope, IReadOnlyList<FeedMedia> media, IReadOnlyList<Uri> thumbnails, IReadOnlyList<FeedEnclosure> enclosures) =>

@@ -8,7 +8,7 @@ internal static partial class Rejection
     public static string Of(FeedProblem problem) => problem switch
     {
         FeedProblem.TooDeep => "Elements are nested deeper than 256.",
-        FeedProblem.TooComplex => "One element has more than 512 attributes, or a name longer than 1,024 characters.",
+        FeedProblem.TooComplex => "One element has more than 512 attributes or a name longer than 1,024 characters, or there are more than 4,096 names.",
         FeedProblem.ForbiddenDtd => "The document type defines entities out of others, and the feed uses them; such definitions are not expanded.",
         FeedProblem.UnsupportedCharset => "The character set that the document names is not known here.",
         FeedProblem.Empty => "The document is empty.",

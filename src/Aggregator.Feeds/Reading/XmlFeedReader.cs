@@ -8,8 +8,14 @@ internal static class XmlFeedReader
     /// <summary>Reads strictly first; a document that is not well-formed is read once more, tolerantly.</summary>
     public static FeedParseResult Read(string text, Uri? documentUrl, RepairLog log, CancellationToken cancellationToken)
     {
+        if (TagGuard.Refuses(text))
+        {
+            return new FeedParseResult.NotAFeed(FeedProblem.TooComplex, Rejection.Of(FeedProblem.TooComplex));
+        }
+
+        // Items that were never closed look deep to the strict reader; to the tolerant one they do not.
         var tree = new BoundedTree(log);
-        if (!StrictReader.TryRead(text, tree, cancellationToken))
+        if (!StrictReader.TryRead(text, tree, cancellationToken) || tree.Problem == FeedProblem.TooDeep)
         {
             tree = new BoundedTree(log);
             TolerantReader.Read(text, tree, log, cancellationToken);

@@ -57,7 +57,7 @@ internal sealed class BoundedTree(RepairLog log)
             Problem ??= FeedProblem.TooDeep;
         }
 
-        if (name.Length > FeedLimits.NameLength)
+        if (name.Length > FeedLimits.NameLength || _names.Count > FeedLimits.Names)
         {
             Problem ??= FeedProblem.TooComplex;
         }

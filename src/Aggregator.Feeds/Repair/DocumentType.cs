@@ -26,7 +26,8 @@ internal static partial class DocumentType
             return Behind(text, end, start, log);
         }
 
-        Declare(text[subset..close], entities);
+        // Of a longer subset only the head is looked at: feeds declare a handful of entities, attacks a million.
+        Declare(text[subset..Math.Min(close, subset + FeedLimits.EntityText)], entities);
         return text.IndexOf('>', close) + 1;
     }
 

@@ -12,8 +12,14 @@ internal static class FeedLimits
     /// <summary>Characters of an element's or attribute's name.</summary>
     public const int NameLength = 1024;
 
+    /// <summary>Different element names per document; the richest feeds use about a hundred.</summary>
+    public const int Names = 4096;
+
     /// <summary>Per document; feeds with more have been archives or errors.</summary>
     public const int Items = 5000;
+
+    /// <summary>People, categories and links of one channel or item, each.</summary>
+    public const int ListLength = 512;
 
     /// <summary>Characters of one text.</summary>
     public const int TextLength = 1024 * 1024;

@@ -10,7 +10,12 @@ public sealed class NewItems(IArticleStore store, IngestionOptions options, Time
     public async Task<SelectedItems> SelectAsync(Source source, Feed feed, CancellationToken cancellationToken)
     {
         var known = await store.KnownItemsAsync(source.Id, cancellationToken);
-        var unseen = feed.Items.Where(raw => !known.Contains(raw.Hash)).Select(raw => raw.Read()).Select(item => (Item: item, Meaning: ItemMeaning.HashOf(item))).ToList();
+        var unseen = feed.Items
+            .Where(raw => !known.Contains(raw.Hash))
+            .Select(raw => raw.Read())
+            .Where(SaysSomething)
+            .Select(item => (Item: item, Meaning: ItemMeaning.HashOf(item)))
+            .ToList();
         var changed = unseen.Where(read => !known.Contains(read.Meaning)).Select(read => read.Item).Reverse().OrderBy(AgeOf).ToList();
 
         var items = await CleanedAsync(changed, IsFirstFetch(source), cancellationToken);
@@ -31,6 +36,8 @@ public sealed class NewItems(IArticleStore store, IngestionOptions options, Time
 
         return items;
     }
+
+    private static bool SaysSomething(FeedItem item) => item.Title is not null || item.Link is not null || item.Summary is not null || item.ContentHtml is not null;
 
     private static bool IsFirstFetch(Source source) => source.State.LastSuccess is null;
 

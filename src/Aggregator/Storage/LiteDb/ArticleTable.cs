@@ -46,12 +46,12 @@ internal sealed class ArticleTable(Tables tables)
         return tables.Aliases.FindById(key) is { } alias ? tables.Articles.FindById(alias["a"]) : null;
     }
 
-    /// <summary>The article that an exact key leads to; null when there is none, or it was deleted.</summary>
-    public StoredArticle? Find(byte[] key) => FindDocument(key) switch
+    /// <summary>The article that a document is, or was merged into; null when there is none, or it was deleted.</summary>
+    public StoredArticle? Resolve(BsonDocument? document) => document switch
     {
         null => null,
-        { } document when ArticleDocument.IsTombstone(document) => ArticleDocument.MergedInto(document) is { } other ? Find(other) : null,
-        { } document => ArticleDocument.Read(document),
+        _ when ArticleDocument.IsTombstone(document) => ArticleDocument.MergedInto(document) is { } other ? Find(other) : null,
+        _ => ArticleDocument.Read(document),
     };
 
     /// <summary>Articles whose key lies from a prefix up to a key, highest first.</summary>

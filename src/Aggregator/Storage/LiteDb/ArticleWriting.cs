@@ -13,6 +13,11 @@ internal sealed class ArticleWriting(StoreTransaction transaction)
         var seq = transaction.NextSeq();
         var stored = new StoredArticle(article with { Seq = seq }, seq, [article.Source.Value], draft.Keys, draft.Body);
         _tables.Articles.Insert(ArticleDocument.From(stored));
+        foreach (var key in stored.Keys)
+        {
+            transaction.KeyAdded(key);
+        }
+
         SaveFingerprint(stored, draft);
         transaction.Figures = transaction.Figures with { Articles = transaction.Figures.Articles + 1, LastEntered = article.Entered };
         return stored;
@@ -49,6 +54,7 @@ internal sealed class ArticleWriting(StoreTransaction transaction)
             if (_tables.Aliases.FindById(key) is not { } alias || alias["a"].AsGuid != id)
             {
                 _tables.Aliases.Upsert(new BsonDocument { ["_id"] = key, ["a"] = id });
+                transaction.KeyAdded(key);
             }
         }
     }

@@ -1,4 +1,5 @@
 using Aggregator.Ingestion;
+using LiteDB;
 
 namespace Aggregator.Storage.LiteDb;
 
@@ -9,6 +10,9 @@ internal sealed class StoreTransaction
     private readonly Dictionary<SourceId, Source?> _sources = [];
     private readonly List<Action<StoreState>> _effects = [];
 
+    // Placement asks for a draft's keys up to three times, and most are new; each answer costs two queries.
+    private readonly HashSet<Guid> _absentKeys = [];
+
     public StoreTransaction(Tables tables, StoreState state, DateTimeOffset now)
     {
         _state = state;
@@ -16,9 +20,9 @@ internal sealed class StoreTransaction
         Now = now;
         Figures = state.Figures;
         Placement = state.Placement.Begin(new KnownArticles(
-            (source, itemKey) => Articles.Find(ExactKey.OfItem(source, itemKey))?.Article,
-            address => Articles.Find(ExactKey.OfAddress(address))?.Article,
-            text => ExactKey.OfText(text) is { } key ? Articles.Find(key)?.Article : null,
+            (source, itemKey) => Find(ExactKey.OfItem(source, itemKey))?.Article,
+            address => Find(ExactKey.OfAddress(address))?.Article,
+            text => ExactKey.OfText(text) is { } key ? Find(key)?.Article : null,
             id => Articles.Find(id)?.Article,
             id => state.Fingerprints.Find(id.Value),
             IsDeleted));
@@ -100,7 +104,29 @@ internal sealed class StoreTransaction
         _state.Changes.Raise(Figures.Seq);
     }
 
+    /// <summary>Says that a key leads to an article from now on.</summary>
+    public void KeyAdded(byte[] key) => _absentKeys.Remove(new Guid(key));
+
+    private StoredArticle? Find(byte[] key) => Articles.Resolve(FindDocument(key));
+
+    private BsonDocument? FindDocument(byte[] key)
+    {
+        var id = new Guid(key);
+        if (_absentKeys.Contains(id))
+        {
+            return null;
+        }
+
+        var document = Articles.FindDocument(key);
+        if (document is null)
+        {
+            _absentKeys.Add(id);
+        }
+
+        return document;
+    }
+
     private bool IsDeleted(ArticleDraft draft) => ExactKey.OfIdentity(draft)
-        .Select(Articles.FindDocument)
+        .Select(FindDocument)
         .Any(document => document is not null && ArticleDocument.IsTombstone(document) && ArticleDocument.MergedInto(document) is null);
 }

@@ -1,0 +1,118 @@
+using System.CommandLine;
+using System.Text;
+using System.Text.Json;
+using System.Xml;
+using Aggregator.Service.Endpoints;
+
+namespace Aggregator.Service.Commands.Articles;
+
+/// <summary><c>aggregator articles export</c></summary>
+internal static class ExportArticles
+{
+    private const int PageSize = 200;
+
+    private const string Help = """
+        Print all articles, or those under the filters, with their text.
+          aggregator articles export > articles.jsonl              an article a line, as the API gives it
+          aggregator articles export --format csv --language de    id, url, title, source, published, updated, authors, text
+          aggregator articles export --format opml                 titles and links as an outline
+        """;
+
+    /// <summary>Makes the command.</summary>
+    public static Command Create(CommandContext context)
+    {
+        var filters = new ArticleFilterOptions();
+        var query = new Option<string?>("--query") { Description = "Words, \"phrases\", -not, prefix*" };
+        var format = new Option<string>("--format") { Description = "jsonl, opml or csv", DefaultValueFactory = _ => "jsonl" };
+        format.AcceptOnlyFromAmong("jsonl", "opml", "csv");
+        var command = context.Command("export", Help, async (parse, token) =>
+        {
+            await using var service = await ServiceConnection.OpenAsync(context.Settings(parse), token);
+            var articles = ReadAsync(service.Api, cursor => filters.Path(parse, parse.GetValue(query), PageSize, cursor, withText: true), token);
+            await (parse.GetValue(format) switch
+            {
+                "csv" => WriteCsvAsync(context.Output, articles),
+                "opml" => WriteOpmlAsync(context.Output, articles),
+                _ => WriteLinesAsync(context.Output, articles),
+            });
+            return ExitCode.Done;
+        });
+        filters.AddTo(command);
+        command.Add(query);
+        command.Add(format);
+        return command;
+    }
+
+    private static async IAsyncEnumerable<ArticleJson> ReadAsync(
+        ApiClient api, Func<string?, string> path, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        string? cursor = null;
+        do
+        {
+            var page = await api.GetAsync(path(cursor), ApiJson.Readable.ListJsonArticleJson, cancellationToken);
+            foreach (var article in page.Items)
+            {
+                yield return article;
+            }
+
+            cursor = page.Next;
+        }
+        while (cursor is not null);
+    }
+
+    private static async Task WriteLinesAsync(CommandOutput output, IAsyncEnumerable<ArticleJson> articles)
+    {
+        await foreach (var article in articles)
+        {
+            output.Result(JsonSerializer.Serialize(article, ApiJson.Readable.ArticleJson));
+        }
+    }
+
+    private static async Task WriteCsvAsync(CommandOutput output, IAsyncEnumerable<ArticleJson> articles)
+    {
+        output.Result("id,url,title,source,published,updated,authors,text");
+        await foreach (var article in articles)
+        {
+            string[] cells =
+            [
+                article.Id, article.Url, article.Title, article.Source.Title, article.Published.ToString("O"), article.Updated.ToString("O"),
+                string.Join("; ", article.Authors), article.Text ?? "",
+            ];
+            output.Result(string.Join(',', cells.Select(Quoted)));
+        }
+    }
+
+    private static async Task WriteOpmlAsync(CommandOutput output, IAsyncEnumerable<ArticleJson> articles)
+    {
+        var text = new StringBuilder();
+        using (var xml = XmlWriter.Create(text, new XmlWriterSettings { Indent = true, OmitXmlDeclaration = true }))
+        {
+            xml.WriteStartElement("opml");
+            xml.WriteAttributeString("version", "2.0");
+            xml.WriteStartElement("head");
+            xml.WriteElementString("title", "Articles");
+            xml.WriteEndElement();
+            xml.WriteStartElement("body");
+            await foreach (var article in articles)
+            {
+                xml.WriteStartElement("outline");
+                xml.WriteAttributeString("type", "link");
+                xml.WriteAttributeString("text", string.Concat(article.Title.Where(XmlConvert.IsXmlChar)));
+                xml.WriteAttributeString("url", article.Url);
+                xml.WriteAttributeString("created", article.Published.UtcDateTime.ToString("R", System.Globalization.CultureInfo.InvariantCulture));
+                xml.WriteEndElement();
+            }
+
+            xml.WriteEndDocument();
+        }
+
+        output.Result(text.ToString());
+    }
+
+    // RFC 4180; a leading = + - @ would be a formula in a spreadsheet, and titles are other people's text.
+    private static string Quoted(string cell)
+    {
+        var safe = cell.Length > 0 && "=+-@\t\r".Contains(cell[0], StringComparison.Ordinal) ? "'" + cell : cell;
+        return $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+    }
+}

@@ -1,0 +1,67 @@
+using System.CommandLine;
+using System.Text.Json;
+using Aggregator.Service.Commands.Sources;
+using Aggregator.Service.Endpoints;
+
+namespace Aggregator.Service.Commands.Articles;
+
+/// <summary><c>aggregator articles show</c></summary>
+internal static class ShowArticle
+{
+    /// <summary>Makes the command.</summary>
+    public static Command Create(CommandContext context)
+    {
+        var id = new Argument<string>("ID") { Description = "Id of an article" };
+        var versions = new Option<bool>("--versions") { Description = "Show its earlier states too" };
+        var json = CommonOptions.Json();
+        var command = context.Command("show", "Show one article with its text", async (parse, token) =>
+        {
+            await using var service = await ServiceConnection.OpenAsync(context.Settings(parse), token);
+            var path = $"api/v1/articles/{Uri.EscapeDataString(parse.GetRequiredValue(id))}";
+            var article = await service.Api.GetAsync(path, ApiJson.Readable.ArticleJson, token);
+            var earlier = parse.GetValue(versions) ? (await service.Api.GetAsync(path + "/versions", ApiJson.Readable.ListJsonVersionJson, token)).Items : [];
+            if (parse.GetValue(json))
+            {
+                PrintJson(context.Output, article, parse.GetValue(versions) ? earlier : null);
+            }
+            else
+            {
+                Print(context.Output, article, earlier);
+            }
+
+            return ExitCode.Done;
+        });
+        command.Add(id);
+        command.Add(versions);
+        command.Add(json);
+        return command;
+    }
+
+    private static void PrintJson(CommandOutput output, ArticleJson article, IReadOnlyList<VersionJson>? versions)
+    {
+        var json = JsonSerializer.Serialize(article, ApiJson.Readable.ArticleJson);
+        output.Result(versions is null
+            ? json
+            : $"{{\"article\":{json},\"versions\":{JsonSerializer.Serialize(new(versions, null), ApiJson.Readable.ListJsonVersionJson)}}}");
+    }
+
+    private static void Print(CommandOutput output, ArticleJson article, IReadOnlyList<VersionJson> versions)
+    {
+        output.Result(article.Title);
+        output.Result($"{article.Source.Title}  {SourceLines.Time(article.Published)}  {string.Join(", ", article.Authors)}");
+        output.Result(article.Url);
+        foreach (var copy in article.AlsoIn)
+        {
+            output.Result($"also in {copy.Source.Title}: {copy.Url} ({copy.Rule})");
+        }
+
+        output.Result("");
+        output.Result(article.Text ?? "");
+        foreach (var version in versions)
+        {
+            output.Result("");
+            output.Result($"--- version {version.Number}, until {SourceLines.Time(version.Until)}: {version.Title}");
+            output.Result(version.Text);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+using System.CommandLine;
+using Aggregator.Service.Configuration;
+using Aggregator.Service.Hosting;
+
+namespace Aggregator.Service.Commands;
+
+/// <summary>What all commands share: where to write, the options that each understands, and how trouble becomes an exit code.</summary>
+internal sealed class CommandContext(CommandOutput output)
+{
+    /// <summary><c>--config</c></summary>
+    public Option<string?> Config { get; } = new("--config")
+    {
+        Description = "Folder with appsettings.json, sources.opml and publishers/ (default: CONFIGURATION_DIRECTORY, else config/ beside the program)",
+        HelpName = "DIR",
+        Recursive = true,
+    };
+
+    /// <summary><c>--data</c></summary>
+    public Option<string?> Data { get; } = new("--data")
+    {
+        Description = "Folder of the archive (default: Storage:Folder, else STATE_DIRECTORY, else the platform's own place)",
+        HelpName = "DIR",
+        Recursive = true,
+    };
+
+    /// <summary><c>--urls</c></summary>
+    public Option<string?> Urls { get; } = new("--urls")
+    {
+        Description = "Address to listen on, instead of Http:Address",
+        HelpName = "URL",
+        Recursive = true,
+    };
+
+    /// <summary>Where to write.</summary>
+    public CommandOutput Output => output;
+
+    /// <summary>What the command line says about configuration.</summary>
+    public CommandLineSettings Given(ParseResult parse) => new(parse.GetValue(Config), parse.GetValue(Data), parse.GetValue(Urls));
+
+    /// <summary>The configuration.</summary>
+    /// <exception cref="CommandFailure">It is wrong; every problem has been printed, a line each.</exception>
+    public ServiceSettings Settings(ParseResult parse)
+    {
+        var result = SettingsLoader.Load(Given(parse));
+        if (result is SettingsResult.Loaded { Settings: var settings })
+        {
+            return settings;
+        }
+
+        var problems = result is SettingsResult.Wrong wrong ? wrong.Problems : [];
+        throw new CommandFailure(string.Join(Environment.NewLine, problems), ExitCode.WrongConfiguration);
+    }
+
+    /// <summary>Makes a command with an action that may fail in the ways all commands do.</summary>
+    public Command Command(string name, string help, Func<ParseResult, CancellationToken, Task<int>> action)
+    {
+        var command = new Command(name, help);
+        command.SetAction((parse, token) => RunAsync(() => action(parse, token), token));
+        return command;
+    }
+
+    /// <summary>Runs an action and turns its failures into one line and an exit code.</summary>
+    public async Task<int> RunAsync(Func<Task<int>> action, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await action();
+        }
+        catch (CommandFailure failure)
+        {
+            output.Message(failure.Message);
+            return failure.ExitCode;
+        }
+        catch (StartFailure failure)
+        {
+            output.Message(failure.Message);
+            return ExitCode.Failed;
+        }
+        catch (HttpRequestException broken)
+        {
+            output.Message($"The service stopped answering: {broken.Message}");
+            return ExitCode.Failed;
+        }
+        catch (Exception file) when (file is IOException or UnauthorizedAccessException)
+        {
+            output.Message(file.Message);
+            return ExitCode.Failed;
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            output.Message("Stopped.");
+            return ExitCode.Failed;
+        }
+    }
+}

@@ -1,0 +1,88 @@
+using System.CommandLine;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using Aggregator.Feeds;
+using Aggregator.Fetching;
+
+namespace Aggregator.Service.Commands.Inspect;
+
+/// <summary><c>aggregator inspect feed</c></summary>
+internal static class InspectFeed
+{
+    private const string Help = """
+        Show what is read from a feed, and what had to be mended in it.
+          aggregator inspect feed https://feeds.example.org/news.xml
+          aggregator inspect feed --batch manifest.jsonl --output results.jsonl
+        """;
+
+    /// <summary>Makes the command.</summary>
+    public static Command Create(CommandContext context)
+    {
+        var input = new Argument<string?>("FILE|URL") { Description = "A feed", Arity = ArgumentArity.ZeroOrOne };
+        var batch = new BatchOptions();
+        var command = context.Command("feed", Help, async (parse, token) =>
+        {
+            if (parse.GetValue(batch.Batch) is { } manifest)
+            {
+                await BatchOptions.WriteAsync(parse.GetValue(batch.Output) ?? "", BatchAsync(manifest, token), token);
+                return ExitCode.Done;
+            }
+
+            var document = await InspectedInput.ReadAsync(parse.GetValue(input) ?? "", FetchKind.Feed, context.Settings(parse), token);
+            return await ShowAsync(context.Output, document, token);
+        });
+        command.Add(input);
+        batch.AddTo(command, input);
+        return command;
+    }
+
+    private static async Task<int> ShowAsync(CommandOutput output, InspectedInput document, CancellationToken cancellationToken)
+    {
+        switch (await FeedParser.ParseAsync(document.Body, document.Headers, document.Url, cancellationToken))
+        {
+            case FeedParseResult.Parsed parsed:
+                foreach (var repair in parsed.Repairs)
+                {
+                    output.Message("mended: " + repair);
+                }
+
+                output.Result(await FeedInspection.ToJsonAsync(parsed.Feed, cancellationToken));
+                return ExitCode.Done;
+            case FeedParseResult.NotAFeed none:
+                throw new CommandFailure($"{Endpoints.SnakeCase.Of(none.Problem)}: {none.Reason}");
+            default:
+                throw new InvalidOperationException("A parse result of an unknown kind.");
+        }
+    }
+
+    private static async IAsyncEnumerable<string> BatchAsync(string manifest, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var folder = Path.GetDirectoryName(Path.GetFullPath(manifest)) ?? "";
+        await foreach (var line in InspectedInput.ManifestAsync(manifest, cancellationToken))
+        {
+            var id = JsonEncodedText.Encode(InspectedInput.Text(line, "id") ?? "", System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
+            var body = await File.ReadAllBytesAsync(Path.Combine(folder, InspectedInput.Text(line, "file") ?? ""), cancellationToken);
+            var url = Uri.TryCreate(InspectedInput.Text(line, "url"), UriKind.Absolute, out var parsed) ? parsed : null;
+            yield return await FeedParser.ParseAsync(body, HeadersOf(line), url, cancellationToken) switch
+            {
+                FeedParseResult.Parsed { Feed: var feed } => $$"""{"case":"{{id}}","feed":{{await FeedInspection.ToJsonAsync(feed, cancellationToken)}}}""",
+                FeedParseResult.NotAFeed none => $$"""{"case":"{{id}}","error":"{{JsonEncodedText.Encode($"{Endpoints.SnakeCase.Of(none.Problem)}: {none.Reason}")}}"}""",
+                _ => throw new InvalidOperationException("A parse result of an unknown kind."),
+            };
+        }
+    }
+
+    private static Dictionary<string, string> HeadersOf(JsonElement line)
+    {
+        var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        if (line.TryGetProperty("headers", out var given) && given.ValueKind is JsonValueKind.Object)
+        {
+            foreach (var header in given.EnumerateObject())
+            {
+                headers[header.Name] = header.Value.ToString();
+            }
+        }
+
+        return headers;
+    }
+}

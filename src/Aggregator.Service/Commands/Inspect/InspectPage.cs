@@ -1,0 +1,89 @@
+using System.CommandLine;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using Aggregator.Extraction;
+using Aggregator.Fetching;
+
+namespace Aggregator.Service.Commands.Inspect;
+
+/// <summary><c>aggregator inspect page</c></summary>
+internal static class InspectPage
+{
+    private const string Help = """
+        Show the article that is found in a page, and where each value came from.
+          aggregator inspect page https://news.example.org/story.html
+          aggregator inspect page story.html --url https://news.example.org/story.html
+          aggregator inspect page --batch pages.jsonl --output results.jsonl
+        """;
+
+    // Hostile HTML can make a parse quadratic; the service gives up on such a page, and so does its inspection.
+    private static readonly TimeSpan PageTimeout = TimeSpan.FromSeconds(30);
+
+    /// <summary>Makes the command.</summary>
+    public static Command Create(CommandContext context)
+    {
+        var input = new Argument<string?>("FILE|URL") { Description = "A page", Arity = ArgumentArity.ZeroOrOne };
+        var url = new Option<string?>("--url") { Description = "The address that a file came from" };
+        var rules = new Option<string?>("--rules") { Description = "A publisher's rules (JSON) to read it with" };
+        var batch = new BatchOptions();
+        var command = context.Command("page", Help, async (parse, token) =>
+        {
+            var publisher = parse.GetValue(rules) is { } path ? JsonSerializer.Deserialize(await File.ReadAllBytesAsync(path, token), RulesJson.Default.PublisherRules) : null;
+            if (parse.GetValue(batch.Batch) is { } manifest)
+            {
+                await BatchOptions.WriteAsync(parse.GetValue(batch.Output) ?? "", BatchAsync(manifest, publisher, token), token);
+                return ExitCode.Done;
+            }
+
+            var document = await InspectedInput.ReadAsync(parse.GetValue(input) ?? "", FetchKind.Page, context.Settings(parse), token);
+            var address = parse.GetValue(url) is { } given ? new Uri(given, UriKind.Absolute) : document.Url;
+            var page = Page.FromBytes(document.Body, document.Headers.GetValueOrDefault("Content-Type"), address);
+            var result = await ExtractAsync(page, publisher, token);
+            context.Output.Result(PageInspection.Line(address?.AbsoluteUri ?? parse.GetValue(input) ?? "", result));
+            Explain(context.Output, result);
+            return ExitCode.Done;
+        });
+        command.Add(input);
+        command.Add(url);
+        command.Add(rules);
+        batch.AddTo(command, input);
+        return command;
+    }
+
+    private static void Explain(CommandOutput output, ExtractionResult result)
+    {
+        if (result is ExtractionResult.Extracted { Article: var article })
+        {
+            foreach (var (member, origin) in article.Origins)
+            {
+                output.Message($"{member}: {origin}");
+            }
+        }
+    }
+
+    private static async IAsyncEnumerable<string> BatchAsync(string manifest, PublisherRules? rules, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var folder = Path.GetDirectoryName(Path.GetFullPath(manifest)) ?? "";
+        await foreach (var line in InspectedInput.ManifestAsync(manifest, cancellationToken))
+        {
+            var body = await InspectedInput.ReadFileAsync(Path.Combine(folder, InspectedInput.Text(line, "file") ?? ""), cancellationToken);
+            var url = Uri.TryCreate(InspectedInput.Text(line, "url"), UriKind.Absolute, out var parsed) ? parsed : null;
+            yield return PageInspection.Line(
+                InspectedInput.Text(line, "id") ?? "", await ExtractAsync(Page.FromBytes(body, null, url), rules, cancellationToken));
+        }
+    }
+
+    private static async Task<ExtractionResult> ExtractAsync(Page page, PublisherRules? rules, CancellationToken cancellationToken)
+    {
+        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        deadline.CancelAfter(PageTimeout);
+        try
+        {
+            return await ArticleExtractor.ExtractAsync(page, rules, deadline.Token);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return new ExtractionResult.NoArticle(NoArticleReason.NoText);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+using System.CommandLine;
+using Aggregator.Service.Endpoints;
+
+namespace Aggregator.Service.Commands.Sources;
+
+/// <summary><c>aggregator sources add</c></summary>
+internal static class AddSource
+{
+    private const string Help = """
+        Subscribe to the feed at an address. It is stored even when it does not answer now; a known address is no error.
+          aggregator sources add https://feeds.bbci.co.uk/news/rss.xml
+          aggregator sources add https://news.example.org/feed --every 10m --category World --title "Example News"
+        """;
+
+    /// <summary>Makes the command.</summary>
+    public static Command Create(CommandContext context)
+    {
+        var url = new Argument<string>("URL") { Description = "Address of a feed; `aggregator discover` finds it" };
+        var settings = new SourceSettingOptions();
+        var json = CommonOptions.Json();
+        var command = context.Command("add", Help, async (parse, token) =>
+        {
+            await using var service = await ServiceConnection.OpenAsync(context.Settings(parse), token);
+            var body = settings.ToJson(parse, parse.GetRequiredValue(url));
+            var (source, isNew) = await service.Api.SendJsonAsync(HttpMethod.Post, "api/v1/sources", body, ApiJson.Readable.SourceJson, token);
+            context.Output.Result(parse.GetValue(json) ? SourceLines.Json(source) : $"{source.Id}\t{source.Url}");
+            context.Output.Message(isNew ? "Added; `aggregator fetch` polls it now, the service within a second." : "Known already; nothing was changed.");
+            return ExitCode.Done;
+        });
+        command.Add(url);
+        settings.AddTo(command);
+        command.Add(json);
+        return command;
+    }
+}

@@ -1,0 +1,29 @@
+using System.CommandLine;
+using Aggregator.Service.Endpoints;
+
+namespace Aggregator.Service.Commands.Sources;
+
+/// <summary><c>aggregator sources import</c></summary>
+internal static class ImportSources
+{
+    /// <summary>Makes the command.</summary>
+    public static Command Create(CommandContext context)
+    {
+        var file = new Argument<string>("FILE.opml") { Description = "A subscription list, as feed readers export it" };
+        var command = context.Command("import", "Subscribe to every feed of a subscription list (OPML); folders become categories", async (parse, token) =>
+        {
+            await using var list = File.OpenRead(parse.GetRequiredValue(file));
+            await using var service = await ServiceConnection.OpenAsync(context.Settings(parse), token);
+            var imported = await service.Api.SendDocumentAsync("opml", list, "text/x-opml", ApiJson.Readable.ImportJson, token);
+            foreach (var address in imported.Skipped)
+            {
+                context.Output.Message($"Left out, no http address: {address}");
+            }
+
+            context.Output.Result($"{imported.Added} added, {imported.Known} known already, {imported.Skipped.Count} left out");
+            return ExitCode.Done;
+        });
+        command.Add(file);
+        return command;
+    }
+}

@@ -1,0 +1,29 @@
+using System.CommandLine;
+using Aggregator.Service.Endpoints;
+
+namespace Aggregator.Service.Commands.Sources;
+
+/// <summary><c>aggregator sources pause</c> and <c>resume</c></summary>
+internal static class PauseSource
+{
+    /// <summary>Makes <c>pause</c>.</summary>
+    public static Command CreatePause(CommandContext context) => Create(context, "pause", "Do not fetch a source until it is resumed", """{"paused":true}""", "Paused");
+
+    /// <summary>Makes <c>resume</c>.</summary>
+    public static Command CreateResume(CommandContext context) => Create(context, "resume", "Fetch a paused source again; it is due now", """{"paused":false}""", "Resumed");
+
+    private static Command Create(CommandContext context, string verb, string help, string body, string done)
+    {
+        var name = CommonOptions.Source();
+        var command = context.Command(verb, help, async (parse, token) =>
+        {
+            await using var service = await ServiceConnection.OpenAsync(context.Settings(parse), token);
+            var source = await SourceName.FindAsync(service.Api, parse.GetRequiredValue(name), token);
+            await service.Api.SendJsonAsync(HttpMethod.Patch, $"api/v1/sources/{source.Id}", body, ApiJson.Readable.SourceJson, token);
+            context.Output.Message($"{done} {source.Title}.");
+            return ExitCode.Done;
+        });
+        command.Add(name);
+        return command;
+    }
+}

@@ -1,0 +1,25 @@
+using System.CommandLine;
+
+namespace Aggregator.Service.Commands.Sources;
+
+/// <summary><c>aggregator sources remove</c></summary>
+internal static class RemoveSource
+{
+    /// <summary>Makes the command.</summary>
+    public static Command Create(CommandContext context)
+    {
+        var name = CommonOptions.Source();
+        var purge = new Option<bool>("--purge") { Description = "Delete its articles too, but for those that another source also brought" };
+        var command = context.Command("remove", "End a subscription; its articles stay, unless --purge is given", async (parse, token) =>
+        {
+            await using var service = await ServiceConnection.OpenAsync(context.Settings(parse), token);
+            var source = await SourceName.FindAsync(service.Api, parse.GetRequiredValue(name), token);
+            await service.Api.DeleteAsync($"api/v1/sources/{source.Id}?purge={(parse.GetValue(purge) ? "true" : "false")}", token);
+            context.Output.Message($"Removed {source.Title}.");
+            return ExitCode.Done;
+        });
+        command.Add(name);
+        command.Add(purge);
+        return command;
+    }
+}

@@ -1,0 +1,28 @@
+using System.CommandLine;
+
+namespace Aggregator.Service.Commands.Sources;
+
+/// <summary><c>aggregator sources show</c></summary>
+internal static class ShowSource
+{
+    /// <summary>Makes the command.</summary>
+    public static Command Create(CommandContext context)
+    {
+        var name = CommonOptions.Source();
+        var json = CommonOptions.Json();
+        var command = context.Command("show", "Show one source: state, last and next fetch and why then, what had to be mended", async (parse, token) =>
+        {
+            await using var service = await ServiceConnection.OpenAsync(context.Settings(parse), token);
+            var source = await SourceName.FindAsync(service.Api, parse.GetRequiredValue(name), token);
+            foreach (var line in parse.GetValue(json) ? [SourceLines.Json(source)] : SourceLines.Facts(source))
+            {
+                context.Output.Result(line);
+            }
+
+            return ExitCode.Done;
+        });
+        command.Add(name);
+        command.Add(json);
+        return command;
+    }
+}

@@ -1,0 +1,40 @@
+using System.Globalization;
+using System.Text.Json;
+using Aggregator.Service.Endpoints;
+
+namespace Aggregator.Service.Commands.Sources;
+
+/// <summary>Sources as lines for people.</summary>
+internal static class SourceLines
+{
+    /// <summary>A source as the API gives it.</summary>
+    public static string Json(SourceJson source) => JsonSerializer.Serialize(source, ApiJson.Readable.SourceJson);
+
+    /// <summary>Everything about one source, a line a fact.</summary>
+    public static IEnumerable<string> Facts(SourceJson source)
+    {
+        yield return $"{source.Id}  {source.Title}";
+        yield return $"  address      {source.Url}";
+        yield return $"  category     {source.Category ?? "none"}";
+        yield return $"  state        {source.State}{(source.Failures > 0 ? $", {source.Failures} failures in a row" : "")}";
+        if (source.Error is not null)
+        {
+            yield return $"  error        {source.Error}: {source.Message}";
+        }
+
+        yield return $"  last fetch   {Time(source.LastFetch)}";
+        yield return $"  last success {Time(source.LastSuccess)}";
+        yield return $"  next fetch   {Time(source.NextFetch)} ({source.NextFetchReason})";
+        yield return $"  every        {source.Every ?? "its own rhythm"}";
+        yield return $"  read pages   {source.ReadPages ?? "as configured"}";
+        yield return $"  items        {source.Items}";
+        foreach (var repair in source.Repairs)
+        {
+            yield return $"  mended       {repair}";
+        }
+    }
+
+    /// <summary>A time in UTC, or "never".</summary>
+    public static string Time(DateTimeOffset? time) =>
+        time is null ? "never" : time == DateTimeOffset.UnixEpoch ? "now" : time.Value.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+}

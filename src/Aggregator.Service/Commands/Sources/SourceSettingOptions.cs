@@ -1,0 +1,50 @@
+using System.CommandLine;
+using System.Text.Json;
+
+namespace Aggregator.Service.Commands.Sources;
+
+/// <summary>What can be set on a source, on the command line of <c>add</c> and <c>set</c>. An empty value goes back to the default.</summary>
+internal sealed class SourceSettingOptions
+{
+    private readonly Option<string?> _title = new("--title") { Description = "Your name for it" };
+    private readonly Option<string?> _category = new("--category") { Description = "Folder path, such as World/Asia" };
+    private readonly Option<string?> _every = new("--every") { Description = "Fixed time between fetches, such as 90s, 10m, 4h; \"\" for its own rhythm" };
+    private readonly Option<string?> _pages = new("--read-pages") { Description = "auto, always or never" };
+    private readonly Option<string?> _user = new("--user") { Description = "User for HTTP Basic; \"\" for none" };
+    private readonly Option<string?> _password = new("--password") { Description = "Password for HTTP Basic" };
+
+    /// <summary>Adds the options to a command.</summary>
+    public void AddTo(Command command)
+    {
+        foreach (var (_, option) in All())
+        {
+            command.Add(option);
+        }
+    }
+
+    /// <summary>The body for the API; members that were not given are absent.</summary>
+    public string ToJson(ParseResult parse, string? url)
+    {
+        using var buffer = new MemoryStream();
+        using (var json = new Utf8JsonWriter(buffer))
+        {
+            json.WriteStartObject();
+            if (url is not null)
+            {
+                json.WriteString("url", url);
+            }
+
+            foreach (var (member, option) in All().Where(pair => parse.GetResult(pair.Option) is not null))
+            {
+                json.WriteString(member, parse.GetValue(option));
+            }
+
+            json.WriteEndObject();
+        }
+
+        return System.Text.Encoding.UTF8.GetString(buffer.ToArray());
+    }
+
+    private IEnumerable<(string Member, Option<string?> Option)> All() =>
+        [("title", _title), ("category", _category), ("every", _every), ("readPages", _pages), ("user", _user), ("password", _password)];
+}

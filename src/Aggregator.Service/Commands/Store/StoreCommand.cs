@@ -1,0 +1,69 @@
+using System.CommandLine;
+using System.Text.Json;
+using Aggregator.Service.Endpoints;
+using Aggregator.Storage;
+
+namespace Aggregator.Service.Commands.Store;
+
+/// <summary><c>aggregator store</c></summary>
+internal static class StoreCommand
+{
+    /// <summary>Makes the command with all its verbs.</summary>
+    public static Command Create(CommandContext context) => new("store", "Check, back up and restore the archive")
+    {
+        context.Command("check", "Read every article with all that hangs on it; exit code 1 and a line for each fault when something is wrong", (parse, token) => CheckAsync(context, parse, token)),
+        Backup(context),
+        Restore(context),
+    };
+
+    private static async Task<int> CheckAsync(CommandContext context, ParseResult parse, CancellationToken cancellationToken)
+    {
+        await using var service = await ServiceConnection.OpenAsync(context.Settings(parse), cancellationToken);
+        var (work, _) = await service.Api.SendJsonAsync(HttpMethod.Post, "api/v1/store/check", "{}", ApiJson.Readable.StoreWorkJson, cancellationToken);
+        context.Output.Result(work.Result);
+        foreach (var problem in work.Problems)
+        {
+            context.Output.Result(problem);
+        }
+
+        return work.Problems.Count == 0 ? ExitCode.Done : ExitCode.Failed;
+    }
+
+    private static Command Backup(CommandContext context)
+    {
+        var file = new Argument<string>("FILE") { Description = "A file that does not exist yet" };
+        var command = context.Command("backup", "Write a copy of the archive, also while the service runs\n  aggregator store backup /backup/news-2026-11-22.db", async (parse, token) =>
+        {
+            await using var service = await ServiceConnection.OpenAsync(context.Settings(parse), token);
+            var body = JsonSerializer.Serialize(new BackupJson(Path.GetFullPath(parse.GetRequiredValue(file))), ApiJson.Readable.BackupJson);
+            var (work, _) = await service.Api.SendJsonAsync(HttpMethod.Post, "api/v1/store/backup", body, ApiJson.Readable.StoreWorkJson, token);
+            context.Output.Result(work.Result);
+            return ExitCode.Done;
+        });
+        command.Add(file);
+        return command;
+    }
+
+    private static Command Restore(CommandContext context)
+    {
+        var file = new Argument<string>("FILE") { Description = "A file that `store backup` wrote" };
+        var command = context.Command("restore", "Put a backup in the place of the archive; the service must be stopped", (parse, _) =>
+        {
+            var settings = context.Settings(parse);
+            Directory.CreateDirectory(settings.DataFolder);
+            try
+            {
+                LiteDbStore.Restore(settings.DataFolder, Path.GetFullPath(parse.GetRequiredValue(file)), TimeProvider.System);
+            }
+            catch (StoreUnavailableException unavailable)
+            {
+                throw new CommandFailure(unavailable.Message);
+            }
+
+            context.Output.Result($"Restored into {settings.DataFolder}.");
+            return Task.FromResult(ExitCode.Done);
+        });
+        command.Add(file);
+        return command;
+    }
+}

@@ -1,0 +1,7 @@
+namespace Aggregator.Service.Configuration;
+
+/// <summary>What the command line says about configuration; null members say nothing.</summary>
+/// <param name="ConfigFolder"><c>--config</c></param>
+/// <param name="DataFolder"><c>--data</c></param>
+/// <param name="Urls"><c>--urls</c></param>
+internal sealed record CommandLineSettings(string? ConfigFolder = null, string? DataFolder = null, string? Urls = null);

@@ -1,0 +1,27 @@
+using Aggregator.Deduplication;
+using Aggregator.Fetching;
+using Aggregator.Ingestion;
+using Aggregator.Publishing;
+using Aggregator.Scheduling;
+using Aggregator.Search;
+using Aggregator.Storage;
+
+namespace Aggregator.Service.Configuration;
+
+/// <summary>The sections of the configuration and the classes behind them: the one list that reading, showing and the schema share.</summary>
+internal static class OptionSections
+{
+    /// <summary>In the order in which they are shown.</summary>
+    public static IReadOnlyList<KeyValuePair<string, Type>> All { get; } =
+    [
+        new("Http", typeof(HttpOptions)),
+        new("Fetching", typeof(FetchingOptions)),
+        new("Scheduling", typeof(SchedulingOptions)),
+        new("Ingestion", typeof(IngestionOptions)),
+        new("Deduplication", typeof(DuplicateOptions)),
+        new("Storage", typeof(StorageOptions)),
+        new("Search", typeof(SearchOptions)),
+        new("Publishing", typeof(PublishingOptions)),
+        new("Log", typeof(LogOptions)),
+    ];
+}

@@ -1,0 +1,50 @@
+using Aggregator.Service.Configuration;
+
+namespace Aggregator.Service.Endpoints;
+
+/// <summary>All of HTTP: one line per resource.</summary>
+internal static class Api
+{
+    /// <summary>Adds what the endpoints need.</summary>
+    /// <param name="runKey">The admin key of this run, for the commands.</param>
+    public static void Add(IServiceCollection services, ServiceSettings settings, string runKey)
+    {
+        services.AddRouting();
+        services.AddOpenApi("v1", openApi => openApi.AddDocumentTransformer((document, _, _) =>
+        {
+            document.Info.Title = "Aggregator";
+            document.Info.Version = "1";
+            document.Info.Description = "Sources, articles and stories of a headless news service.";
+            document.Servers?.Clear();
+            return Task.CompletedTask;
+        }));
+        services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default));
+        services.AddSingleton(new AccessGuard(settings, runKey));
+        services.AddSingleton<Subscriptions>();
+        services.AddSingleton<SourceLookup>();
+        services.AddSingleton<ArticleRendering>();
+        services.AddSingleton<FeedSource>();
+    }
+
+    /// <summary>Maps every path of the service.</summary>
+    public static void Map(WebApplication app)
+    {
+        SecurityHeaders.Use(app);
+        Problems.Use(app, app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Aggregator.Service.Endpoints"));
+        app.Use((context, next) => app.Services.GetRequiredService<AccessGuard>().CheckAsync(context, next));
+        app.UseRouting();
+
+        StartPage.Map(app);
+        ReadingPage.Map(app);
+        FeedEndpoints.Map(app);
+        OpmlEndpoints.Map(app);
+        ArticleEndpoints.Map(app);
+        StoryEndpoints.Map(app);
+        SourceEndpoints.Map(app);
+        FetchEndpoints.Map(app);
+        DiscoverEndpoints.Map(app);
+        StoreEndpoints.Map(app);
+        HealthEndpoints.Map(app);
+        app.MapOpenApi();
+    }
+}

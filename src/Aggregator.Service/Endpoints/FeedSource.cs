@@ -1,0 +1,44 @@
+using Aggregator.Publishing;
+using Aggregator.Service.Configuration;
+
+namespace Aggregator.Service.Endpoints;
+
+/// <summary>From a request for a feed to its bytes, or to what is wrong with it.</summary>
+internal sealed class FeedSource(MergedFeed feed, SourceLookup sources, ServiceSettings settings)
+{
+    /// <summary>The merged feed under the given filters.</summary>
+    public async Task<IResult> MergedAsync(OutputFormat format, ArticleParameters given, string vary, CancellationToken cancellationToken)
+    {
+        var filters = given.ToFeedQuery();
+        return await BuildAsync(format, given, filters.Length == 0 ? "/feed" : "/feed?" + filters, null, vary, cancellationToken);
+    }
+
+    /// <summary>A feed of <c>Publishing:Feeds</c>.</summary>
+    public async Task<IResult> NamedAsync(OutputFormat format, string name, CancellationToken cancellationToken) =>
+        settings.Publishing.Feeds.FirstOrDefault(feed => feed.Key.Equals(name, StringComparison.OrdinalIgnoreCase)) is { Value: { } saved } found
+            ? await BuildAsync(format, ArticleParameters.Of(saved.Query), "/feeds/" + found.Key, saved.Title ?? found.Key, "Accept-Encoding", cancellationToken)
+            : Problem.NotFound($"There is no feed {name}; Publishing:Feeds names {(settings.Publishing.Feeds.Count == 0 ? "none" : string.Join(", ", settings.Publishing.Feeds.Keys))}.");
+
+    private async Task<IResult> BuildAsync(
+        OutputFormat format, ArticleParameters given, string address, string? title, string vary, CancellationToken cancellationToken)
+    {
+        var content = string.IsNullOrEmpty(given.Content) ? FeedContent.Full : SnakeCase.Parse<FeedContent>(given.Content);
+        if (content is null)
+        {
+            return Problem.BadParameter("content", $"content must be one of {SnakeCase.All<FeedContent>()}.");
+        }
+
+        var (query, problem) = await QueryReading.ReadAsync(given, sources, cancellationToken);
+        if (query is null)
+        {
+            return problem ?? Problem.BadParameter("q", "The query cannot be understood.");
+        }
+
+        return await feed.GetAsync(new(format, query with { AnnouncedOnly = true }, content.Value, address, title), cancellationToken) switch
+        {
+            FeedResult.Built { Document: var document } => new FeedAnswer(document, vary),
+            FeedResult.BadQuery bad => Problem.BadParameter(bad.Member.Equals("text", StringComparison.OrdinalIgnoreCase) ? "q" : bad.Member.ToLowerInvariant(), bad.Message),
+            _ => throw new InvalidOperationException("A feed result of an unknown kind."),
+        };
+    }
+}

@@ -1,0 +1,82 @@
+using System.Globalization;
+using Aggregator.Search;
+
+namespace Aggregator.Service.Endpoints;
+
+/// <summary>From parameters to a query, or to the parameter that is wrong and what is allowed.</summary>
+internal static class QueryReading
+{
+    private const int MaxLimit = 200;
+    private const int DefaultLimit = 50;
+
+    /// <summary>Refuses names that are no parameter: a misspelt filter would answer with everything.</summary>
+    public static Problem? UnknownParameter(IQueryCollection given, IReadOnlyList<string> known) =>
+        given.Keys.FirstOrDefault(name => name != "key" && !known.Contains(name, StringComparer.OrdinalIgnoreCase)) is { } unknown
+            ? Problem.BadParameter(unknown, $"Unknown parameter {unknown}; known are {string.Join(", ", known)}.")
+            : null;
+
+    /// <summary>Reads all filters.</summary>
+    public static async Task<(ArticleQuery? Query, Problem? Problem)> ReadAsync(ArticleParameters given, SourceLookup sources, CancellationToken cancellationToken)
+    {
+        if (await SourceOfAsync(given.Source, sources, cancellationToken) is not { } source)
+        {
+            return (null, Problem.BadParameter("source", $"No source has the id, address or title \"{given.Source}\"."));
+        }
+
+        var limit = Limit(given.Limit);
+        var from = Instant(given.From);
+        var to = Instant(given.To);
+        var story = string.IsNullOrEmpty(given.Story) ? null : StoryId.Parse(given.Story);
+        var sort = string.IsNullOrEmpty(given.Sort) ? ArticleSort.Entered : SnakeCase.Parse<ArticleSort>(given.Sort);
+        var problem = limit is null ? Problem.BadParameter("limit", $"limit must be a whole number from 1 to {MaxLimit}.")
+            : !from.IsRead ? Problem.BadParameter("from", InstantWords("from"))
+            : !to.IsRead ? Problem.BadParameter("to", InstantWords("to"))
+            : !string.IsNullOrEmpty(given.Story) && story is null ? Problem.BadParameter("story", "story must be the id of a story.")
+            : sort is null ? Problem.BadParameter("sort", $"sort must be one of {SnakeCase.All<ArticleSort>()}.")
+            : sort is ArticleSort.Relevance && string.IsNullOrWhiteSpace(given.Q) ? Problem.BadParameter("sort", "sort=relevance needs q.")
+            : null;
+        return problem is not null ? (null, problem) : (new ArticleQuery
+        {
+            Text = NullIfEmpty(given.Q),
+            Source = source.Id,
+            Category = NullIfEmpty(given.Category),
+            Tag = NullIfEmpty(given.Tag),
+            Author = NullIfEmpty(given.Author),
+            Language = NullIfEmpty(given.Language)?.ToLowerInvariant(),
+            From = from.Value,
+            To = to.Value,
+            Story = story,
+            Sort = sort ?? ArticleSort.Entered,
+            Limit = limit ?? DefaultLimit,
+            Cursor = NullIfEmpty(given.Cursor),
+        }, null);
+    }
+
+    /// <summary>A page size; null when it is none.</summary>
+    public static int? Limit(string? text) =>
+        string.IsNullOrEmpty(text) ? DefaultLimit
+        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit is >= 1 and <= MaxLimit ? limit
+        : null;
+
+    // A "+" of a zone arrives as a blank when the client did not escape it; nothing else can stand there.
+    private static (bool IsRead, DateTimeOffset? Value) Instant(string? text) =>
+        string.IsNullOrEmpty(text) ? (true, null)
+        : DateTimeOffset.TryParse(text.Replace(' ', '+'), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var value) ? (true, value.ToUniversalTime())
+        : (false, null);
+
+    private static string InstantWords(string name) => $"{name} must be a date or an instant, such as 2026-11-22 or 2026-11-22T10:00:00Z.";
+
+    // Null when nothing has that name; a result without id when nothing was asked for.
+    private static async Task<(SourceId? Id, bool Asked)?> SourceOfAsync(string? text, SourceLookup sources, CancellationToken cancellationToken)
+    {
+        if (string.IsNullOrEmpty(text))
+        {
+            return (null, false);
+        }
+
+        var found = await sources.FindAsync(text, cancellationToken);
+        return found.Count == 1 ? (found[0].Id, true) : null;
+    }
+
+    private static string? NullIfEmpty(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+}

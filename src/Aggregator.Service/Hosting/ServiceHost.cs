@@ -1,0 +1,115 @@
+using Aggregator.Service.Configuration;
+using Aggregator.Service.Endpoints;
+using Aggregator.Service.Scheduling;
+using Aggregator.Service.Telemetry;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+
+namespace Aggregator.Service.Hosting;
+
+/// <summary>The whole program behind the command line: product, API, clock and log in one process.</summary>
+internal sealed class ServiceHost : IAsyncDisposable
+{
+    // Ctrl-C must end the process within 5 seconds; the last of them is for the store's own closing.
+    private static readonly TimeSpan StopWithin = TimeSpan.FromSeconds(4);
+
+    private readonly WebApplication _app;
+    private readonly ServiceSettings _settings;
+    private readonly ServiceMode _mode;
+
+    private ServiceHost(WebApplication app, ServiceSettings settings, ServiceMode mode, string key) =>
+        (_app, _settings, _mode, Key) = (app, settings, mode, key);
+
+    /// <summary>The admin key of this run.</summary>
+    public string Key { get; }
+
+    /// <summary>The product's parts.</summary>
+    public IServiceProvider Services => _app.Services;
+
+    /// <summary>Where the API answers; known once the host has started.</summary>
+    public Uri Address => AddressOf(_app.Services);
+
+    /// <summary>Opens the store and begins to listen.</summary>
+    /// <exception cref="StartFailure">Folder or port in use, or a store that cannot be opened.</exception>
+    public static async Task<ServiceHost> StartAsync(ServiceSettings settings, ServiceMode mode, CancellationToken cancellationToken)
+    {
+        var key = ServiceFile.NewKey();
+        Directory.CreateDirectory(settings.DataFolder);
+        var host = new ServiceHost(Build(settings, mode, key), settings, mode, key);
+        try
+        {
+            await host.OpenAsync(cancellationToken);
+            return host;
+        }
+        catch
+        {
+            await host.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Runs until the token is cancelled or the system asks for a stop.</summary>
+    public Task WaitForStopAsync(CancellationToken cancellationToken) => _app.WaitForShutdownAsync(cancellationToken);
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        using var deadline = new CancellationTokenSource(StopWithin, TimeProvider.System);
+        await _app.StopAsync(deadline.Token);
+        await _app.DisposeAsync();
+    }
+
+    private async Task OpenAsync(CancellationToken cancellationToken)
+    {
+        StoreOpening.Open(_app.Services, _settings.DataFolder);
+        await StartListeningAsync(cancellationToken);
+        if (_mode is ServiceMode.Service)
+        {
+            new ServiceFile(LocalAddress(), Key, Environment.ProcessId).Write(_settings.DataFolder);
+            _app.Lifetime.ApplicationStopping.Register(() => ServiceFile.Remove(_settings.DataFolder));
+        }
+    }
+
+    private async Task StartListeningAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await _app.StartAsync(cancellationToken);
+        }
+        catch (IOException inUse) when (inUse.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
+        {
+            throw new StartFailure($"{_settings.Http.Address} is in use by another program: stop it, or choose another with --urls http://127.0.0.1:PORT", inUse);
+        }
+        catch (System.Net.Sockets.SocketException refused)
+        {
+            throw new StartFailure($"cannot listen on {_settings.Http.Address}: {refused.Message}", refused);
+        }
+    }
+
+    private static Uri AddressOf(IServiceProvider services) =>
+        new(services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault()
+            ?? throw new InvalidOperationException("The host has not started."));
+
+    // What listens on all addresses is reached from this machine by loopback.
+    private Uri LocalAddress() =>
+        Address.Host is "0.0.0.0" or "[::]" ? new UriBuilder(Address) { Host = "127.0.0.1" }.Uri : Address;
+
+    private static WebApplication Build(ServiceSettings settings, ServiceMode mode, string key)
+    {
+        // The empty builder: the usual one reads an appsettings.json of the working directory and ASPNETCORE_ variables, which are none of ours.
+        var builder = WebApplication.CreateEmptyBuilder(new() { ApplicationName = "Aggregator.Service" });
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(server => Listening.Configure(server, settings, mode));
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = StopWithin);
+        builder.Services.AddSystemd().AddWindowsService(service => service.ServiceName = "Aggregator");
+        ServiceLog.Add(builder.Services, settings, mode);
+        builder.Services.AddSingleton(TimeProvider.System).AddSingleton(settings);
+        builder.Services.AddAggregator(settings.ForProduct());
+        builder.Services.AddSingleton<Func<Uri>>(services => () => settings.Http.PublicAddress ?? AddressOf(services));
+        Clock.Add(builder.Services, settings, mode);
+        Api.Add(builder.Services, settings, key);
+
+        var app = builder.Build();
+        Api.Map(app);
+        return app;
+    }
+}

@@ -1,0 +1,19 @@
+namespace Aggregator.Service.Scheduling;
+
+internal static partial class SchedulingLog   // ids 5000-5099
+{
+    [LoggerMessage(5001, LogLevel.Error, "Asking who is due failed; the next tick asks again")]
+    public static partial void DispatchFailed(this ILogger log, Exception exception);
+
+    [LoggerMessage(5002, LogLevel.Error, "Reading the pages that are due failed; the next tick tries again")]
+    public static partial void PageReadFailed(this ILogger log, Exception exception);
+
+    [LoggerMessage(5003, LogLevel.Error, "The search index stopped following the store; it starts again in {Pause}")]
+    public static partial void IndexStopped(this ILogger log, Exception exception, TimeSpan pause);
+
+    [LoggerMessage(5004, LogLevel.Information, "{Sources} sources of a first start were added from {File}")]
+    public static partial void FirstSourcesAdded(this ILogger log, int sources, string file);
+
+    [LoggerMessage(5005, LogLevel.Warning, "The sources of a first start were not read: {Message}")]
+    public static partial void FirstSourcesUnreadable(this ILogger log, string message);
+}

@@ -1,0 +1,111 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace Aggregator.Service.Tests.Commands;
+
+public sealed class ProgramTests
+{
+    [Theory]
+    [InlineData("""{ "Fetching": { "HostSpacing": "2 hours" } }""", "Fetching:HostSpacing", "duration")]
+    [InlineData("""{ "Fetching": { "HostSpacing": "2h" } }""", "Fetching:HostSpacing", "1m")]
+    [InlineData("""{ "Fetching": { "HostSpacings": "1s" } }""", "Fetching:HostSpacings", "unknown key")]
+    [InlineData("""{ "Fetch": { } , "X": { "a": 1 } }""", "X", "unknown section")]
+    [InlineData("""{ "Fetching": """, "appsettings.json", "JSON")]
+    [InlineData("""{ "Http": { "Address": "http://0.0.0.0:8480" } }""", "Http:Address", "Http:Keys")]
+    public async Task A_wrong_configuration_is_one_line_and_exit_code_78(string settings, string key, string words)
+    {
+        using var folder = new TestFolder(settings);
+
+        var (exitCode, results, messages) = await Executable.RunAsync(folder, "run");
+
+        Assert.Equal(78, exitCode);
+        Assert.Empty(results);
+        Assert.Contains(key, messages, StringComparison.Ordinal);
+        Assert.Contains(words, messages, StringComparison.Ordinal);
+        Assert.Contains("appsettings.json", Assert.Single(messages.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_command_line_that_cannot_be_understood_is_exit_code_2()
+    {
+        using var folder = new TestFolder();
+
+        var (exitCode, _, messages) = await Executable.RunAsync(folder, "sources", "ad");
+
+        Assert.Equal(2, exitCode);
+        Assert.NotEmpty(messages);
+    }
+
+    [Fact]
+    public async Task A_second_service_says_that_the_folder_is_in_use()
+    {
+        using var folder = new TestFolder();
+        await using var first = await RunningService.StartAsync(folder);
+
+        var (exitCode, _, messages) = await Executable.RunAsync(folder, "run", "--urls", "http://127.0.0.1:0");
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains(folder.Data, Assert.Single(messages.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_port_in_use_is_named()
+    {
+        using var folder = new TestFolder();
+        using var taken = new TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+        var address = $"http://{taken.LocalEndpoint}";
+
+        var (exitCode, _, messages) = await Executable.RunAsync(folder, "run", "--urls", address);
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains($"{address} is in use", messages, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_corrupt_store_is_one_line()
+    {
+        using var folder = new TestFolder();
+        await using (await RunningService.StartAsync(folder))
+        {
+        }
+
+        foreach (var file in Directory.GetFiles(folder.Data, "*.db"))
+        {
+            await File.WriteAllBytesAsync(file, Enumerable.Repeat((byte)'x', 65536).ToArray());
+        }
+
+        var (exitCode, _, messages) = await Executable.RunAsync(folder, "sources", "list");
+
+        Assert.Equal(1, exitCode);
+        Assert.Single(messages.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    [Fact]
+    public async Task A_subscription_list_that_cannot_be_read_is_told_and_changes_nothing()
+    {
+        using var folder = new TestFolder();
+        var list = folder.Write("list.opml", "<html><body>404</body></html>");
+
+        var (exitCode, _, messages) = await Executable.RunAsync(folder, "sources", "import", list);
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains("cannot be read", messages, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Commands_give_the_same_with_and_without_a_running_service()
+    {
+        using var folder = new TestFolder();
+        int first, second;
+        string alone, beside;
+        (first, alone, _) = await Executable.RunAsync(folder, "sources", "add", "https://news.test/feed", "--title", "News", "--every", "10m");
+        await using (await RunningService.StartAsync(folder))
+        {
+            (second, beside, _) = await Executable.RunAsync(folder, "sources", "add", "https://news.test/feed");
+        }
+
+        Assert.Equal((0, 0), (first, second));
+        Assert.Equal(alone, beside);
+    }
+}

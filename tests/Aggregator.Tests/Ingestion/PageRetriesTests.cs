@@ -1,0 +1,91 @@
+
+namespace Aggregator.Tests.Ingestion;
+
+public sealed class PageRetriesTests : IAsyncDisposable
+{
+    private const string FeedUrl = "https://post.test/feed.xml";
+    private const string PageUrl = "https://post.test/harbour";
+
+    private readonly Flow _flow = new();
+
+    public ValueTask DisposeAsync() => _flow.DisposeAsync();
+
+    [Fact]
+    public async Task An_article_waits_for_a_page_that_failed_and_enters_with_it()
+    {
+        await FetchWithBrokenPageAsync();
+        Assert.Empty(await _flow.ArticlesAsync());
+        MendPage();
+
+        await AdvanceAndReadAsync(TimeSpan.FromMinutes(2));
+
+        var article = await _flow.OnlyArticleAsync();
+        Assert.Equal((PageState.Read, 0), (article.Page, article.Versions));
+    }
+
+    [Fact]
+    public async Task It_enters_with_the_feeds_content_when_the_page_does_not_come_within_ten_minutes()
+    {
+        await FetchWithBrokenPageAsync();
+
+        await WaitOutPatienceAsync();
+
+        Assert.Equal("A few words about it.", (await _flow.OnlyArticleAsync()).Content.Text);
+    }
+
+    [Fact]
+    public async Task A_page_that_comes_late_keeps_the_id_and_is_no_edit()
+    {
+        await FetchWithBrokenPageAsync();
+        await WaitOutPatienceAsync();
+        var before = await _flow.OnlyArticleAsync();
+        MendPage();
+
+        await AdvanceAndReadAsync(TimeSpan.FromHours(2));
+
+        var after = await _flow.OnlyArticleAsync();
+        Assert.Equal((before.Id, before.Entered, before.Updated, 0), (after.Id, after.Entered, after.Updated, after.Versions));
+        Assert.Equal(string.Join("\n\n", GivenFeed.Report), after.Content.Text);
+        Assert.True(after.Seq > before.Seq);
+    }
+
+    [Fact]
+    public async Task A_page_that_never_comes_is_given_up_after_a_day()
+    {
+        await FetchWithBrokenPageAsync();
+        for (var hour = 0; hour < 30; hour++)
+        {
+            await AdvanceAndReadAsync(TimeSpan.FromHours(1));
+        }
+
+        var asked = _flow.Web.Asked.Count;
+        await AdvanceAndReadAsync(TimeSpan.FromDays(2));
+
+        Assert.Equal(asked, _flow.Web.Asked.Count);
+        Assert.Equal(PageState.Unreadable, (await _flow.OnlyArticleAsync()).Page);
+    }
+
+    private async Task FetchWithBrokenPageAsync()
+    {
+        _flow.Web.Serve(FeedUrl, GivenFeed.Of(GivenFeed.Item("1", "Harbour closed", PageUrl)));
+        _flow.Web.Status(PageUrl, 503);
+        var report = await _flow.RunAsync(await _flow.SubscribeAsync(FeedUrl));
+        Assert.Equal(1, report.Articles.Postponed);
+    }
+
+    private async Task WaitOutPatienceAsync()
+    {
+        for (var minute = 0; minute < 11; minute++)
+        {
+            await AdvanceAndReadAsync(TimeSpan.FromMinutes(1));
+        }
+    }
+
+    private void MendPage() => _flow.Web.Serve(PageUrl, GivenFeed.Page("Harbour closed", GivenFeed.Report), "text/html");
+
+    private async Task AdvanceAndReadAsync(TimeSpan time)
+    {
+        _flow.Clock.Advance(time);
+        await _flow.Dispatcher.ReadDuePagesAsync(CancellationToken.None);
+    }
+}
