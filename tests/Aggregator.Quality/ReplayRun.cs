@@ -39,7 +39,8 @@ internal static class ReplayRun
     private static async Task MeasureAsync(string rig, string folder, bool keep, CancellationToken cancellationToken)
     {
         var (origin, api) = (FreePort(), FreePort());
-        var environment = new Dictionary<string, string> { [Allowed] = "127.0.0.0/8" };
+        // The slowest tick, so that the command under measurement fetches, and not the service's own clock.
+        var environment = new Dictionary<string, string> { [Allowed] = "127.0.0.0/8", ["AGGREGATOR__Scheduling__Tick"] = "00:01:00" };
         using var web = RunningProcess.Start(
             "python3", [rig, "--port", origin, "--publish-first", "2"], environment, Path.Combine(folder, "replay.log"));
         var config = Directory.CreateDirectory(Path.Combine(folder, "config")).FullName;   // empty: no sources but the replayed ones
@@ -52,20 +53,23 @@ internal static class ReplayRun
 
         var opml = Path.Combine(folder, "subscriptions.opml");
         await File.WriteAllTextAsync(opml, await client.GetStringAsync($"http://127.0.0.1:{origin}/opml", cancellationToken), cancellationToken);
-        await CommandAsync([.. folders, "sources", "import", opml]);
-
         Console.WriteLine($"{"phase",-10} {"wall s",8} {"CPU s",8} {"peak MB",8} {"articles",9} {"store MB",9}  origin");
-        await PhaseAsync("import");
+        await PhaseAsync("import", ["sources", "import", opml]);
         await PhaseAsync("again");
         await client.GetStringAsync($"http://127.0.0.1:{origin}/publish?k=1", cancellationToken);
         await PhaseAsync("publish=1");
         await DescribeAsync(client, cancellationToken);
         Console.WriteLine($"stopped within {(await service.StopAsync(cancellationToken)).TotalSeconds:F1} s{(keep ? $"; kept in {folder}" : "")}");
 
-        async Task PhaseAsync(string name)
+        async Task PhaseAsync(string name, params string[] before)
         {
             await client.GetStringAsync($"http://127.0.0.1:{origin}/stats?reset", cancellationToken);
             var (cpu, watch) = (service.CpuSeconds, Stopwatch.StartNew());
+            if (before.Length > 0)
+            {
+                await CommandAsync([.. folders, .. before]);
+            }
+
             await CommandAsync([.. folders, "fetch", "--all"]);
             var wall = watch.Elapsed.TotalSeconds;
             var articles = (await ArticlesAsync(client, cancellationToken)).Count;
