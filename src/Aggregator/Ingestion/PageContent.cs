@@ -14,7 +14,7 @@ internal static class PageContent
         var isPageBetter = page.Text.Length >= LeastShareOfFeedText * feed.Text.Length;
         return feed with
         {
-            Title = IsCut(feed.Title) ? page.Title ?? feed.Title : feed.Title,
+            Title = TitleOf(feed.Title, page.Title),
             Text = isPageBetter ? page.Text : feed.Text,
             Html = isPageBetter ? page.Html : feed.Html,
             WordCount = isPageBetter ? page.WordCount : feed.WordCount,
@@ -33,6 +33,20 @@ internal static class PageContent
             IsLiveBlog = page.IsLiveBlog,
         };
     }
+
+    // The feed's headline is the publisher's own, but some are cut, and some carry the site's name behind it ("... - Daily News"), which the page's has not.
+    private static string TitleOf(string feed, string? page)
+    {
+        if (string.IsNullOrWhiteSpace(page))
+        {
+            return feed;
+        }
+
+        var hasMore = feed.Length > page.Length && feed.StartsWith(page, StringComparison.OrdinalIgnoreCase) && IsSeparator(feed.AsSpan(page.Length).TrimStart());
+        return IsCut(feed) || hasMore ? page : feed;
+    }
+
+    private static bool IsSeparator(ReadOnlySpan<char> rest) => rest.Length > 1 && "|-–—·•:".Contains(rest[0]) && rest[1] == ' ';
 
     private static bool IsCut(string title) => title.EndsWith('…') || title.EndsWith("...", StringComparison.Ordinal);
 

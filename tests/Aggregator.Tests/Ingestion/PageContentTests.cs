@@ -52,6 +52,16 @@ public class PageContentTests
     public void A_headline_that_the_feed_cut_is_taken_from_the_page() =>
         Assert.Equal(Page.Title, PageContent.Over(Feed with { Title = "Harbour clo…" }, Page).Title);
 
+    [Theory]
+    [InlineData("Harbour closed after storm - Lindholm Post")]
+    [InlineData("Harbour closed after storm | Lindholm Post")]
+    public void The_sites_name_behind_a_headline_goes(string title) =>
+        Assert.Equal(Page.Title, PageContent.Over(Feed with { Title = title }, Page).Title);
+
+    [Fact]
+    public void A_longer_headline_of_the_feed_stays() =>
+        Assert.Equal("Harbour closed after storm and flood", PageContent.Over(Feed with { Title = "Harbour closed after storm and flood" }, Page).Title);
+
     [Fact]
     public void Tags_are_joined_without_doubles() => Assert.Equal(["sea", "Weather"], PageContent.Over(Feed, Page).Tags);
 }
