@@ -16,7 +16,7 @@ internal static class HintWords
         Caption: caption captions figcaption credit credits photocredit imagecredit copyright bildunterschrift legend legende wpcaption bildquelle thumbcaption attribution
         Tags: tag tags taglist taglinks hashtag hashtags keywords topics topiclist postcategories catlinks categories category etiquetas schlagworte labels filed
         Advert: ad ads advert advertisement advertising advertorial adslot adbox adunit adsense adsbygoogle banner banners sponsor sponsored sponsors promo promos promotion promoted promobox anzeige werbung publicidad publicite commercial affiliate dfp gpt billboard shop shopping callout cta inpage donate donation donations support
-        Sidebar: sidebar sidebars aside rail rightrail rightcol rightcolumn sidecol widgetarea secondary complementary
+        Sidebar: sidebar sidebars aside rail rightrail rightcol rightcolumn sidecol widgetarea complementary
         Footer: footer foot sitefooter pagefooter colophon imprint impressum legal disclaimer
         Hidden: hidden hide invisible sronly offscreen screenreader visuallyhidden a11y printonly mobileonly modal popup popover overlay lightbox tooltip dropdown
         Wall: cookie cookies consent gdpr cmp regwall loginwall onetrust cookiebanner
