@@ -3,7 +3,9 @@ namespace Aggregator.Service.Tests;
 /// <summary>A folder for one test, with a configuration that lets the service dial loopback.</summary>
 internal sealed class TestFolder : IDisposable
 {
-    public const string Loopback = """{ "Fetching": { "AllowedAddresses": [ "127.0.0.0/8" ], "HostSpacing": "0s" } }""";
+    public const string Loopback = """
+        { "Fetching": { "AllowedAddresses": [ "127.0.0.0/8" ], "HostSpacing": "0s" }, "Http": { "PublicAddress": "http://reader.test/" } }
+        """;
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("aggregator-test-");
 

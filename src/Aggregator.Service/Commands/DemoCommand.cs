@@ -28,7 +28,7 @@ internal static class DemoCommand
                 await host.Services.GetRequiredService<ISourceStore>().AddAsync(url, new() { Category = category, Every = PollEvery }, cancellationToken);
             }
 
-            context.Output.Result(Welcome(host.Address, web.Address));
+            context.Output.Result(Welcome(host.Address, web));
             await host.WaitForStopAsync(cancellationToken);
             return ExitCode.Done;
         }
@@ -46,8 +46,8 @@ internal static class DemoCommand
         Fetching = new FetchingOptions { AllowedAddresses = ["127.0.0.0/8"], UserAgent = settings.Fetching.UserAgent },
     };
 
-    private static string Welcome(Uri address, Uri web) => $"""
-        The demo runs: {DemoSite.All.Count} small newspapers on {web}, polled every {PollEvery.TotalSeconds:0} seconds. Open
+    private static string Welcome(Uri address, DemoWeb web) => $"""
+        The demo runs: {DemoSite.All.Count} small newspapers, the first on {web.AddressOf(DemoSite.All[0])}, polled every {PollEvery.TotalSeconds:0} seconds. Open
           {new Uri(address, "/")}                                   what came in, and how the sources do
           {new Uri(address, "/feed.atom")}                          the merged feed, for a feed reader
           {new Uri(address, "/api/v1/articles?q=grain&fields=text")}   a query

@@ -12,20 +12,28 @@ internal sealed class DemoWeb : IAsyncDisposable
 
     private DemoWeb(WebApplication app) => _app = app;
 
-    /// <summary>Where it answers.</summary>
-    public Uri Address => new(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.First()
-        ?? throw new InvalidOperationException("The demo's web has not started."));
+    /// <summary>Where a newspaper answers.</summary>
+    public Uri AddressOf(DemoSite site) => new(new Uri(Addresses.ElementAt(DemoSite.All.ToList().IndexOf(site))), $"/{site.Folder}/");
 
     /// <summary>The feeds to subscribe to, with the category each gets.</summary>
     public IEnumerable<(Uri Url, string Category)> Feeds() =>
-        DemoSite.All.Select(site => (new Uri(Address, $"/{site.Folder}/{site.FeedFile}"), site.Category))
-            .Append((new Uri(Address, "/harbour/sport.xml"), "Sport"));
+        DemoSite.All.Select(site => (new Uri(AddressOf(site), site.FeedFile), site.Category))
+            .Append((new Uri(AddressOf(DemoSite.All[0]), "sport.xml"), "Sport"));
+
+    private ICollection<string> Addresses => _app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses
+        ?? throw new InvalidOperationException("The demo's web has not started.");
 
     /// <summary>Starts it.</summary>
     public static async Task<DemoWeb> StartAsync(TimeProvider time, CancellationToken cancellationToken)
     {
         var builder = WebApplication.CreateEmptyBuilder(new());
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(server => server.Listen(IPAddress.Loopback, 0));
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(server =>
+        {
+            for (var i = 0; i < DemoSite.All.Count; i++)
+            {
+                server.Listen(LoopbackOf(i), 0);
+            }
+        });
         builder.Services.AddRouting();
         var app = builder.Build();
         Map(app, new DemoClock(time));
@@ -35,6 +43,10 @@ internal sealed class DemoWeb : IAsyncDisposable
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _app.DisposeAsync();
+
+    // Each newspaper has a host of its own, since a text that comes again from the same host is an edit, and from another a copy.
+    // macOS gives 127.0.0.1 alone.
+    private static IPAddress LoopbackOf(int site) => OperatingSystem.IsMacOS() ? IPAddress.Loopback : new IPAddress([127, 0, 0, (byte)(site + 2)]);
 
     private static void Map(WebApplication app, DemoClock clock)
     {

@@ -9,7 +9,7 @@ public sealed class ProgramTests
     [InlineData("""{ "Fetching": { "HostSpacing": "2 hours" } }""", "Fetching:HostSpacing", "duration")]
     [InlineData("""{ "Fetching": { "HostSpacing": "2h" } }""", "Fetching:HostSpacing", "1m")]
     [InlineData("""{ "Fetching": { "HostSpacings": "1s" } }""", "Fetching:HostSpacings", "unknown key")]
-    [InlineData("""{ "Fetch": { } , "X": { "a": 1 } }""", "X", "unknown section")]
+    [InlineData("""{ "Fetch": { "HostSpacing": "1s" } }""", "Fetch", "unknown section")]
     [InlineData("""{ "Fetching": """, "appsettings.json", "JSON")]
     [InlineData("""{ "Http": { "Address": "http://0.0.0.0:8480" } }""", "Http:Address", "Http:Keys")]
     public async Task A_wrong_configuration_is_one_line_and_exit_code_78(string settings, string key, string words)

@@ -1,0 +1,77 @@
+using System.Text.Json;
+using Aggregator.Service.Demo;
+
+namespace Aggregator.Service.Tests.Commands;
+
+public sealed class InspectTests
+{
+    [Fact]
+    public async Task A_page_in_a_batch_gives_what_the_service_stores()
+    {
+        using var folder = new TestFolder();
+        await using var web = await DemoWeb.StartAsync(TimeProvider.System, CancellationToken.None);
+        var url = new Uri(web.AddressOf(DemoSite.All[2]), "news/solar-roof.html");
+        using var http = new HttpClient();
+        folder.Write("page.html", await http.GetStringAsync(url));
+        var manifest = folder.Write("pages.jsonl", $$"""{"id":"one","url":"{{url}}","file":"page.html","expected":null}""");
+        var output = Path.Combine(folder.Config, "out.jsonl");
+
+        var (exitCode, _, messages) = await Executable.RunAsync(folder, "inspect", "page", "--batch", manifest, "--output", output);
+
+        Assert.True(exitCode == 0, messages);
+        using var inspected = JsonDocument.Parse(Assert.Single(await File.ReadAllLinesAsync(output)));
+        var stored = await StoredAsync(folder, new(web.AddressOf(DemoSite.All[2]), "index.rdf"), "turns its roof");
+        Assert.Equal("one", inspected.RootElement.GetProperty("id").GetString());
+        Assert.Equal(stored.GetProperty("text").GetString(), inspected.RootElement.GetProperty("text").GetString());
+        Assert.Equal(stored.GetProperty("title").GetString(), inspected.RootElement.GetProperty("title").GetString());
+    }
+
+    [Fact]
+    public async Task A_feed_that_is_broken_and_one_that_is_none_each_give_their_line()
+    {
+        using var folder = new TestFolder();
+        folder.Write("broken.xml", "<rss version=\"2.0\"><channel><title>Salt & Pepper</title><item><title>One</title><link>https://a.test/1</link></item>");
+        folder.Write("page.html", "<!doctype html><html><body>no feed</body></html>");
+        var manifest = folder.Write("manifest.jsonl", """
+            {"id":"a","file":"broken.xml","url":null,"headers":{}}
+            {"id":"b","file":"page.html","url":null,"headers":{"Content-Type":"text/html"}}
+            """);
+        var output = Path.Combine(folder.Config, "out.jsonl");
+
+        var (exitCode, _, messages) = await Executable.RunAsync(folder, "inspect", "feed", "--batch", manifest, "--output", output);
+
+        Assert.True(exitCode == 0, messages);
+        var lines = await File.ReadAllLinesAsync(output);
+        Assert.Contains("\"title\":\"Salt", lines[0], StringComparison.Ordinal);
+        Assert.StartsWith("""{"case":"b","error":""", lines[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Addresses_of_one_article_have_one_key()
+    {
+        using var folder = new TestFolder();
+
+        var (_, results, _) = await Executable.RunAsync(folder, "inspect", "url", "https://news.test/a?utm_source=x", "https://news.test/a");
+
+        Assert.Single(results.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.TrimEnd('\r').Split('\t')[1]).Distinct());
+    }
+
+    [Fact]
+    public async Task Inspect_without_input_is_wrong_usage()
+    {
+        using var folder = new TestFolder();
+
+        var (exitCode, _, _) = await Executable.RunAsync(folder, "inspect", "feed");
+
+        Assert.Equal(2, exitCode);
+    }
+
+    private static async Task<JsonElement> StoredAsync(TestFolder folder, Uri feed, string words)
+    {
+        await using var service = await RunningService.StartAsync(folder, mode: Aggregator.Service.Hosting.ServiceMode.Command);
+        using var added = await service.SendAsync(HttpMethod.Post, "/api/v1/sources", $$"""{"url":"{{feed}}"}""");
+        await service.FetchAllAsync();
+        var items = (await service.GetAsync("/api/v1/articles?fields=text")).GetProperty("items");
+        return items.EnumerateArray().Single(item => item.GetProperty("title").GetString()?.Contains(words, StringComparison.Ordinal) == true);
+    }
+}
