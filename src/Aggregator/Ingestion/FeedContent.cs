@@ -19,7 +19,7 @@ internal static class FeedContent
         var summary = item.Summary is null || item.ContentHtml is null ? text : await HtmlText.OfAsync(item.Summary, cancellationToken);
         return new ArticleContent
         {
-            Url = item.Link ?? item.Enclosures.FirstOrDefault()?.Url ?? source.State.SiteUrl ?? source.Url,
+            Url = item.ArticleUrl ?? item.Enclosures.FirstOrDefault()?.Url ?? source.State.SiteUrl ?? source.Url,
             Title = FirstText(item.Title) ?? Summaries.FirstSentences(text, 100) ?? source.Title,
             Text = text,
             Html = html,

@@ -16,7 +16,7 @@ internal static class ItemMeaning
     public static ulong HashOf(FeedItem item)
     {
         var published = item.Published?.UtcTicks.ToString(CultureInfo.InvariantCulture);
-        var meaning = string.Join('\0', "meaning", item.Id, item.Link?.OriginalString, item.Title, item.Summary, item.ContentHtml, published);
+        var meaning = string.Join('\0', "meaning", item.Id, item.ArticleUrl?.OriginalString, item.Title, item.Summary, item.ContentHtml, published);
         return BinaryPrimitives.ReadUInt64BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(meaning)));
     }
 }

@@ -37,9 +37,9 @@ public sealed class PageReader(Fetcher fetcher, PublisherRuleBook rules, Ingesti
     private async Task<ReadArticle> ReadAsync(Source source, NewItem item, CancellationToken ending, CancellationToken cancellationToken)
     {
         var content = await FeedContent.OfAsync(item.Item, source, cancellationToken);
-        if (item.Item.Link is not { } link || !IsWanted(source, item.Item, content))
+        if (item.Item.ArticleUrl is not { } link || !IsWanted(source, item.Item, content))
         {
-            return new ReadArticle(item, content, AddressesOf(item.Item.Link), PageState.NotWanted);
+            return new ReadArticle(item, content, AddressesOf(item.Item.ArticleUrl), PageState.NotWanted);
         }
 
         return await ReadUntilAsync(link, ending, cancellationToken) switch
