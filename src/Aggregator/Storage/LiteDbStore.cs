@@ -173,7 +173,7 @@ public sealed class LiteDbStore : ISourceStore, IArticleStore, IAsyncDisposable
     {
         var figures = _state.Figures;
         return Task.FromResult(new StoreSummary(
-            _state.Sources.Count, figures.Articles, figures.Copies, figures.Versions, figures.PagesDue, figures.Seq, _database.Bytes));
+            _state.Sources.Count, figures.Articles, figures.Copies, figures.Versions, figures.PagesDue, figures.Seq, _database.Bytes, figures.LastSource));
     }
 
     /// <summary>Reads every article with all that hangs on it, while the service goes on.</summary>
