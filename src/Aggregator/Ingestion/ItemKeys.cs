@@ -14,7 +14,7 @@ internal static class ItemKeys
     public static IReadOnlyList<string> Of(IReadOnlyList<FeedItem> items)
     {
         var keys = items.Select(KeyOf).ToList();
-        var shared = keys.GroupBy(key => key, StringComparer.Ordinal).Where(group => group.Count() > 1).Select(group => group.Key).ToHashSet(StringComparer.Ordinal);
+        var shared = keys.CountBy(key => key, StringComparer.Ordinal).Where(count => count.Value > 1).Select(count => count.Key).ToHashSet(StringComparer.Ordinal);
         return [.. keys.Zip(items, (key, item) => shared.Contains(key) && item.ArticleUrl is { } link ? $"{key}|{link.OriginalString}" : key)];
     }
 

@@ -12,7 +12,7 @@ namespace Aggregator.Ingestion;
 /// </summary>
 internal static class ItemMeaning
 {
-    /// <summary>64 bits over id, address, title, texts and time of publication. The leading word keeps it apart from raw hashes, which live in the same set.</summary>
+    /// <summary>64 bits over id, address, title, texts and time of publication; the leading word keeps it apart from raw hashes in the same set.</summary>
     public static ulong HashOf(FeedItem item)
     {
         var published = item.Published?.UtcTicks.ToString(CultureInfo.InvariantCulture);

@@ -42,7 +42,7 @@ internal static class PageContent
             return feed;
         }
 
-        var hasMore = feed.Length > page.Length && feed.StartsWith(page, StringComparison.OrdinalIgnoreCase) && IsSeparator(feed.AsSpan(page.Length).TrimStart());
+        var hasMore = feed.StartsWith(page, StringComparison.OrdinalIgnoreCase) && IsSeparator(feed.AsSpan(page.Length).TrimStart());
         return IsCut(feed) || hasMore ? page : feed;
     }
 
