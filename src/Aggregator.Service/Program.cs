@@ -14,7 +14,8 @@ var output = new CommandOutput(Console.Out, Console.Error, !Console.IsOutputRedi
 #pragma warning restore RS0030
 
 var context = new CommandContext(output);
-var root = new RootCommand("Aggregator polls news feeds, reads each article in full, recognises the same article in several places, keeps every version, and republishes it all.")
+var root = new RootCommand(
+    "Aggregator polls news feeds, reads each article in full, recognises the same article in several places, keeps every version, and republishes it all.")
 {
     context.Config,
     context.Data,

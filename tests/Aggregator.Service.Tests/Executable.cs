@@ -31,7 +31,8 @@ internal static class Executable
     // A shell that put the tests into the background made them deaf to Ctrl-C, and a child inherits that.
     public static ProcessStartInfo StartInfo(TestFolder folder, params string[] arguments)
     {
-        string[] whole = ["dotnet", typeof(Aggregator.Service.Hosting.ServiceHost).Assembly.Location, .. arguments, "--config", folder.Config, "--data", folder.Data];
+        string[] whole =
+            ["dotnet", typeof(Aggregator.Service.Hosting.ServiceHost).Assembly.Location, .. arguments, "--config", folder.Config, "--data", folder.Data];
         return new ProcessStartInfo(OperatingSystem.IsLinux() ? "env" : whole[0], OperatingSystem.IsLinux() ? ["--default-signal=INT", .. whole] : whole[1..])
         {
             RedirectStandardOutput = true,

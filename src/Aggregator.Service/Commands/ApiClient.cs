@@ -26,7 +26,8 @@ internal sealed class ApiClient(HttpClient http)
     }
 
     /// <summary>Sends JSON and reads the answer.</summary>
-    public async Task<(T Value, bool IsNew)> SendJsonAsync<T>(HttpMethod method, string path, string json, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+    public async Task<(T Value, bool IsNew)> SendJsonAsync<T>(
+        HttpMethod method, string path, string json, JsonTypeInfo<T> type, CancellationToken cancellationToken)
     {
         using var answer = await SendAsync(method, path, new StringContent(json, Encoding.UTF8, "application/json"), cancellationToken);
         return (await ReadAsync(answer, type, cancellationToken), answer.StatusCode is System.Net.HttpStatusCode.Created);
@@ -79,7 +80,8 @@ internal sealed class ApiClient(HttpClient http)
         try
         {
             var problem = await ReadAsync(answer, ApiJson.Readable.ProblemJson, cancellationToken);
-            return problem.Position is { } position && QueryHelpers.ParseQuery(answer.RequestMessage?.RequestUri?.Query)["q"].ToString() is { Length: > 0 } query
+            return problem.Position is { } position
+                && QueryHelpers.ParseQuery(answer.RequestMessage?.RequestUri?.Query)["q"].ToString() is { Length: > 0 } query
                 ? $"{problem.Detail}\n{QueryMistake.Show(query, position)}"
                 : problem.Detail;
         }

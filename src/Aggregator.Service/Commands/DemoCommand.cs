@@ -14,7 +14,8 @@ internal static class DemoCommand
 
     /// <summary>Makes the command.</summary>
     public static Command Create(CommandContext context) => context.Command(
-        "demo", "Run the service on a built-in news web on loopback, in a throw-away data folder; no internet needed", (parse, token) => RunAsync(context, parse, token));
+        "demo", "Run the service on a built-in news web on loopback, in a throw-away data folder; no internet needed",
+            (parse, token) => RunAsync(context, parse, token));
 
     private static async Task<int> RunAsync(CommandContext context, ParseResult parse, CancellationToken cancellationToken)
     {

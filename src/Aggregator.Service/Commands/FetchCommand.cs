@@ -56,5 +56,6 @@ internal static class FetchCommand
 
     // Null when only the service knows how many are due.
     private static async Task<int?> ExpectedAsync(ApiClient api, IReadOnlyList<int>? asked, bool all, CancellationToken cancellationToken) =>
-        asked?.Count ?? (all ? (await api.GetAsync("api/v1/sources", ApiJson.Readable.ListJsonSourceJson, cancellationToken)).Items.Count(source => source.State != "paused") : null);
+        asked?.Count ?? (all ? (await api.GetAsync("api/v1/sources", ApiJson.Readable.ListJsonSourceJson, cancellationToken))
+            .Items.Count(source => source.State != "paused") : null);
 }

@@ -51,7 +51,7 @@ internal sealed class FetchProgress : IDisposable
         }
         else if (!_output.IsTerminal)
         {
-            _output.Result($"{run.Source.Title}: {(run.Outcome == "not_modified" ? "nothing new" : $"{run.New} new, {run.Copies} copies, {run.Updated} updated, {run.Unchanged} unchanged, {run.Postponed} waiting for their page")}");
+            _output.Result($"{run.Source.Title}: {Words(run)}");
         }
 
         if (_output.IsTerminal)
@@ -79,6 +79,11 @@ internal sealed class FetchProgress : IDisposable
         }
     }
 
+    private static string Words(RunJson run) => run.Outcome == "not_modified"
+        ? "nothing new"
+        : $"{run.New} new, {run.Copies} copies, {run.Updated} updated, {run.Unchanged} unchanged, {run.Postponed} waiting for their page";
+
     private static string Words(FetchSum? sum) => sum is null ? "" :
-        $"{sum.Sources} sources, {sum.NotModified} unchanged, {sum.Failed} failed; {sum.New} new articles, {sum.Copies} copies, {sum.Updated} updated, {sum.Postponed} waiting for their page";
+        $"{sum.Sources} sources, {sum.NotModified} unchanged, {sum.Failed} failed; "
+            + $"{sum.New} new articles, {sum.Copies} copies, {sum.Updated} updated, {sum.Postponed} waiting for their page";
 }

@@ -14,7 +14,8 @@ internal static class SourceName
         {
             1 => found[0],
             0 => throw new CommandFailure($"No source has the id, address or title \"{name}\"; `aggregator sources list` shows all."),
-            _ => throw new CommandFailure($"{found.Count} sources are called \"{name}\": give the id, one of {string.Join(", ", found.Select(source => source.Id))}."),
+            _ => throw new CommandFailure(
+                $"{found.Count} sources are called \"{name}\": give the id, one of {string.Join(", ", found.Select(source => source.Id))}."),
         };
     }
 }

@@ -22,7 +22,8 @@ internal static class DurationText
             }
         }
 
-        return trimmed.Contains(':', StringComparison.Ordinal) && TimeSpan.TryParse(trimmed, CultureInfo.InvariantCulture, out var parsed) && parsed >= TimeSpan.Zero
+        return trimmed.Contains(':', StringComparison.Ordinal) && TimeSpan.TryParse(trimmed, CultureInfo.InvariantCulture, out var parsed)
+            && parsed >= TimeSpan.Zero
             ? parsed
             : null;
     }

@@ -5,7 +5,7 @@ using System.Xml.Linq;
 
 namespace Aggregator.Service.Configuration;
 
-/// <summary>The sentences that stand over the options in the code, from the documentation files beside the program; nothing where those are not shipped.</summary>
+/// <summary>The sentences that stand over the options in the code, from the documentation files beside the program; none where those are not shipped.</summary>
 internal static partial class OptionDocs
 {
     /// <summary>The summary of an option; null when it cannot be found.</summary>

@@ -60,7 +60,8 @@ internal static class SettingsLoader
         }
         else if (!http.AllowAnonymous && http.Keys.Count == 0 && addresses.FirstOrDefault(address => !address.IsLoopback) is { } open)
         {
-            reader.Refuse("Http:Address", open.Url.ToString(), "others can reach this address: set Http:Keys, or Http:AllowAnonymous to true if everybody there may administer");
+            reader.Refuse("Http:Address", open.Url.ToString(),
+                "others can reach this address: set Http:Keys, or Http:AllowAnonymous to true if everybody there may administer");
         }
     }
 
@@ -94,7 +95,8 @@ internal static class SettingsLoader
             var names = QueryHelpers.ParseQuery(feed.Query).Keys;
             if (names.FirstOrDefault(given => !ArticleParameters.OfSavedQuery.Contains(given, StringComparer.OrdinalIgnoreCase)) is { } unknown)
             {
-                reader.Refuse($"Publishing:Feeds:{name}:Query", feed.Query, $"it has no filter {unknown}; allowed are {string.Join(", ", ArticleParameters.OfSavedQuery)}");
+                reader.Refuse($"Publishing:Feeds:{name}:Query", feed.Query,
+                    $"it has no filter {unknown}; allowed are {string.Join(", ", ArticleParameters.OfSavedQuery)}");
             }
         }
     }

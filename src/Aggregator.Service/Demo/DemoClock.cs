@@ -19,7 +19,8 @@ internal sealed class DemoClock(TimeProvider time)
     public DateTimeOffset Published(DemoArticle article) => _start + article.AppearsAfter - article.Age;
 
     /// <summary>When it was last changed.</summary>
-    public DateTimeOffset Updated(DemoArticle article) => Elapsed >= EditAfter && article.Edited is null && Originals.Contains(article.Slug) ? _start + EditAfter : Published(article);
+    public DateTimeOffset Updated(DemoArticle article) =>
+        Elapsed >= EditAfter && article.Edited is null && Originals.Contains(article.Slug) ? _start + EditAfter : Published(article);
 
     private static IReadOnlySet<string> Originals { get; } =
         DemoSite.All.SelectMany(site => site.Articles).Where(article => article.Edited is not null).Select(article => article.Slug).ToHashSet();

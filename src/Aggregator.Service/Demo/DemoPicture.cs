@@ -26,7 +26,8 @@ internal static class DemoPicture
         var path = new StringBuilder($"M0 450V{height}");
         for (var i = 0; i < 4; i++)
         {
-            path.Append(System.Globalization.CultureInfo.InvariantCulture, $"Q{(i * 200) + 100} {height - 90 + (dice[from + i] / 2)} {(i + 1) * 200} {height - 20 + (dice[from + i + 1] / 8)}");
+            path.Append(System.Globalization.CultureInfo.InvariantCulture,
+                $"Q{(i * 200) + 100} {height - 90 + (dice[from + i] / 2)} {(i + 1) * 200} {height - 20 + (dice[from + i + 1] / 8)}");
         }
 
         return $"""<path d="{path}V450Z" fill="{colour}"/>""";

@@ -29,12 +29,15 @@ internal sealed class AccessGuard(ServiceSettings settings, string runKey)
         var given = GivenKey(request);
         var right = given is null ? null : RightOf(given);
         return given is not null && right is null ? new(StatusCodes.Status401Unauthorized, "The key is unknown.")
-            : given is null && settings.Http.Keys.Count > 0 ? new(StatusCodes.Status401Unauthorized, "A key is needed: Authorization: Bearer KEY, X-Api-Key: KEY, or ?key=KEY.")
+            : given is null && settings.Http.Keys.Count > 0
+                ? new(StatusCodes.Status401Unauthorized, "A key is needed: Authorization: Bearer KEY, X-Api-Key: KEY, or ?key=KEY.")
             : !writes ? null
             : right is AccessRight.Read ? new(StatusCodes.Status403Forbidden, "This key may read only; writing needs one with the right admin.")
-            : right is null && _isLoopbackOnly && !IsOwnHost(request.Host) ? new(StatusCodes.Status403Forbidden, $"Writing under the name {request.Host.Host} is refused: use 127.0.0.1 or localhost.")
+            : right is null && _isLoopbackOnly && !IsOwnHost(request.Host)
+                ? new(StatusCodes.Status403Forbidden, $"Writing under the name {request.Host.Host} is refused: use 127.0.0.1 or localhost.")
             : HasWritingType(request) ? null
-            : new(StatusCodes.Status415UnsupportedMediaType, "Writing needs Content-Type: application/json (a subscription list: text/x-opml), also without a body.");
+            : new(StatusCodes.Status415UnsupportedMediaType,
+                "Writing needs Content-Type: application/json (a subscription list: text/x-opml), also without a body.");
     }
 
     private static Task RefuseAsync(HttpContext context, Problem refusal)
@@ -52,7 +55,8 @@ internal sealed class AccessGuard(ServiceSettings settings, string runKey)
         }
 
         var type = request.ContentType?.Split(';')[0].Trim().ToLowerInvariant();
-        return type is "application/json" || (request.Path == "/opml" && type is "text/x-opml" or "application/xml" or "text/xml" or "application/octet-stream");
+        return type is "application/json"
+            || (request.Path == "/opml" && type is "text/x-opml" or "application/xml" or "text/xml" or "application/octet-stream");
     }
 
     // A name that an attacker lets point to 127.0.0.1 (DNS rebinding) makes his page and this service one origin; only names that are ours may write.

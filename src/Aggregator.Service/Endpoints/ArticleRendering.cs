@@ -53,7 +53,8 @@ internal sealed class ArticleRendering(IArticleStore articles)
             Paywalled = content.IsPaywalled ? true : null,
             LiveBlog = content.IsLiveBlog ? true : null,
             Copyright = content.Copyright,
-            Attachments = content.Attachments.Count == 0 ? null : [.. content.Attachments.Select(file => new AttachmentJson(file.Url.AbsoluteUri, file.Type, file.Length))],
+            Attachments = content.Attachments.Count == 0 ? null
+                : [.. content.Attachments.Select(file => new AttachmentJson(file.Url.AbsoluteUri, file.Type, file.Length))],
             Text = withText ? content.Text : null,
             Html = withHtml ? content.Html : null,
         };

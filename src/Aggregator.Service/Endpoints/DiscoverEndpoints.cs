@@ -18,12 +18,15 @@ internal static class DiscoverEndpoints
 
         return await discovery.FindAsync(address, cancellationToken) switch
         {
-            DiscoveryResult.Found found => List([.. found.Feeds.Select(feed => new DiscoveredJson(feed.Url.AbsoluteUri, feed.Title, feed.Format, feed.Items, feed.Found))]),
+            DiscoveryResult.Found found =>
+                List([.. found.Feeds.Select(feed => new DiscoveredJson(feed.Url.AbsoluteUri, feed.Title, feed.Format, feed.Items, feed.Found))]),
             DiscoveryResult.Nothing { Error: null } => List([]),
-            DiscoveryResult.Nothing { Error: { } error } nothing => new Problem(StatusCodes.Status502BadGateway, $"{SnakeCase.Of(error)}: {nothing.Message}", "url"),
+            DiscoveryResult.Nothing { Error: { } error } nothing =>
+                new Problem(StatusCodes.Status502BadGateway, $"{SnakeCase.Of(error)}: {nothing.Message}", "url"),
             _ => throw new InvalidOperationException("A discovery result of an unknown kind."),
         };
     }
 
-    private static IResult List(IReadOnlyList<DiscoveredJson> items) => Results.Json(new ListJson<DiscoveredJson>(items, null), ApiJson.Readable.ListJsonDiscoveredJson);
+    private static IResult List(IReadOnlyList<DiscoveredJson> items) =>
+        Results.Json(new ListJson<DiscoveredJson>(items, null), ApiJson.Readable.ListJsonDiscoveredJson);
 }

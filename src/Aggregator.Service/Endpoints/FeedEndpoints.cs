@@ -2,7 +2,7 @@ using Aggregator.Publishing;
 
 namespace Aggregator.Service.Endpoints;
 
-/// <summary><c>/feed.atom</c>, <c>/feed.rss</c>, <c>/feed.json</c>, <c>/feed</c> and the named <c>/feeds/NAME.FORMAT</c>. A new format is one line here.</summary>
+/// <summary><c>/feed.atom</c>, <c>/feed.rss</c>, <c>/feed.json</c>, <c>/feed</c> and <c>/feeds/NAME.FORMAT</c>. A new format is one line here.</summary>
 internal static class FeedEndpoints
 {
     private static readonly IReadOnlyList<KeyValuePair<string, OutputFormat>> Suffixes =
@@ -11,7 +11,8 @@ internal static class FeedEndpoints
     // Atom first: it is what a client gets that takes anything. JSON last, since half of the readers cannot read it.
     private static readonly IReadOnlyList<KeyValuePair<string, OutputFormat?>> MediaTypes =
     [
-        new("application/atom+xml", OutputFormat.Atom), new("application/rss+xml", OutputFormat.Rss), new("application/xml", OutputFormat.Atom), new("text/xml", OutputFormat.Atom),
+        new("application/atom+xml", OutputFormat.Atom), new("application/rss+xml", OutputFormat.Rss),
+            new("application/xml", OutputFormat.Atom), new("text/xml", OutputFormat.Atom),
         new("application/feed+json", OutputFormat.Json), new("application/json", OutputFormat.Json), new("text/html", null),
     ];
 

@@ -22,7 +22,8 @@ internal sealed class FeedSource(MergedFeed feed, SourceLookup sources, ServiceS
     public async Task<IResult> NamedAsync(OutputFormat format, string name, CancellationToken cancellationToken) =>
         settings.Publishing.Feeds.FirstOrDefault(feed => feed.Key.Equals(name, StringComparison.OrdinalIgnoreCase)) is { Value: { } saved } found
             ? await BuildAsync(format, ArticleParameters.Of(saved.Query), "/feeds/" + found.Key, saved.Title ?? found.Key, "Accept-Encoding", cancellationToken)
-            : Problem.NotFound($"There is no feed {name}; Publishing:Feeds names {(settings.Publishing.Feeds.Count == 0 ? "none" : string.Join(", ", settings.Publishing.Feeds.Keys))}.");
+            : Problem.NotFound($"There is no feed {name}; "
+                + $"Publishing:Feeds names {(settings.Publishing.Feeds.Count == 0 ? "none" : string.Join(", ", settings.Publishing.Feeds.Keys))}.");
 
     private async Task<IResult> BuildAsync(
         OutputFormat format, ArticleParameters given, string address, string? title, string vary, CancellationToken cancellationToken)
@@ -43,7 +44,8 @@ internal sealed class FeedSource(MergedFeed feed, SourceLookup sources, ServiceS
         {
             FeedResult.Built { Document: var document } => new FeedAnswer(document, vary),
             FeedResult.BadQuery bad when title is null => Problem.BadParameter(ParameterOf(bad.Member), bad.Message),
-            FeedResult.BadQuery bad => Problem.BadParameter(ParameterOf(bad.Member), $"The query of {address} in Publishing:Feeds cannot be understood: {bad.Message}"),
+            FeedResult.BadQuery bad =>
+                Problem.BadParameter(ParameterOf(bad.Member), $"The query of {address} in Publishing:Feeds cannot be understood: {bad.Message}"),
             _ => throw new InvalidOperationException("A feed result of an unknown kind."),
         };
     }

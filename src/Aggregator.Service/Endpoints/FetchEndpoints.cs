@@ -15,7 +15,8 @@ internal static class FetchEndpoints
 
     /// <summary>Maps the resource.</summary>
     public static void Map(WebApplication app) =>
-        app.MapPost("/api/v1/fetch", FetchAsync).WithTags("Sources").WithSummary("Poll sources now: {\"sources\":[1,2]}, {\"all\":true}, or {} for what is due");
+        app.MapPost("/api/v1/fetch", FetchAsync).WithTags("Sources")
+            .WithSummary("Poll sources now: {\"sources\":[1,2]}, {\"all\":true}, or {} for what is due");
 
     /// <summary>One run as JSON.</summary>
     public static RunJson Render(IngestionReport report, Uri? url)
@@ -101,7 +102,8 @@ internal static class FetchEndpoints
     {
         var made = reports.Aggregate(default(SliceReport), (sum, report) => sum + report.Articles);
         return new(
-            reports.Count, reports.Count(report => report.Outcome is IngestionOutcome.NotModified), reports.Count(report => report.Outcome is IngestionOutcome.Failed),
+            reports.Count, reports.Count(report => report.Outcome is IngestionOutcome.NotModified),
+                reports.Count(report => report.Outcome is IngestionOutcome.Failed),
             reports.Sum(report => report.Items), made.New, made.Copies, made.Updated, made.Unchanged, made.Postponed);
     }
 

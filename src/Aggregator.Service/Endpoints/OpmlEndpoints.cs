@@ -7,7 +7,8 @@ internal static class OpmlEndpoints
     public static void Map(WebApplication app)
     {
         app.MapGet("/opml", ExportAsync).WithTags("Sources").WithSummary("The sources as a subscription list");
-        app.MapPost("/opml", ImportAsync).WithTags("Sources").Produces<ImportJson>().WithSummary("Subscribe to every feed of a list (Content-Type: text/x-opml)");
+        app.MapPost("/opml", ImportAsync).WithTags("Sources").Produces<ImportJson>()
+            .WithSummary("Subscribe to every feed of a list (Content-Type: text/x-opml)");
     }
 
     private static async Task<IResult> ExportAsync(Subscriptions subscriptions, CancellationToken cancellationToken) =>

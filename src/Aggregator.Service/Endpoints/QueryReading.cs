@@ -16,7 +16,8 @@ internal static class QueryReading
             : null;
 
     /// <summary>Reads all filters.</summary>
-    public static async Task<(ArticleQuery? Query, Problem? Problem)> ReadAsync(ArticleParameters given, SourceLookup sources, CancellationToken cancellationToken)
+    public static async Task<(ArticleQuery? Query, Problem? Problem)> ReadAsync(
+        ArticleParameters given, SourceLookup sources, CancellationToken cancellationToken)
     {
         if (await SourceOfAsync(given.Source, sources, cancellationToken) is not { } source)
         {
@@ -61,7 +62,8 @@ internal static class QueryReading
     // A "+" of a zone arrives as a blank when the client did not escape it; nothing else can stand there.
     private static (bool IsRead, DateTimeOffset? Value) Instant(string? text) =>
         string.IsNullOrEmpty(text) ? (true, null)
-        : DateTimeOffset.TryParse(text.Replace(' ', '+'), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var value) ? (true, value.ToUniversalTime())
+        : DateTimeOffset.TryParse(text.Replace(' ', '+'), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var value)
+            ? (true, value.ToUniversalTime())
         : (false, null);
 
     private static string InstantWords(string name) => $"{name} must be a date or an instant, such as 2026-11-22 or 2026-11-22T10:00:00Z.";

@@ -4,7 +4,8 @@ namespace Aggregator.Service.Endpoints;
 internal static class SecurityHeaders
 {
     private const string Nothing = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-    private const string Page = "default-src 'none'; style-src 'self'; img-src 'self' http: https:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+    private const string Page =
+        "default-src 'none'; style-src 'self'; img-src 'self' http: https:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     /// <summary>Adds them.</summary>
     public static void Use(WebApplication app) => app.Use((context, next) =>

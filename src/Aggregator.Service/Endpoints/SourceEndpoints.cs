@@ -11,11 +11,14 @@ internal static class SourceEndpoints
     public static void Map(WebApplication app)
     {
         var group = app.MapGroup("/api/v1/sources").WithTags("Sources");
-        group.MapGet("", ListAsync).Produces<ListJson<SourceJson>>().WithSummary("All sources with their health, by title; find=TEXT: those with that id, address or title");
+        group.MapGet("", ListAsync).Produces<ListJson<SourceJson>>()
+            .WithSummary("All sources with their health, by title; find=TEXT: those with that id, address or title");
         group.MapPost("", AddAsync).Produces<SourceJson>(StatusCodes.Status201Created).Produces<SourceJson>().WithSummary("Subscribe to an address");
         group.MapGet("{id:int}", GetAsync).Produces<SourceJson>().WithSummary("One source");
-        group.MapPatch("{id:int}", ChangeAsync).Produces<SourceJson>().WithSummary("Change what the operator decides: title, category, every, readPages, paused, user, password");
-        group.MapDelete("{id:int}", RemoveAsync).Produces(StatusCodes.Status204NoContent).WithSummary("End a subscription; purge=true deletes its articles too");
+        group.MapPatch("{id:int}", ChangeAsync).Produces<SourceJson>()
+            .WithSummary("Change what the operator decides: title, category, every, readPages, paused, user, password");
+        group.MapDelete("{id:int}", RemoveAsync).Produces(StatusCodes.Status204NoContent)
+            .WithSummary("End a subscription; purge=true deletes its articles too");
         group.MapPost("{id:int}/fetch", FetchAsync).Produces<RunJson>().WithSummary("Poll one source now");
     }
 

@@ -13,7 +13,8 @@ internal static class StoreEndpoints
         var group = app.MapGroup("/api/v1/store").WithTags("Store");
         group.MapGet("", SummaryAsync).Produces<StoreJson>().WithSummary("Figures of the whole store");
         group.MapPost("check", CheckAsync).Produces<StoreWorkJson>().WithSummary("Read every article with all that hangs on it");
-        group.MapPost("backup", BackupAsync).Produces<StoreWorkJson>().WithSummary("Write a copy of the store: {\"file\":\"PATH\"}, a path of the machine that the service runs on");
+        group.MapPost("backup", BackupAsync).Produces<StoreWorkJson>()
+            .WithSummary("Write a copy of the store: {\"file\":\"PATH\"}, a path of the machine that the service runs on");
     }
 
     private static async Task<IResult> SummaryAsync(IArticleStore articles, ArticleIndex index, CancellationToken cancellationToken)

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Aggregator.Service.Hosting;
 
-/// <summary><c>service.json</c> in the data folder: how commands reach the service that runs on it. Readable by its owner only, since the key may write.</summary>
+/// <summary><c>service.json</c> in the data folder: how commands reach the service that runs on it. Its owner's alone, since the key may write.</summary>
 /// <param name="Address">A loopback address of the API.</param>
 /// <param name="Key">The admin key of this run.</param>
 /// <param name="Pid">The process, for the operator.</param>

@@ -22,7 +22,8 @@ internal static class Clock
         services.AddHostedService<FirstSources>();
         services.AddQuartz(quartz =>
         {
-            quartz.ScheduleJob<DispatchJob>(trigger => trigger.StartNow().WithSimpleSchedule(every => every.WithInterval(settings.Scheduling.Tick).RepeatForever()));
+            quartz.ScheduleJob<DispatchJob>(trigger => trigger.StartNow()
+                .WithSimpleSchedule(every => every.WithInterval(settings.Scheduling.Tick).RepeatForever()));
             quartz.ScheduleJob<PageReadJob>(trigger => trigger.StartNow().WithSimpleSchedule(every => every.WithInterval(PageReadEvery).RepeatForever()));
         });
         services.AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = false);

@@ -4,7 +4,7 @@ using Aggregator.Storage;
 
 namespace Aggregator.Service.Scheduling;
 
-/// <summary>Gives a store that never had a source the ones of <c>config/sources.opml</c>. Only the service does it: a command must not subscribe to what nobody asked for.</summary>
+/// <summary>Gives a store that never had a source the ones of <c>config/sources.opml</c>. Not for a command: nobody asked it to subscribe.</summary>
 internal sealed class FirstSources(ServiceSettings settings, IArticleStore articles, Subscriptions subscriptions, ILogger<FirstSources> log) : IHostedService
 {
     /// <inheritdoc/>

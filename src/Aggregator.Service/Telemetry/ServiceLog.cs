@@ -31,13 +31,15 @@ internal static class ServiceLog
         if (mode is ServiceMode.Command)
         {
             // A command speaks for itself; only what an operator must know goes beside it.
-            return log.WriteTo.Console(LogEventLevel.Error, ConsoleLine, CultureInfo.InvariantCulture, standardErrorFromLevel: LogEventLevel.Verbose).CreateLogger();
+            return log.WriteTo.Console(LogEventLevel.Error, ConsoleLine, CultureInfo.InvariantCulture, standardErrorFromLevel: LogEventLevel.Verbose)
+                .CreateLogger();
         }
 
         WriteToFile(log, settings);
         return log.WriteTo.Logger(console => console
                 .Filter.ByIncludingOnly(IsForConsole)
-                .WriteTo.Console(outputTemplate: ConsoleLine, formatProvider: CultureInfo.InvariantCulture, standardErrorFromLevel: LogEventLevel.Verbose, theme: Theme()))
+                .WriteTo.Console(outputTemplate: ConsoleLine, formatProvider: CultureInfo.InvariantCulture,
+                    standardErrorFromLevel: LogEventLevel.Verbose, theme: Theme()))
             .CreateLogger();
     }
 

@@ -107,7 +107,8 @@ public sealed class ServiceHostTests : IDisposable
 
         Assert.Equal(status, (int)answer.StatusCode);
         Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
-        Assert.Contains(parameter is null ? "\"detail\"" : $"\"parameter\":\"{parameter}\"", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains(parameter is null ? "\"detail\"" : $"\"parameter\":\"{parameter}\"",
+            await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Fact]

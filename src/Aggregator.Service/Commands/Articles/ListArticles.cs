@@ -75,7 +75,8 @@ internal static class ListArticles
         output.Table(
             ["Published", "Source", "Title", "Id"],
             page.Items.Select(article => (IReadOnlyList<string>)
-                [article.Published.UtcDateTime.ToString("yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture), article.Source.Title, article.Title, article.Id]));
+                [article.Published.UtcDateTime.ToString("yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture),
+                    article.Source.Title, article.Title, article.Id]));
         if (page.Next is not null)
         {
             output.Message($"More: --cursor {page.Next}");

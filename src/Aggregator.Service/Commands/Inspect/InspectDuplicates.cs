@@ -44,7 +44,8 @@ internal static class InspectDuplicates
         return command;
     }
 
-    private static async IAsyncEnumerable<string> JudgeAsync(string file, DuplicateInspection inspection, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private static async IAsyncEnumerable<string> JudgeAsync(
+        string file, DuplicateInspection inspection, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (var line in InspectedInput.ManifestAsync(file, cancellationToken))
         {
@@ -56,10 +57,12 @@ internal static class InspectDuplicates
 
     // A name or a number; `articles export` writes an object, and its lines are welcome here too.
     private static string? SourceOf(JsonElement line) =>
-        line.TryGetProperty("source", out var source) && source.ValueKind is JsonValueKind.Object ? InspectedInput.Text(source, "id") : InspectedInput.Text(line, "source");
+        line.TryGetProperty("source", out var source) && source.ValueKind is JsonValueKind.Object
+            ? InspectedInput.Text(source, "id") : InspectedInput.Text(line, "source");
 
     private static DateTimeOffset? Instant(string? text) =>
-        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var instant) ? instant : null;
+        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var instant)
+            ? instant : null;
 
     private static string Line(DuplicateJudgement judgement)
     {

@@ -75,7 +75,8 @@ internal static class InspectFeed
             yield return await FeedParser.ParseAsync(body, HeadersOf(line), url, cancellationToken) switch
             {
                 FeedParseResult.Parsed { Feed: var feed } => $$"""{"case":"{{id}}","feed":{{await FeedInspection.ToJsonAsync(feed, cancellationToken)}}}""",
-                FeedParseResult.NotAFeed none => $$"""{"case":"{{id}}","error":"{{JsonEncodedText.Encode($"{Endpoints.SnakeCase.Of(none.Problem)}: {none.Reason}")}}"}""",
+                FeedParseResult.NotAFeed none =>
+                    $$"""{"case":"{{id}}","error":"{{JsonEncodedText.Encode($"{Endpoints.SnakeCase.Of(none.Problem)}: {none.Reason}")}}"}""",
                 _ => throw new InvalidOperationException("A parse result of an unknown kind."),
             };
         }

@@ -91,7 +91,8 @@ internal static class InspectPage
         }
     }
 
-    private static async IAsyncEnumerable<string> BatchAsync(string manifest, PublisherRules? rules, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private static async IAsyncEnumerable<string> BatchAsync(
+        string manifest, PublisherRules? rules, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var folder = Path.GetDirectoryName(Path.GetFullPath(manifest)) ?? "";
         await foreach (var line in InspectedInput.ManifestAsync(manifest, cancellationToken))

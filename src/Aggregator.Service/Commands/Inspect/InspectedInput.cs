@@ -20,7 +20,8 @@ internal sealed record InspectedInput(ReadOnlyMemory<byte> Body, IReadOnlyDictio
             return new(await ReadFileAsync(fileOrUrl, cancellationToken), NoHeaders, null);
         }
 
-        await using var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddAggregator(settings.ForProduct()).BuildServiceProvider();
+        await using var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System)
+            .AddAggregator(settings.ForProduct()).BuildServiceProvider();
         var result = await services.GetRequiredService<Fetcher>().FetchAsync(new(url, kind, Validators.None), cancellationToken);
         return result switch
         {

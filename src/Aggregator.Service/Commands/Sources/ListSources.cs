@@ -22,7 +22,8 @@ internal static class ListSources
             var sources = (await service.Api.GetAsync("api/v1/sources", ApiJson.Readable.ListJsonSourceJson, token)).Items;
             context.Output.Table(
                 ["Id", "State", "Items", "Title", "Address", "Error"],
-                sources.Select(source => (IReadOnlyList<string>)[$"{source.Id}", source.State, $"{source.Items}", source.Title, source.Url, source.Error ?? ""]));
+                sources.Select(source => (IReadOnlyList<string>)
+                    [$"{source.Id}", source.State, $"{source.Items}", source.Title, source.Url, source.Error ?? ""]));
             return ExitCode.Done;
         });
         command.Add(json);

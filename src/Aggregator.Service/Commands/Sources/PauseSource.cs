@@ -7,10 +7,12 @@ namespace Aggregator.Service.Commands.Sources;
 internal static class PauseSource
 {
     /// <summary>Makes <c>pause</c>.</summary>
-    public static Command CreatePause(CommandContext context) => Create(context, "pause", "Do not fetch a source until it is resumed", """{"paused":true}""", "Paused");
+    public static Command CreatePause(CommandContext context) =>
+        Create(context, "pause", "Do not fetch a source until it is resumed", """{"paused":true}""", "Paused");
 
     /// <summary>Makes <c>resume</c>.</summary>
-    public static Command CreateResume(CommandContext context) => Create(context, "resume", "Fetch a paused source again; it is due now", """{"paused":false}""", "Resumed");
+    public static Command CreateResume(CommandContext context) =>
+        Create(context, "resume", "Fetch a paused source again; it is due now", """{"paused":false}""", "Resumed");
 
     private static Command Create(CommandContext context, string verb, string help, string body, string done)
     {

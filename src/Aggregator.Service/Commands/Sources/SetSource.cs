@@ -22,7 +22,8 @@ internal static class SetSource
             var body = settings.ToJson(parse, null);
             if (body == "{}")
             {
-                throw new CommandFailure("Nothing to change: give --every, --category, --title, --read-pages, --user or --password; --help tells more.", ExitCode.WrongUsage);
+                throw new CommandFailure("Nothing to change: give --every, --category, --title, --read-pages, --user or --password; --help tells more.",
+                    ExitCode.WrongUsage);
             }
 
             await using var service = await ServiceConnection.OpenAsync(context.Settings(parse), token);

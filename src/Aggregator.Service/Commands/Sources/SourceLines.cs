@@ -36,5 +36,6 @@ internal static class SourceLines
 
     /// <summary>A time in UTC, or "never".</summary>
     public static string Time(DateTimeOffset? time) =>
-        time is null ? "never" : time == DateTimeOffset.UnixEpoch ? "now" : time.Value.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+        time is null ? "never" : time == DateTimeOffset.UnixEpoch ? "now"
+            : time.Value.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 }

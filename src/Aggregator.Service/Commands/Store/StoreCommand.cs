@@ -11,7 +11,8 @@ internal static class StoreCommand
     /// <summary>Makes the command with all its verbs.</summary>
     public static Command Create(CommandContext context) => new("store", "Check, back up and restore the archive")
     {
-        context.Command("check", "Read every article with all that hangs on it; exit code 1 and a line for each fault when something is wrong", (parse, token) => CheckAsync(context, parse, token)),
+        context.Command("check", "Read every article with all that hangs on it; exit code 1 and a line for each fault when something is wrong",
+            (parse, token) => CheckAsync(context, parse, token)),
         Backup(context),
         Restore(context),
     };
@@ -32,7 +33,8 @@ internal static class StoreCommand
     private static Command Backup(CommandContext context)
     {
         var file = new Argument<string>("FILE") { Description = "A file that does not exist yet" };
-        var command = context.Command("backup", "Write a copy of the archive, also while the service runs\n  aggregator store backup /backup/news-2026-11-22.db", async (parse, token) =>
+        const string help = "Write a copy of the archive, also while the service runs\n  aggregator store backup /backup/news-2026-11-22.db";
+        var command = context.Command("backup", help, async (parse, token) =>
         {
             await using var service = await ServiceConnection.OpenAsync(context.Settings(parse), token);
             var body = JsonSerializer.Serialize(new BackupJson(Path.GetFullPath(parse.GetRequiredValue(file))), ApiJson.Readable.BackupJson);

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Aggregator.Service.Endpoints;
 
-/// <summary>An article as the API gives it; in lists without <see cref="Html"/>, and with <see cref="Text"/> only when <c>fields=text</c> asks for it.</summary>
+/// <summary>An article as the API gives it; in lists without <see cref="Html"/>, and with <see cref="Text"/> only on <c>fields=text</c>.</summary>
 internal sealed record ArticleJson
 {
     public required string Id { get; init; }

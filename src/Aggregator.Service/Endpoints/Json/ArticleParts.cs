@@ -10,4 +10,5 @@ internal sealed record CopyJson(SourceReference Source, string Url, string Title
 internal sealed record AttachmentJson(string Url, string? Type, long? Length);
 
 /// <summary>An earlier state of an article.</summary>
-internal sealed record VersionJson(int Number, DateTimeOffset From, DateTimeOffset Until, string Rule, string Url, string Title, string Summary, string Text, string Html);
+internal sealed record VersionJson(
+    int Number, DateTimeOffset From, DateTimeOffset Until, string Rule, string Url, string Title, string Summary, string Text, string Html);

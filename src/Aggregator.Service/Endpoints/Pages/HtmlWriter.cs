@@ -14,7 +14,8 @@ internal sealed class HtmlWriter
     /// <summary>Writes an interpolated piece: its literal parts as markup, its values encoded.</summary>
     public HtmlWriter Add(FormattableString piece)
     {
-        var values = piece.GetArguments().Select(value => (object)Encoder.Encode(Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture) ?? ""));
+        var values = piece.GetArguments()
+            .Select(value => (object)Encoder.Encode(Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture) ?? ""));
         _html.AppendFormat(System.Globalization.CultureInfo.InvariantCulture, piece.Format, [.. values]);
         return this;
     }

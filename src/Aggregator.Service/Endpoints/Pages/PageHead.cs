@@ -19,5 +19,6 @@ internal sealed record PageHead(string Title, string SiteTitle)
 
     /// <summary>The sections of these sources.</summary>
     public static IReadOnlyList<string> SectionsOf(IEnumerable<Source> sources) =>
-        [.. sources.Select(source => source.Settings.Category?.Split('/')[0]).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase).Take(12)];
+        [.. sources.Select(source => source.Settings.Category?.Split('/')[0]).OfType<string>()
+            .Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase).Take(12)];
 }

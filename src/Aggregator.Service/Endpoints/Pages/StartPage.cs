@@ -12,7 +12,8 @@ internal sealed class StartPage(ArticleSearch search, ArticleRendering rendering
     /// <summary>Maps the page and its style.</summary>
     public static void Map(WebApplication app)
     {
-        app.MapGet("/", (string? q, string? cursor, StartPage page, HttpContext context) => page.ShowAsync(q, cursor, context.RequestAborted)).ExcludeFromDescription();
+        app.MapGet("/", (string? q, string? cursor, StartPage page, HttpContext context) =>
+            page.ShowAsync(q, cursor, context.RequestAborted)).ExcludeFromDescription();
         app.MapGet("/style.css", (HttpResponse response) =>
         {
             response.Headers.CacheControl = "max-age=31536000, immutable";
@@ -42,7 +43,8 @@ internal sealed class StartPage(ArticleSearch search, ArticleRendering rendering
 
     // Words have a best answer; a section or a source alone has none, and is read by time.
     private static ArticleSort SortOf(string? text) =>
-        text is null || (text.IndexOf(':', StringComparison.Ordinal) > 0 && !text.Contains(' ', StringComparison.Ordinal)) ? ArticleSort.Entered : ArticleSort.Relevance;
+        text is null || (text.IndexOf(':', StringComparison.Ordinal) > 0 && !text.Contains(' ', StringComparison.Ordinal))
+            ? ArticleSort.Entered : ArticleSort.Relevance;
 
     private async Task AddArticlesAsync(HtmlWriter page, PageHead head, SearchResult found, CancellationToken cancellationToken)
     {
