@@ -3,5 +3,5 @@ using BenchmarkDotNet.Running;
 
 // dotnet run -c Release --project tests/Aggregator.Benchmarks -- --filter '*Extraction*'
 // On a machine with other work the two minutes that BenchmarkDotNet allows itself for building are not enough.
-var config = DefaultConfig.Instance.WithBuildTimeout(TimeSpan.FromMinutes(10));
+var config = ManualConfig.Create(DefaultConfig.Instance).WithBuildTimeout(TimeSpan.FromMinutes(10));
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args, config);
