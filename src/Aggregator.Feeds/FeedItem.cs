@@ -6,8 +6,14 @@ public sealed record FeedItem
     /// <summary>Atom <c>id</c>, RSS <c>guid</c>, rdf:about, JSON <c>id</c>; null when the feed gives none.</summary>
     public string? Id { get; init; }
 
-    /// <summary>The article's address: FeedBurner's origLink, else the first alternate link, else a guid that is a permalink. Null when absent.</summary>
+    /// <summary>The item's link as it stands: RSS <c>link</c>, Atom's first alternate link, JSON <c>url</c>, else a guid that is a permalink. Null when absent.</summary>
     public Uri? Link { get; init; }
+
+    /// <summary>FeedBurner's <c>origLink</c>: where <see cref="Link"/> leads behind the feed proxy's counter. Null when absent.</summary>
+    public Uri? OriginalLink { get; init; }
+
+    /// <summary>The article's own address: <see cref="OriginalLink"/>, else <see cref="Link"/>.</summary>
+    public Uri? ArticleUrl => OriginalLink ?? Link;
 
     /// <summary>Plain text, entities decoded and markup gone; null when absent.</summary>
     public string? Title { get; init; }

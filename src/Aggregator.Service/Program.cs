@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using Aggregator.Service.Commands;
 using Aggregator.Service.Commands.Articles;
 using Aggregator.Service.Commands.Config;
@@ -29,9 +30,15 @@ root.Add(StoreCommand.Create(context));
 root.Add(ConfigCommand.Create(context));
 
 var parsed = root.Parse(args);
+if (parsed.Action is ParseErrorAction mistake)
+{
+    // A page of help hides the one line that says what is wrong; where a verb is missing, the verbs are what is wanted.
+    mistake.ShowHelp = parsed.CommandResult.Command.Subcommands.Count > 0;
+}
+
 var invocation = new InvocationConfiguration
 {
-    Output = output.Results,
+    Output = parsed.Errors.Count > 0 ? output.Messages : output.Results,
     Error = output.Messages,
     EnableDefaultExceptionHandler = false,           // a bug shows its stack; everything expected has its one line
     ProcessTerminationTimeout = TimeSpan.FromSeconds(5),

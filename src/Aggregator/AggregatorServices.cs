@@ -15,7 +15,10 @@ namespace Aggregator;
 /// <summary>Puts the product's parts together; all are singletons, opened when first asked for.</summary>
 public static class AggregatorServices
 {
-    /// <summary>Registers the product. A <see cref="TimeProvider"/> and logging must be there; an <see cref="HttpMessageHandler"/> that is there is the way out instead of the guarded one.</summary>
+    /// <summary>
+    /// Registers the product. A <see cref="TimeProvider"/> and logging must be there; an <see cref="HttpMessageHandler"/> that is there is the way out instead of the
+    /// guarded one.
+    /// </summary>
     public static IServiceCollection AddAggregator(this IServiceCollection services, AggregatorOptions options)
     {
         services.TryAddSingleton<HttpMessageHandler>(_ => GuardedHandler.Create(options.Fetching));
@@ -23,7 +26,8 @@ public static class AggregatorServices
             .AddSingleton(options)
             .AddSingleton(options.Fetching).AddSingleton(options.Ingestion).AddSingleton(options.Scheduling).AddSingleton(options.Publishing)
             .AddSingleton<Fetcher>().AddSingleton<FeedDiscovery>()
-            .AddSingleton(OpenRules).AddSingleton<NewItems>().AddSingleton<PageReader>().AddSingleton<PageRetries>().AddSingleton<FetchLedger>().AddSingleton<SourceIngestion>()
+            .AddSingleton(OpenRules).AddSingleton<PageExtraction>()
+            .AddSingleton<NewItems>().AddSingleton<PageReader>().AddSingleton<PageRetries>().AddSingleton<FetchLedger>().AddSingleton<SourceIngestion>()
             .AddSingleton<Dispatcher>()
             .AddSingleton(OpenStore)
             .AddSingleton<ISourceStore>(provider => provider.GetRequiredService<LiteDbStore>())
@@ -36,15 +40,16 @@ public static class AggregatorServices
     {
         var options = provider.GetRequiredService<AggregatorOptions>();
         return LiteDbStore.Open(
-            options.DataFolder, options.Storage, options.Deduplication, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<LiteDbStore>>());
+            options.DataFolder, options.Storage, options.Deduplication,
+            provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<LiteDbStore>>());
     }
 
     private static ArticleIndex OpenIndex(IServiceProvider provider)
     {
         var options = provider.GetRequiredService<AggregatorOptions>();
         return new ArticleIndex(
-            provider.GetRequiredService<IArticleStore>(), Path.Combine(options.DataFolder, "index"), options.Search, provider.GetRequiredService<TimeProvider>(),
-            provider.GetRequiredService<ILogger<ArticleIndex>>());
+            provider.GetRequiredService<IArticleStore>(), Path.Combine(options.DataFolder, "index"), options.Search,
+            provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<ArticleIndex>>());
     }
 
     private static PublisherRuleBook OpenRules(IServiceProvider provider)

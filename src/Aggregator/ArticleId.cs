@@ -1,6 +1,8 @@
 namespace Aggregator;
 
-/// <summary>The identity of an article: a UUIDv7 minted by the writer at first storing. It survives re-fetch, edits, address changes, merges and restarts.</summary>
+/// <summary>
+/// The identity of an article: a UUIDv7 minted by the writer at first storing. It survives re-fetch, edits, address changes, merges and restarts.
+/// </summary>
 public readonly record struct ArticleId(Guid Value)
 {
     /// <summary>Reads the form that <see cref="ToString"/> gives; null when it is none.</summary>

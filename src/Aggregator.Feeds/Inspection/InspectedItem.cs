@@ -11,6 +11,7 @@ internal static class InspectedItem
         writer.WriteString("id", item.Id);
         writer.WriteString("title", item.Title);
         writer.Url("link", item.Link);
+        writer.Url("originalLink", item.OriginalLink);
         writer.Links(item.Links);
         writer.Url("commentsUrl", item.CommentsUrl);
         writer.Url("commentsFeedUrl", item.CommentsFeedUrl);

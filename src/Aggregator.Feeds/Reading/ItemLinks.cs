@@ -6,14 +6,16 @@ namespace Aggregator.Feeds.Reading;
 /// <summary>The addresses of an item: the article, its comments, its licence.</summary>
 internal static class ItemLinks
 {
-    /// <summary>FeedBurner's origLink, else the first alternate link, else a guid that is a permalink; null when there is none.</summary>
+    /// <summary>The first alternate link, else a guid that is a permalink; null when there is none.</summary>
     public static Uri? Article(XElement item, IReadOnlyList<FeedLink> links, Scope scope) =>
-        scope.UrlOf(item, Ns.FeedBurner, "origLink")
-        ?? CommonFields.Page(item, links, scope)
+        CommonFields.Page(item, links, scope)
         ?? Permalink(item, scope)
         ?? scope.UrlOf(item, Ns.Rss, "url")
         ?? (links.Count == 1 && links[0].Rel is "self" or "related" or "via" ? links[0].Href : null)
         ?? AboutLink(item);
+
+    /// <summary>The address that a link of a feed proxy stands for; null when the item names none.</summary>
+    public static Uri? Original(XElement item, Scope scope) => scope.UrlOf(item, Ns.FeedBurner, "origLink");
 
     /// <summary>RSS comments, atom link rel=replies; null when it is no address.</summary>
     public static Uri? Comments(XElement item, IReadOnlyList<FeedLink> links, Scope scope) =>

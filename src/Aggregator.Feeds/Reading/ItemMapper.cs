@@ -21,6 +21,7 @@ internal static class ItemMapper
         {
             Id = item.TextOf(Ns.Atom, "id") ?? item.TextOf(Ns.Rss, "guid") ?? XmlReading.NullIfBlank(item.Attribute(Ns.Rdf + "about")?.Value) ?? item.TextOf(Ns.Rss, "id"),
             Link = ItemLinks.Article(item, links, scope),
+            OriginalLink = ItemLinks.Original(item, scope),
             Links = links,
             Title = ItemText.Title(item, isAtom),
             Summary = ItemText.Summary(item),

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Aggregator.Service.Endpoints;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace Aggregator.Service.Commands;
 
@@ -77,7 +78,10 @@ internal sealed class ApiClient(HttpClient http)
     {
         try
         {
-            return (await ReadAsync(answer, ApiJson.Readable.ProblemJson, cancellationToken)).Detail;
+            var problem = await ReadAsync(answer, ApiJson.Readable.ProblemJson, cancellationToken);
+            return problem.Position is { } position && QueryHelpers.ParseQuery(answer.RequestMessage?.RequestUri?.Query)["q"].ToString() is { Length: > 0 } query
+                ? $"{problem.Detail}\n{QueryMistake.Show(query, position)}"
+                : problem.Detail;
         }
         catch (JsonException)
         {

@@ -98,7 +98,8 @@ internal sealed class OptionReader(ConfigurationOrigins origins)
             return null;
         }
 
-        var items = section.GetChildren().Select(child => ReadValue(type, child, property)).OfType<object>().ToArray();
+        // An empty item is none, so that an environment variable can take one away that the file names.
+        var items = section.GetChildren().Where(child => child.Value is not "").Select(child => ReadValue(type, child, property)).OfType<object>().ToArray();
         var list = Array.CreateInstance(type, items.Length);
         items.CopyTo(list, 0);
         return list;

@@ -81,10 +81,10 @@ internal sealed class DemoPages(DemoClock clock)
         $"<ul>{string.Concat(site.Articles.Where(other => other.Slug != article.Slug).Select(other => $"""<li><a href="{other.Slug}.html">{X(other.Title)}</a></li>"""))}</ul>";
 
     private static string Picture(DemoArticle article) => article.Caption is null ? "" :
-        $"""<figure><img src="../{article.Slug}.png" alt="" width="800" height="450"><figcaption>{X(article.Caption)}</figcaption></figure>""";
+        $"""<figure><img src="../{article.Slug}.svg" alt="" width="800" height="450"><figcaption>{X(article.Caption)}</figcaption></figure>""";
 
     private static string KoreanPicture(DemoArticle article) => article.Caption is null ? "" :
-        $"""<table class="photo"><tr><td><img src="../{article.Slug}.png" width="600" height="400"></td></tr><tr><td class="caption">▲ {X(article.Caption)}</td></tr></table>""";
+        $"""<table class="photo"><tr><td><img src="../{article.Slug}.svg" width="600" height="400"></td></tr><tr><td class="caption">▲ {X(article.Caption)}</td></tr></table>""";
 
     private static string Paragraphs(IReadOnlyList<string> paragraphs) => string.Concat(paragraphs.Select(paragraph => $"<p>{X(paragraph)}</p>\n"));
 

@@ -57,6 +57,7 @@ internal sealed class DemoWeb : IAsyncDisposable
             app.MapGet($"/{site.Folder}/", () => Html(pages.Front(site)));
             app.MapGet($"/{site.Folder}/{site.FeedFile}", (HttpRequest request) => Document(feeds.Write(site, Root(request, site))));
             app.MapGet($"/{site.Folder}/sport.xml", (HttpRequest request) => Document((feeds.WriteBroken(site, Root(request, site)), "application/rss+xml")));
+            app.MapGet($"/{site.Folder}/{{slug}}.svg", (string slug) => Results.Text(DemoPicture.Draw(slug), "image/svg+xml"));
             app.MapGet($"/{site.Folder}/news/{{slug}}.html", (string slug, HttpRequest request) =>
                 site.Articles.FirstOrDefault(article => article.Slug == slug) is { } article
                     ? Html(pages.Article(site, article, Root(request, site)))

@@ -24,6 +24,8 @@ internal static class Api
         services.AddSingleton<SourceLookup>();
         services.AddSingleton<ArticleRendering>();
         services.AddSingleton<FeedSource>();
+        services.AddSingleton<StartPage>();
+        services.AddSingleton<ReadingPage>();
     }
 
     /// <summary>Maps every path of the service.</summary>

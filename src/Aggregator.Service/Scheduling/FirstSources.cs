@@ -11,7 +11,7 @@ internal sealed class FirstSources(ServiceSettings settings, IArticleStore artic
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         var summary = await articles.SummaryAsync(cancellationToken);
-        if (summary.Sources > 0 || summary.Seq > 0 || !File.Exists(settings.FirstSourcesFile))
+        if (summary.SourcesEver > 0 || !File.Exists(settings.FirstSourcesFile))
         {
             return;
         }

@@ -14,7 +14,9 @@ public sealed record ArticleDraft
     /// <summary>What it says.</summary>
     public required ArticleContent Content { get; init; }
 
-    /// <summary>Every address that identifies it: link, target after redirects, rel=canonical. A front page, or an address shared by several items, is none.</summary>
+    /// <summary>
+    /// Every address that identifies it: link, target after redirects, rel=canonical. A front page, or an address shared by several items, is none.
+    /// </summary>
     public required IReadOnlyList<CanonicalUrl> Keys { get; init; }
 
     /// <summary>What near-duplicates share.</summary>

@@ -9,7 +9,11 @@ internal static class FeedContent
     // Below this a text is a teaser more often than an article: of the feeds of news sites seen, summaries end at 600 characters, full texts begin at 1,500.
     private const int FullTextCharacters = 1500;
 
-    private static readonly string[] CutMarks = ["…", "...", "[…]", "[...]", "[&hellip;]", "Read more", "Continue reading", "Weiterlesen", "Lire la suite", "Leer más", "더보기", "続きを読む"];
+    private static readonly string[] CutMarks =
+    [
+        "…", "...", "[…]", "[...]", "[&hellip;]",
+        "Read more", "Continue reading", "Weiterlesen", "Lire la suite", "Leer más", "더보기", "続きを読む",
+    ];
 
     /// <summary>Composes the content from a cleaned item.</summary>
     public static async Task<ArticleContent> OfAsync(FeedItem item, Source source, CancellationToken cancellationToken)
@@ -19,7 +23,7 @@ internal static class FeedContent
         var summary = item.Summary is null || item.ContentHtml is null ? text : await HtmlText.OfAsync(item.Summary, cancellationToken);
         return new ArticleContent
         {
-            Url = item.Link ?? item.Enclosures.FirstOrDefault()?.Url ?? source.State.SiteUrl ?? source.Url,
+            Url = item.ArticleUrl ?? item.Enclosures.FirstOrDefault()?.Url ?? source.State.SiteUrl ?? source.Url,
             Title = FirstText(item.Title) ?? Summaries.FirstSentences(text, 100) ?? source.Title,
             Text = text,
             Html = html,

@@ -88,7 +88,10 @@ public sealed class FetchLedger(ISourceStore store, SchedulingOptions options, T
             Schedule = feed.Schedule,
             Validators = fetched.Document.Validators,
             Repairs = fetched.Parsed.Repairs,
-            RecentItems = [.. drafts.Select(draft => draft.Content.Published ?? draft.FirstSeen).Concat(source.State.RecentItems).OrderDescending().Take(RecentItems)],
+            RecentItems =
+            [
+                .. drafts.Select(draft => draft.Content.Published ?? draft.FirstSeen).Concat(source.State.RecentItems).OrderDescending().Take(RecentItems),
+            ],
         };
         var now = clock.GetUtcNow();
         return Succeeded(known, now, NextFetch.AfterSuccess(source with { State = known }, feed.Schedule, fetched.Document.Freshness, options, now));

@@ -20,6 +20,10 @@ public sealed class IngestionOptions
     [Range(typeof(TimeSpan), "00:00:00.1000000", "00:01:00")]
     public TimeSpan ExtractionTimeout { get; init; } = TimeSpan.FromSeconds(5);
 
+    /// <summary>Pages parsed at the same time, over all sources; more than processors only cost memory. 0 (one a processor) to 256.</summary>
+    [Range(0, 256)]
+    public int ExtractionsAtOnce { get; init; }
+
     /// <summary>How long an article waits for a page that failed, before it enters with the feed's own content. 0 to 1 day.</summary>
     [Range(typeof(TimeSpan), "00:00:00", "1.00:00:00")]
     public TimeSpan PagePatience { get; init; } = TimeSpan.FromMinutes(10);

@@ -14,8 +14,8 @@ internal static class ItemKeys
     public static IReadOnlyList<string> Of(IReadOnlyList<FeedItem> items)
     {
         var keys = items.Select(KeyOf).ToList();
-        var shared = keys.GroupBy(key => key, StringComparer.Ordinal).Where(group => group.Count() > 1).Select(group => group.Key).ToHashSet(StringComparer.Ordinal);
-        return [.. keys.Zip(items, (key, item) => shared.Contains(key) && item.Link is { } link ? $"{key}|{link.OriginalString}" : key)];
+        var shared = keys.CountBy(key => key, StringComparer.Ordinal).Where(count => count.Value > 1).Select(count => count.Key).ToHashSet(StringComparer.Ordinal);
+        return [.. keys.Zip(items, (key, item) => shared.Contains(key) && item.ArticleUrl is { } link ? $"{key}|{link.OriginalString}" : key)];
     }
 
     private static string KeyOf(FeedItem item)
@@ -25,7 +25,7 @@ internal static class ItemKeys
             return item.Id;
         }
 
-        return item.Link?.OriginalString
+        return item.ArticleUrl?.OriginalString
             ?? Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{item.Title}\0{item.Summary}\0{item.ContentHtml}")));
     }
 }

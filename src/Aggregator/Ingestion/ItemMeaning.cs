@@ -12,11 +12,11 @@ namespace Aggregator.Ingestion;
 /// </summary>
 internal static class ItemMeaning
 {
-    /// <summary>64 bits over id, address, title, texts and time of publication. The leading word keeps it apart from raw hashes, which live in the same set.</summary>
+    /// <summary>64 bits over id, address, title, texts and time of publication; the leading word keeps it apart from raw hashes in the same set.</summary>
     public static ulong HashOf(FeedItem item)
     {
         var published = item.Published?.UtcTicks.ToString(CultureInfo.InvariantCulture);
-        var meaning = string.Join('\0', "meaning", item.Id, item.Link?.OriginalString, item.Title, item.Summary, item.ContentHtml, published);
+        var meaning = string.Join('\0', "meaning", item.Id, item.ArticleUrl?.OriginalString, item.Title, item.Summary, item.ContentHtml, published);
         return BinaryPrimitives.ReadUInt64BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(meaning)));
     }
 }

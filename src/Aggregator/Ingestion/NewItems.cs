@@ -37,7 +37,8 @@ public sealed class NewItems(IArticleStore store, IngestionOptions options, Time
         return items;
     }
 
-    private static bool SaysSomething(FeedItem item) => item.Title is not null || item.Link is not null || item.Summary is not null || item.ContentHtml is not null;
+    private static bool SaysSomething(FeedItem item) =>
+        item.Title is not null || item.Link is not null || item.Summary is not null || item.ContentHtml is not null;
 
     private static bool IsFirstFetch(Source source) => source.State.LastSuccess is null;
 

@@ -42,7 +42,7 @@ internal static class PageContent
             return feed;
         }
 
-        var hasMore = feed.Length > page.Length && feed.StartsWith(page, StringComparison.OrdinalIgnoreCase) && IsSeparator(feed.AsSpan(page.Length).TrimStart());
+        var hasMore = feed.StartsWith(page, StringComparison.OrdinalIgnoreCase) && IsSeparator(feed.AsSpan(page.Length).TrimStart());
         return IsCut(feed) || hasMore ? page : feed;
     }
 
@@ -52,7 +52,11 @@ internal static class PageContent
 
     private static string SummaryOf(ArticleContent feed, ExtractedArticle page)
     {
-        var said = feed.Summary.Length > 0 ? feed.Summary : page.Description;
-        return Summaries.FirstSentences(string.IsNullOrWhiteSpace(said) ? page.Text : said, Summaries.Characters) ?? "";
+        // The feed's own words, when they are more than the beginning of its text, which may be a byline.
+        string?[] said = [IsBeginningOfText(feed) ? null : feed.Summary, page.Description, page.Text];
+        return Summaries.FirstSentences(said.First(text => !string.IsNullOrWhiteSpace(text)) ?? "", Summaries.Characters) ?? "";
     }
+
+    private static bool IsBeginningOfText(ArticleContent feed) =>
+        feed.Summary.Length == 0 || (feed.Text.Length > 2 * feed.Summary.Length && feed.Text.StartsWith(feed.Summary.TrimEnd('…'), StringComparison.Ordinal));
 }

@@ -1,11 +1,10 @@
-using Aggregator.Extraction;
 using Aggregator.Feeds;
 using Aggregator.Fetching;
 
 namespace Aggregator.Ingestion;
 
 /// <summary>Reads the pages behind items: bounded in parallel and in time. What fails for now is due again, and loses nothing.</summary>
-public sealed class PageReader(Fetcher fetcher, PublisherRuleBook rules, IngestionOptions options, TimeProvider clock)
+public sealed class PageReader(Fetcher fetcher, PageExtraction extraction, IngestionOptions options, TimeProvider clock)
 {
     /// <summary>Reads the pages of one source's new items; items whose page is not wanted keep the feed's content.</summary>
     /// <returns>One for each item, in the same order.</returns>
@@ -27,7 +26,7 @@ public sealed class PageReader(Fetcher fetcher, PublisherRuleBook rules, Ingesti
         var response = await fetcher.FetchAsync(FetchRequest.ForPage(url), cancellationToken);
         return response switch
         {
-            FetchResult.Fetched page => await ExtractAsync(url, page, cancellationToken),
+            FetchResult.Fetched page => await extraction.RunAsync(url, page, cancellationToken),
             FetchResult.Failed { IsFinal: true } failed => new PageOutcome.Unreadable(failed.Error),
             FetchResult.Failed failed => new PageOutcome.Postponed(failed.Error),
             _ => new PageOutcome.Postponed(FetchError.Protocol),   // "not modified" without having asked for it
@@ -37,9 +36,9 @@ public sealed class PageReader(Fetcher fetcher, PublisherRuleBook rules, Ingesti
     private async Task<ReadArticle> ReadAsync(Source source, NewItem item, CancellationToken ending, CancellationToken cancellationToken)
     {
         var content = await FeedContent.OfAsync(item.Item, source, cancellationToken);
-        if (item.Item.Link is not { } link || !IsWanted(source, item.Item, content))
+        if (item.Item.ArticleUrl is not { } link || !IsWanted(source, item.Item, content))
         {
-            return new ReadArticle(item, content, AddressesOf(item.Item.Link), PageState.NotWanted);
+            return new ReadArticle(item, content, AddressesOf(item.Item.ArticleUrl), PageState.NotWanted);
         }
 
         return await ReadUntilAsync(link, ending, cancellationToken) switch
@@ -64,50 +63,12 @@ public sealed class PageReader(Fetcher fetcher, PublisherRuleBook rules, Ingesti
         }
     }
 
-    private async Task<PageOutcome> ExtractAsync(Uri asked, FetchResult.Fetched response, CancellationToken cancellationToken)
-    {
-        if (response.Headers.TryGetValue("Content-Type", out var type) && !IsHtml(type))
-        {
-            return new PageOutcome.Unreadable(FetchError.UnsupportedType);
-        }
-
-        if (IsFrontPage(response.Url) && !IsFrontPage(asked))
-        {
-            return new PageOutcome.Unreadable(FetchError.RedirectedHome);
-        }
-
-        var page = Page.FromBytes(response.Body, type, response.Url);
-        using var deadline = new CancellationTokenSource(options.ExtractionTimeout, clock);
-        using var ending = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
-        try
-        {
-            return await ArticleExtractor.ExtractAsync(page, rules.Find(response.Url), ending.Token) switch
-            {
-                ExtractionResult.Extracted found => new PageOutcome.Read(response.Url, found.Article),
-                ExtractionResult.NoArticle { Reason: NoArticleReason.SoftNotFound } => new PageOutcome.Unreadable(FetchError.Soft404),
-                ExtractionResult.NoArticle { Reason: NoArticleReason.Wall } => new PageOutcome.Unreadable(FetchError.BlockedByOrigin),
-                ExtractionResult.NoArticle { Reason: NoArticleReason.FrontPage } => new PageOutcome.Unreadable(FetchError.RedirectedHome),
-                _ => new PageOutcome.Unreadable(FetchError.NoContent),
-            };
-        }
-        catch (OperationCanceledException) when (deadline.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
-        {
-            return new PageOutcome.Unreadable(FetchError.TooComplex);
-        }
-    }
-
     private bool IsWanted(Source source, FeedItem item, ArticleContent content) => (source.Settings.ReadPages ?? options.ReadPages) switch
     {
         ReadPages.Always => true,
         ReadPages.Never => false,
         _ => !FeedContent.IsFullText(item, content),
     };
-
-    private static bool IsHtml(string contentType) =>
-        contentType.Contains("html", StringComparison.OrdinalIgnoreCase) || contentType.Contains("xml", StringComparison.OrdinalIgnoreCase)
-        || contentType.StartsWith("text/plain", StringComparison.OrdinalIgnoreCase) || string.IsNullOrWhiteSpace(contentType);
-
-    private static bool IsFrontPage(Uri url) => url.AbsolutePath is "/" or "" && url.Query.Length == 0;
 
     private static IReadOnlyList<Uri> AddressesOf(params ReadOnlySpan<Uri?> addresses)
     {

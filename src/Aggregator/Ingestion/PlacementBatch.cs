@@ -86,23 +86,21 @@ public sealed class PlacementBatch
 
     private PlacementDecision? OfLikeText(ArticleDraft draft)
     {
-        var site = draft.Content.Url.Host;
-        var candidate = new DuplicateCandidate(Guid.Empty, site, draft.Content.Title, draft.Content.Published ?? draft.FirstSeen, draft.Fingerprint);
-        if (_duplicates.Find(candidate) is not { } match || _known.ById(new ArticleId(match.ArticleId)) is not { } article)
+        if (_duplicates.Find(CandidateOf(draft)) is not { } match || _known.ById(new ArticleId(match.ArticleId)) is not { } article)
         {
             return null;
         }
 
-        var isEdit = match.Relation == DuplicateRelation.Update && string.Equals(article.Content.Url.Host, site, StringComparison.OrdinalIgnoreCase);
+        // Many feeds of one site bring copies of each other's articles: only the source that brought an article first tells its edits.
+        var isEdit = match.Relation == DuplicateRelation.Update && article.Source == draft.Source;
         return isEdit ? new PlacementDecision.Edit(article, match.Rule, match.Score) : new PlacementDecision.Copy(article, match.Rule, match.Score);
     }
 
-    private PlacementDecision.New OfNews(ArticleDraft draft)
-    {
-        var candidate = new DuplicateCandidate(
-            Guid.Empty, draft.Content.Url.Host, draft.Content.Title, draft.Content.Published ?? draft.FirstSeen, draft.Fingerprint);
-        return new PlacementDecision.New(_stories.Find(candidate) is { } story ? new StoryId(story) : null);
-    }
+    private PlacementDecision.New OfNews(ArticleDraft draft) => new(_stories.Find(CandidateOf(draft)) is { } story ? new StoryId(story) : null);
+
+    // It has no id yet: whether it gets one is what is to be found out.
+    private static DuplicateCandidate CandidateOf(ArticleDraft draft) =>
+        new(Guid.Empty, draft.Content.Url.Host, draft.Content.Title, draft.Content.Published ?? draft.FirstSeen, draft.Fingerprint);
 
     private PlacementDecision EditOf(Article article, ArticleDraft draft, string rule)
     {

@@ -3,7 +3,9 @@ using Aggregator.Ingestion;
 
 namespace Aggregator.Inspection;
 
-/// <summary>Judges articles as the writer would, one after another and without a store: the very <see cref="Placement"/> of the flow over keys in memory.</summary>
+/// <summary>
+/// Judges articles as the writer would, one after another and without a store: the very <see cref="Placement"/> of the flow over keys in memory.
+/// </summary>
 public sealed class DuplicateInspection
 {
     private static readonly Uri NoAddress = new("about:blank");

@@ -28,8 +28,9 @@ internal static partial class SchedulingLog   // ids 2000-2099
     public static partial void IngestionFaulted(this ILogger log, Exception fault, SourceId sourceId, Uri url);
 
     [LoggerMessage(2001, LogLevel.Information,
-        "Source {SourceId} ({Title}) gave {Items} new or changed items: {NewArticles} new articles, {Copies} copies, {Updated} edits, {Postponed} pages postponed")]
-    private static partial void SourceFetched(this ILogger log, SourceId sourceId, string title, int items, int newArticles, int copies, int updated, int postponed);
+        "Source {SourceId} ({Title}): {Items} new or changed items, {NewArticles} new articles, {Copies} copies, {Updated} edits, {Postponed} pages postponed")]
+    private static partial void SourceFetched(
+        this ILogger log, SourceId sourceId, string title, int items, int newArticles, int copies, int updated, int postponed);
 
     [LoggerMessage(2002, LogLevel.Warning, "Source {SourceId} ({Title}) failed: {Error}, {Message}")]
     private static partial void SourceFailed(this ILogger log, SourceId sourceId, string title, FetchError? error, string? message);

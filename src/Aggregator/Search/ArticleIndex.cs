@@ -13,7 +13,7 @@ public sealed class ArticleIndex(IArticleStore store, string folder, SearchOptio
     private const int ChangesAtOnce = 500;
     private const int FailuresBeforeRebuild = 2;
 
-    private static readonly TimeSpan GatherFor = TimeSpan.FromMilliseconds(50);      // a refresh costs 3 ms, and slices come in bursts
+    private static readonly TimeSpan GatherFor = TimeSpan.FromMilliseconds(300);     // each refresh is a segment to merge; at 50 ms that was a quarter of an import
     private static readonly TimeSpan RefreshEvery = TimeSpan.FromMilliseconds(500);  // while there is much to catch up with
     private static readonly TimeSpan FirstDelay = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan LongestDelay = TimeSpan.FromSeconds(30);

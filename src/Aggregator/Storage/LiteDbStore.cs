@@ -173,7 +173,8 @@ public sealed class LiteDbStore : ISourceStore, IArticleStore, IAsyncDisposable
         () =>
         {
             var figures = _state.Figures;
-            return new StoreSummary(_state.Sources.Count, figures.Articles, figures.Copies, figures.Versions, figures.PagesDue, figures.Seq, _database.Bytes);
+            return new StoreSummary(
+                _state.Sources.Count, figures.Articles, figures.Copies, figures.Versions, figures.PagesDue, figures.Seq, _database.Bytes, figures.LastSource);
         },
         cancellationToken);
 

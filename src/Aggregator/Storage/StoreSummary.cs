@@ -6,4 +6,5 @@ namespace Aggregator.Storage;
 /// <param name="Versions">Earlier states that are kept.</param>
 /// <param name="PagesDue">Pages that are to be tried again.</param>
 /// <param name="Bytes">Size on disk.</param>
-public sealed record StoreSummary(long Sources, long Articles, long Copies, long Versions, long PagesDue, long Seq, long Bytes);
+/// <param name="SourcesEver">Sources that were ever added, the removed ones included: 0 for a store that never had one.</param>
+public sealed record StoreSummary(long Sources, long Articles, long Copies, long Versions, long PagesDue, long Seq, long Bytes, long SourcesEver);

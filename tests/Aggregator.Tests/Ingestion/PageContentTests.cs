@@ -63,5 +63,16 @@ public class PageContentTests
         Assert.Equal("Harbour closed after storm and flood", PageContent.Over(Feed with { Title = "Harbour closed after storm and flood" }, Page).Title);
 
     [Fact]
+    public void The_feeds_teaser_is_the_summary() => Assert.Equal(Feed.Summary, PageContent.Over(Feed, Page with { Description = "About boats." }).Summary);
+
+    [Fact]
+    public void The_beginning_of_a_feeds_text_is_no_summary_when_the_page_describes_itself()
+    {
+        var full = Feed with { Text = "By Ann Lee\n\nTwo boats broke loose on Friday.", Summary = "By Ann Lee" };
+
+        Assert.Equal("About boats.", PageContent.Over(full, Page with { Description = "About boats." }).Summary);
+    }
+
+    [Fact]
     public void Tags_are_joined_without_doubles() => Assert.Equal(["sea", "Weather"], PageContent.Over(Feed, Page).Tags);
 }

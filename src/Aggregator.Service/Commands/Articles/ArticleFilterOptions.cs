@@ -3,7 +3,8 @@ using System.CommandLine;
 namespace Aggregator.Service.Commands.Articles;
 
 /// <summary>The filters of the API as options; each goes into the address under its own name.</summary>
-internal sealed class ArticleFilterOptions
+/// <param name="sort">The order when none is given.</param>
+internal sealed class ArticleFilterOptions(string sort = "entered")
 {
     private readonly IReadOnlyList<(string Parameter, Option<string?> Option)> _all =
     [
@@ -15,7 +16,7 @@ internal sealed class ArticleFilterOptions
         ("from", new("--from") { Description = "Published at or after: 2026-11-22 or 2026-11-22T10:00:00Z" }),
         ("to", new("--to") { Description = "Published before" }),
         ("story", new("--story") { Description = "Id of a story" }),
-        ("sort", new("--sort") { Description = "entered (default), published, relevance or changed" }),
+        ("sort", new("--sort") { Description = "entered, published, relevance or changed", DefaultValueFactory = _ => sort }),
     ];
 
     /// <summary>Adds the options to a command.</summary>

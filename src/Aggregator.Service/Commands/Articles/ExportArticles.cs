@@ -106,6 +106,7 @@ internal static class ExportArticles
             xml.WriteEndDocument();
         }
 
+        output.Result("<?xml version=\"1.0\" encoding=\"utf-8\"?>");   // the writer itself would say utf-16, which is what a string is
         output.Result(text.ToString());
     }
 

@@ -15,17 +15,24 @@ internal static class ListArticles
     public static Command CreateSearch(CommandContext context)
     {
         var query = new Argument<string>("QUERY") { Description = "Words, \"phrases\", -not, prefix*" };
-        var command = Create(context, "search", SearchHelp, parse => parse.GetRequiredValue(query));
+        var command = Create(context, "search", SearchHelp, "relevance", parse => parse.GetRequiredValue(query));
+        query.Validators.Add(result =>
+        {
+            if (result.Tokens.All(token => string.IsNullOrWhiteSpace(token.Value)))
+            {
+                result.AddError("QUERY is empty; `aggregator articles list` lists everything.");
+            }
+        });
         command.Arguments.Insert(0, query);
         return command;
     }
 
     /// <summary>Makes <c>list</c>.</summary>
-    public static Command CreateList(CommandContext context) => Create(context, "list", "List articles, newest first", _ => null);
+    public static Command CreateList(CommandContext context) => Create(context, "list", "List articles, the latest to come in first", "entered", _ => null);
 
-    private static Command Create(CommandContext context, string verb, string help, Func<ParseResult, string?> query)
+    private static Command Create(CommandContext context, string verb, string help, string sort, Func<ParseResult, string?> query)
     {
-        var filters = new ArticleFilterOptions();
+        var filters = new ArticleFilterOptions(sort);
         var limit = new Option<int>("--limit") { Description = "1 to 200", DefaultValueFactory = _ => 20 };
         var cursor = new Option<string?>("--cursor") { Description = "The member next of the page before" };
         var json = CommonOptions.Json();

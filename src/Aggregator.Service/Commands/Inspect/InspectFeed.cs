@@ -12,6 +12,7 @@ internal static class InspectFeed
     private const string Help = """
         Show what is read from a feed, and what had to be mended in it.
           aggregator inspect feed https://feeds.example.org/news.xml
+          aggregator inspect feed news.xml --json                      every member, as JSON
           aggregator inspect feed --batch manifest.jsonl --output results.jsonl
         """;
 
@@ -19,6 +20,7 @@ internal static class InspectFeed
     public static Command Create(CommandContext context)
     {
         var input = new Argument<string?>("FILE|URL") { Description = "A feed", Arity = ArgumentArity.ZeroOrOne };
+        var json = new Option<bool>("--json") { Description = "Print every member as JSON" };
         var batch = new BatchOptions();
         var command = context.Command("feed", Help, async (parse, token) =>
         {
@@ -29,29 +31,36 @@ internal static class InspectFeed
             }
 
             var document = await InspectedInput.ReadAsync(parse.GetValue(input) ?? "", FetchKind.Feed, context.Settings(parse), token);
-            return await ShowAsync(context.Output, document, token);
+            return await ShowAsync(context.Output, document, parse.GetValue(json), token);
         });
         command.Add(input);
+        command.Add(json);
         batch.AddTo(command, input);
         return command;
     }
 
-    private static async Task<int> ShowAsync(CommandOutput output, InspectedInput document, CancellationToken cancellationToken)
+    private static async Task<int> ShowAsync(CommandOutput output, InspectedInput document, bool asJson, CancellationToken cancellationToken)
     {
         switch (await FeedParser.ParseAsync(document.Body, document.Headers, document.Url, cancellationToken))
         {
             case FeedParseResult.Parsed parsed:
-                foreach (var repair in parsed.Repairs)
-                {
-                    output.Message("mended: " + repair);
-                }
-
-                output.Result(await FeedInspection.ToJsonAsync(parsed.Feed, cancellationToken));
+                await (asJson ? ShowJsonAsync(output, parsed.Feed, cancellationToken) : ShowLinesAsync(output, parsed, cancellationToken));
                 return ExitCode.Done;
             case FeedParseResult.NotAFeed none:
                 throw new CommandFailure($"{Endpoints.SnakeCase.Of(none.Problem)}: {none.Reason}");
             default:
                 throw new InvalidOperationException("A parse result of an unknown kind.");
+        }
+    }
+
+    private static async Task ShowJsonAsync(CommandOutput output, Feed feed, CancellationToken cancellationToken) =>
+        output.Result(await FeedInspection.ToJsonAsync(feed, cancellationToken));
+
+    private static async Task ShowLinesAsync(CommandOutput output, FeedParseResult.Parsed parsed, CancellationToken cancellationToken)
+    {
+        await foreach (var line in FeedLines.OfAsync(parsed.Feed, parsed.Repairs, cancellationToken))
+        {
+            output.Result(line);
         }
     }
 

@@ -13,6 +13,7 @@ internal static class InspectPage
         Show the article that is found in a page, and where each value came from.
           aggregator inspect page https://news.example.org/story.html
           aggregator inspect page story.html --url https://news.example.org/story.html
+          aggregator inspect page story.html --json                                      as one line of JSON
           aggregator inspect page --batch pages.jsonl --output results.jsonl
         """;
 
@@ -25,10 +26,11 @@ internal static class InspectPage
         var input = new Argument<string?>("FILE|URL") { Description = "A page", Arity = ArgumentArity.ZeroOrOne };
         var url = new Option<string?>("--url") { Description = "The address that a file came from" };
         var rules = new Option<string?>("--rules") { Description = "A publisher's rules (JSON) to read it with" };
+        var json = new Option<bool>("--json") { Description = "Print one line of JSON" };
         var batch = new BatchOptions();
         var command = context.Command("page", Help, async (parse, token) =>
         {
-            var publisher = parse.GetValue(rules) is { } path ? JsonSerializer.Deserialize(await File.ReadAllBytesAsync(path, token), RulesJson.Default.PublisherRules) : null;
+            var publisher = parse.GetValue(rules) is { } path ? await ReadRulesAsync(path, token) : null;
             if (parse.GetValue(batch.Batch) is { } manifest)
             {
                 await BatchOptions.WriteAsync(parse.GetValue(batch.Output) ?? "", BatchAsync(manifest, publisher, token), token);
@@ -36,28 +38,56 @@ internal static class InspectPage
             }
 
             var document = await InspectedInput.ReadAsync(parse.GetValue(input) ?? "", FetchKind.Page, context.Settings(parse), token);
-            var address = parse.GetValue(url) is { } given ? new Uri(given, UriKind.Absolute) : document.Url;
+            var address = parse.GetValue(url) is { } given ? new Uri(given) : document.Url;
             var page = Page.FromBytes(document.Body, document.Headers.GetValueOrDefault("Content-Type"), address);
             var result = await ExtractAsync(page, publisher, token);
-            context.Output.Result(PageInspection.Line(address?.AbsoluteUri ?? parse.GetValue(input) ?? "", result));
-            Explain(context.Output, result);
-            return ExitCode.Done;
+            return Show(context.Output, result, parse.GetValue(json) ? PageInspection.Line(address?.AbsoluteUri ?? parse.GetValue(input) ?? "", result) : null);
+        });
+        url.Validators.Add(given =>
+        {
+            if (given.GetValueOrDefault<string?>() is { } text && !Uri.IsWellFormedUriString(text, UriKind.Absolute))
+            {
+                given.AddError($"--url {text} is no address; give it whole, such as https://news.example.org/story.html");
+            }
         });
         command.Add(input);
         command.Add(url);
+        command.Add(json);
         command.Add(rules);
         batch.AddTo(command, input);
         return command;
     }
 
-    private static void Explain(CommandOutput output, ExtractionResult result)
+    private static int Show(CommandOutput output, ExtractionResult result, string? json)
     {
-        if (result is ExtractionResult.Extracted { Article: var article })
+        if (json is not null)
         {
-            foreach (var (member, origin) in article.Origins)
+            output.Result(json);
+        }
+        else if (result is ExtractionResult.Extracted { Article: var article })
+        {
+            foreach (var line in PageLines.Of(article))
             {
-                output.Message($"{member}: {origin}");
+                output.Result(line);
             }
+        }
+        else if (result is ExtractionResult.NoArticle none)
+        {
+            throw new CommandFailure($"No article is found in this page: {Endpoints.SnakeCase.Of(none.Reason)}.");
+        }
+
+        return ExitCode.Done;
+    }
+
+    private static async Task<PublisherRules?> ReadRulesAsync(string path, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(await File.ReadAllBytesAsync(path, cancellationToken), RulesJson.Default.PublisherRules);
+        }
+        catch (JsonException broken)
+        {
+            throw new CommandFailure($"{path} holds no rules: {broken.Message}", ExitCode.WrongConfiguration);
         }
     }
 

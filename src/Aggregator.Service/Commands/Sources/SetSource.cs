@@ -19,10 +19,16 @@ internal static class SetSource
         var settings = new SourceSettingOptions();
         var command = context.Command("set", Help, async (parse, token) =>
         {
+            var body = settings.ToJson(parse, null);
+            if (body == "{}")
+            {
+                throw new CommandFailure("Nothing to change: give --every, --category, --title, --read-pages, --user or --password; --help tells more.", ExitCode.WrongUsage);
+            }
+
             await using var service = await ServiceConnection.OpenAsync(context.Settings(parse), token);
             var source = await SourceName.FindAsync(service.Api, parse.GetRequiredValue(name), token);
             var (changed, _) = await service.Api.SendJsonAsync(
-                HttpMethod.Patch, $"api/v1/sources/{source.Id}", settings.ToJson(parse, null), ApiJson.Readable.SourceJson, token);
+                HttpMethod.Patch, $"api/v1/sources/{source.Id}", body, ApiJson.Readable.SourceJson, token);
             foreach (var line in SourceLines.Facts(changed))
             {
                 context.Output.Result(line);

@@ -6,40 +6,52 @@ namespace Aggregator.Service.Endpoints;
 internal static class PageFrame
 {
     /// <summary>Begins a page.</summary>
-    public static HtmlWriter Begin(string title, string siteTitle, string? query = null) => new HtmlWriter().Add($"""
-        <!doctype html>
-        <html lang="en">
-        <head>
-        <meta charset="utf-8">
-        <meta name="viewport" content="width=device-width, initial-scale=1">
-        <title>{title}</title>
-        <link rel="stylesheet" href="/style.css">
-        <link rel="alternate" type="application/atom+xml" title="{siteTitle}" href="/feed.atom">
-        <link rel="alternate" type="application/rss+xml" title="{siteTitle} (RSS)" href="/feed.rss">
-        <link rel="alternate" type="application/feed+json" title="{siteTitle} (JSON)" href="/feed.json">
-        </head>
-        <body>
-        <header>
-        <p class="name"><a href="/">{siteTitle}</a></p>
-        <form action="/" method="get" role="search">
-        <label for="q">Search articles</label>
-        <input id="q" name="q" type="search" value="{query ?? ""}" placeholder="words, &quot;a phrase&quot;, -not">
-        <button>Search</button>
-        </form>
-        </header>
-        <main>
+    public static HtmlWriter Begin(PageHead head)
+    {
+        var page = new HtmlWriter().Add($"""
+            <!doctype html>
+            <html lang="en">
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <title>{head.Title}</title>
+            <link rel="stylesheet" href="{PageStyle.Address}">
+            <link rel="alternate" type="application/atom+xml" title="{head.SiteTitle}" href="/feed.atom{head.FeedQuery}">
+            <link rel="alternate" type="application/rss+xml" title="{head.SiteTitle} (RSS)" href="/feed.rss{head.FeedQuery}">
+            <link rel="alternate" type="application/feed+json" title="{head.SiteTitle} (JSON)" href="/feed.json{head.FeedQuery}">
+            </head>
+            <body>
+            <div class="page">
+            <a class="skip" href="#main">To the articles</a>
+            <header>
+            <div class="top">
+            <p class="name"><a href="/">{head.SiteTitle}</a></p>
+            <form action="/" method="get" role="search">
+            <label for="q">Search articles</label>
+            <input id="q" name="q" type="search" value="{head.Query ?? ""}" placeholder="words, &quot;a phrase&quot;, -not, lang:en">
+            <button>Search</button>
+            </form>
+            </div>
 
-        """);
+            """);
+        AddSections(page, head);
+        return page.Add($"""
+            </header>
+            <main id="main" class="{head.Layout}">
+
+            """);
+    }
 
     /// <summary>Ends a page and makes it an answer.</summary>
-    public static IResult End(HtmlWriter page) => Results.Text(page.Add($"""
+    public static IResult End(HtmlWriter page, int status = StatusCodes.Status200OK) => Results.Text(page.Add($"""
 
         </main>
-        <footer><p>Aggregator. <a href="/opml">All sources as OPML</a>, <a href="/openapi/v1.json">the API</a>.</p></footer>
+        <footer>Aggregator &middot; <a href="/opml">all sources as OPML</a> &middot; <a href="/openapi/v1.json">the API</a> &middot; <a href="/readyz">health</a></footer>
+        </div>
         </body>
         </html>
 
-        """).ToString(), "text/html; charset=utf-8");
+        """).ToString(), "text/html; charset=utf-8", statusCode: status);
 
     /// <summary>A time as a person reads it, and as a program does.</summary>
     public static HtmlWriter AddTime(this HtmlWriter page, DateTimeOffset time, DateTimeOffset now)
@@ -50,6 +62,30 @@ internal static class PageFrame
             : age < TimeSpan.FromHours(1) ? $"{age.TotalMinutes:0} min ago"
             : age < TimeSpan.FromDays(1) ? $"{age.TotalHours:0} h ago"
             : $"{age.TotalDays:0} d ago";
-        return page.Add($"""<time datetime="{time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)}">{words}</time>""");
+        var exact = time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+        return page.Add($"""<time datetime="{exact}" title="{exact}">{words}</time>""");
+    }
+
+    /// <summary>A number and its word: "1 article", "1,204 articles".</summary>
+    public static string Count(long number, string one, string many) =>
+        $"{number.ToString("N0", CultureInfo.InvariantCulture)} {(number == 1 ? one : many)}";
+
+    private static void AddSections(HtmlWriter page, PageHead head)
+    {
+        if (head.Sections.Count == 0)
+        {
+            return;
+        }
+
+        page.Add($"""<nav aria-label="Sections"><ul class="sections">""");
+        foreach (var section in head.Sections)
+        {
+            var query = $"category:\"{section}\"";
+            page.Add($"""<li><a href="/?q={Uri.EscapeDataString(query)}" """)
+                .AddClean(query == head.Query ? "aria-current=\"page\"" : "")
+                .Add($">{section}</a></li>");
+        }
+
+        page.Add($"</ul></nav>");
     }
 }

@@ -4,139 +4,101 @@ using Aggregator.Storage;
 
 namespace Aggregator.Service.Endpoints;
 
-/// <summary><c>/</c>: what this is, where its feeds are, what is new, and how its sources do. No script.</summary>
-internal static class StartPage
+/// <summary><c>/</c>: what is new or what was searched for, where its feeds are, and how the sources do. No script.</summary>
+internal sealed class StartPage(ArticleSearch search, ArticleRendering rendering, IArticleStore store, ServiceSettings settings, TimeProvider time)
 {
     private const int ArticlesShown = 30;
-    private const int SourcesShown = 200;
 
     /// <summary>Maps the page and its style.</summary>
     public static void Map(WebApplication app)
     {
-        app.MapGet("/", ShowAsync).ExcludeFromDescription();
+        app.MapGet("/", (string? q, string? cursor, StartPage page, HttpContext context) => page.ShowAsync(q, cursor, context.RequestAborted)).ExcludeFromDescription();
         app.MapGet("/style.css", (HttpResponse response) =>
         {
-            response.Headers.CacheControl = "max-age=3600";
+            response.Headers.CacheControl = "max-age=31536000, immutable";
             return Results.Text(PageStyle.Css, "text/css; charset=utf-8");
         }).ExcludeFromDescription();
     }
 
-    private static async Task<IResult> ShowAsync(
-        string? q, string? cursor, ArticleSearch search, ArticleRendering rendering, IArticleStore store, ServiceSettings settings, TimeProvider time, CancellationToken cancellationToken)
+    private async Task<IResult> ShowAsync(string? q, string? cursor, CancellationToken cancellationToken)
     {
         var text = string.IsNullOrWhiteSpace(q) ? null : q.Trim();
-        var page = PageFrame.Begin(text is null ? settings.Publishing.Title : $"{text} - {settings.Publishing.Title}", settings.Publishing.Title, text);
-        var found = await search.FindAsync(
-            new ArticleQuery { Text = text, Limit = ArticlesShown, Cursor = cursor, Sort = text is null ? ArticleSort.Entered : ArticleSort.Relevance }, cancellationToken);
-        if (text is null && cursor is null)
+        var sources = await store.SourcesAsync(cancellationToken);
+        var head = new PageHead(text is null ? settings.Publishing.Title : $"{text} - {settings.Publishing.Title}", settings.Publishing.Title)
         {
-            AddIntroduction(page, await store.SummaryAsync(cancellationToken));
-        }
+            Query = text,
+            Sections = PageHead.SectionsOf(sources),
+        };
+        var query = new ArticleQuery { Text = text, Limit = ArticlesShown, Cursor = cursor, Sort = SortOf(text) };
+        var found = await search.FindAsync(query, cancellationToken);
 
-        await AddArticlesAsync(page, found, text, rendering, time.GetUtcNow(), cancellationToken);
-        if (text is null && cursor is null)
-        {
-            AddSources(page, await store.SourcesAsync(cancellationToken), time.GetUtcNow());
-        }
-
-        return PageFrame.End(page);
+        var page = PageFrame.Begin(head).Add($"<div>");
+        await AddArticlesAsync(page, head, found, cancellationToken);
+        page.Add($"</div><aside>");
+        AddFeeds(page, head, await store.SummaryAsync(cancellationToken));
+        SourceHealthList.Add(page, sources, time.GetUtcNow());
+        return PageFrame.End(page.Add($"</aside>"), found is SearchResult.BadQuery ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK);
     }
 
-    private static void AddIntroduction(HtmlWriter page, StoreSummary sum) => page.Add($"""
-        <h1>Your news, read and kept</h1>
-        <p class="lead">This service polls {sum.Sources} sources, reads each article in full, recognises the same article in several places, and republishes everything as feeds.
-        It holds {sum.Articles} articles, {sum.Copies} further places of them and {sum.Versions} earlier versions.</p>
-        <section aria-labelledby="feeds">
-        <h2 id="feeds">Subscribe</h2>
-        <ul class="feeds">
-        <li><a href="/feed.atom">/feed.atom</a> for any feed reader</li>
-        <li><a href="/feed.rss">/feed.rss</a> for older ones</li>
-        <li><a href="/feed.json">/feed.json</a> for programs</li>
-        </ul>
-        <p>Any query is a feed too: <code>/feed.atom?q=tariff&amp;language=en</code>, <code>?source=1</code>, <code>?tag=economy</code>, <code>?category=World</code>.</p>
-        </section>
+    // Words have a best answer; a section or a source alone has none, and is read by time.
+    private static ArticleSort SortOf(string? text) =>
+        text is null || (text.IndexOf(':', StringComparison.Ordinal) > 0 && !text.Contains(' ', StringComparison.Ordinal)) ? ArticleSort.Entered : ArticleSort.Relevance;
 
-        """);
-
-    private static async Task AddArticlesAsync(
-        HtmlWriter page, SearchResult found, string? text, ArticleRendering rendering, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task AddArticlesAsync(HtmlWriter page, PageHead head, SearchResult found, CancellationToken cancellationToken)
     {
-        page.Add($"""<section aria-labelledby="articles"><h2 id="articles">{(text is null ? "Latest articles" : $"Articles for {text}")}</h2>""");
+        page.AddClean(head.Query is null ? "<h1 class=\"skip\">Latest articles</h1>" : "").AddClean("\n");
+        if (head.Query is { } query)
+        {
+            page.Add($"<h1>{query}</h1>");
+        }
+
         if (found is SearchResult.BadQuery bad)
         {
-            page.Add($"""<p class="trouble">{bad.Message}</p></section>""");
+            AddMistake(page, head.Query ?? "", bad);
             return;
         }
 
-        var result = found is SearchResult.Found { Page: var articles } ? articles : new([], null);
-        if (result.Items.Count == 0)
+        var (items, next) = found is SearchResult.Found { Page: var result } ? (result.Items, result.Next) : ([], null);
+        if (items.Count == 0)
         {
-            page.Add($"<p>{(text is null ? "Nothing yet: the first articles appear a few seconds after a source was added." : "Nothing found.")}</p>");
+            page.Add($"""<p class="lead">{(head.Query is null ? "Nothing yet: the first articles appear a few seconds after a source was added." : "Nothing found.")}</p>""");
+            return;
         }
 
-        var sources = await rendering.SourcesOfAsync(result.Items, cancellationToken);
-        page.Add($"""<ol class="articles">""");
-        foreach (var article in result.Items)
+        var sources = await rendering.SourcesOfAsync(items, cancellationToken);
+        if (SortOf(head.Query) is ArticleSort.Entered)
         {
-            AddArticle(page, article, sources, now);
+            ArticleLines.AddByDay(page, items, sources, time.GetUtcNow());
+        }
+        else
+        {
+            ArticleLines.Add(page, items, sources, time.GetUtcNow());
         }
 
-        page.Add($"</ol>");
-        if (result.Next is { } next)
+        if (next is not null)
         {
-            page.Add($"""<p><a rel="next" href="/?q={Uri.EscapeDataString(text ?? "")}&amp;cursor={Uri.EscapeDataString(next)}">Older articles</a></p>""");
+            page.Add($"""<a class="older" rel="next" href="/?q={Uri.EscapeDataString(head.Query ?? "")}&amp;cursor={Uri.EscapeDataString(next)}">More articles</a>""");
         }
-
-        page.Add($"</section>");
     }
 
-    private static void AddArticle(HtmlWriter page, Article article, IReadOnlyDictionary<SourceId, SourceReference> sources, DateTimeOffset now)
+    private static void AddMistake(HtmlWriter page, string query, SearchResult.BadQuery bad)
     {
-        page.Add($"""<li><h3 lang="{article.Content.Language ?? ""}"><a href="/articles/{article.Id}">{article.Content.Title}</a></h3><p class="meta">{sources[article.Source].Title}, """)
-            .AddTime(article.Published, now);
-        if (article.Edited is not null)
+        page.Add($"""<p class="trouble">{bad.Message}</p>""");
+        if (bad.Position is { } position)
         {
-            page.Add($", edited");
+            page.Add($"""<pre class="query">{QueryMistake.Show(query, position)}</pre>""");
         }
-
-        if (article.AlsoIn.Count > 0)
-        {
-            page.Add($", also in {string.Join(", ", article.AlsoIn.Select(copy => sources[copy.Source].Title).Distinct())}");
-        }
-
-        page.Add($"""</p><p lang="{article.Content.Language ?? ""}">{article.Content.Summary}</p></li>""");
     }
 
-    private static void AddSources(HtmlWriter page, IReadOnlyList<Source> sources, DateTimeOffset now)
-    {
-        page.Add($"""
-            <section aria-labelledby="sources"><h2 id="sources">Sources</h2>
-            <table><thead><tr><th scope="col">Source</th><th scope="col">How it does</th><th scope="col">Last success</th><th scope="col" class="number">Items</th></tr></thead><tbody>
-            """);
-        foreach (var source in sources.Take(SourcesShown))
-        {
-            page.Add($"""<tr><td>{source.Title}</td><td class="{SnakeCase.Of(source.Health)}">{Words(source)}</td><td>""");
-            if (source.State.LastSuccess is { } success)
-            {
-                page.AddTime(success, now);
-            }
-            else
-            {
-                page.Add($"never yet");
-            }
+    private static void AddFeeds(HtmlWriter page, PageHead head, StoreSummary sum) => page.Add($"""
+        <section aria-labelledby="feeds"><h2 id="feeds">Subscribe</h2>
+        <p class="feeds"><a href="/feed.atom{head.FeedQuery}">Atom</a><a href="/feed.rss{head.FeedQuery}">RSS</a><a href="/feed.json{head.FeedQuery}">JSON</a></p>
+        <p class="meta">{(head.Query is null ? "Every search is a feed too: search, and subscribe here to what comes." : "This search as a feed: whatever it finds from now on comes to your reader.")}</p>
+        </section>
+        <section aria-labelledby="archive"><h2 id="archive">Archive</h2>
+        <p>{PageFrame.Count(sum.Articles, "article", "articles")} from {PageFrame.Count(sum.Sources, "source", "sources")}, read in full and kept.
+        {PageFrame.Count(sum.Copies, "copy", "copies")} recognised elsewhere, {PageFrame.Count(sum.Versions, "earlier version", "earlier versions")} kept.</p>
+        </section>
 
-            page.Add($"""</td><td class="number">{source.State.Items}</td></tr>""");
-        }
-
-        page.Add($"</tbody></table></section>");
-    }
-
-    private static string Words(Source source) => source.Health switch
-    {
-        SourceHealth.Paused => "paused",
-        SourceHealth.Error => $"{source.State.Failures} failures in a row: {source.State.Message}",
-        _ when source.State.LastFetch is null => "not polled yet",
-        _ when source.State.Repairs.Count > 0 => $"well; its feed is broken and was mended: {source.State.Repairs[0]}",
-        _ => "well",
-    };
+        """);
 }

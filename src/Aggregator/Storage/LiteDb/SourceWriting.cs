@@ -33,6 +33,11 @@ internal sealed class SourceWriting(StoreTransaction transaction)
         {
             changed = changed with { State = changed.State with { NextFetch = DateTimeOffset.MinValue, NextFetchReason = "resumed" } };
         }
+        else if (source.Settings.Every != changed.Settings.Every)
+        {
+            // The fetch that was planned by the old interval may be hours away.
+            changed = changed with { State = changed.State with { NextFetch = DateTimeOffset.MinValue, NextFetchReason = "its interval was changed" } };
+        }
 
         transaction.SaveSource(changed);
         return changed;

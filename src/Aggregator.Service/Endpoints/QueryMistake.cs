@@ -1,0 +1,12 @@
+namespace Aggregator.Service.Endpoints;
+
+/// <summary>A query with a sign under the place that cannot be understood.</summary>
+internal static class QueryMistake
+{
+    /// <summary>Two lines: the query, and the sign.</summary>
+    public static string Show(string query, int position)
+    {
+        var line = query.ReplaceLineEndings(" ");
+        return $"{line}\n{new string(' ', Math.Clamp(position, 0, line.Length))}^";
+    }
+}

@@ -1,0 +1,62 @@
+using Aggregator.Extraction;
+using Aggregator.Fetching;
+
+namespace Aggregator.Ingestion;
+
+/// <summary>Finds the article in a page that came: within a time limit, and no more pages at once than there are processors for.</summary>
+public sealed class PageExtraction(PublisherRuleBook rules, IngestionOptions options, TimeProvider clock)
+{
+    private readonly SemaphoreSlim _places = new(options.ExtractionsAtOnce == 0 ? Environment.ProcessorCount : options.ExtractionsAtOnce);
+
+    /// <summary>Reads a page that came.</summary>
+    /// <param name="asked">The address that was asked for, before redirects.</param>
+    public async Task<PageOutcome> RunAsync(Uri asked, FetchResult.Fetched response, CancellationToken cancellationToken)
+    {
+        if (response.Headers.TryGetValue("Content-Type", out var type) && !IsHtml(type))
+        {
+            return new PageOutcome.Unreadable(FetchError.UnsupportedType);
+        }
+
+        if (IsFrontPage(response.Url) && !IsFrontPage(asked))
+        {
+            return new PageOutcome.Unreadable(FetchError.RedirectedHome);
+        }
+
+        await _places.WaitAsync(cancellationToken);   // before the deadline: a page that waits for its turn is not a slow page
+        try
+        {
+            return await ExtractAsync(Page.FromBytes(response.Body, type, response.Url), response.Url, cancellationToken);
+        }
+        finally
+        {
+            _places.Release();
+        }
+    }
+
+    private async Task<PageOutcome> ExtractAsync(Page page, Uri url, CancellationToken cancellationToken)
+    {
+        using var deadline = new CancellationTokenSource(options.ExtractionTimeout, clock);
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
+        try
+        {
+            return await ArticleExtractor.ExtractAsync(page, rules.Find(url), ending.Token) switch
+            {
+                ExtractionResult.Extracted found => new PageOutcome.Read(url, found.Article),
+                ExtractionResult.NoArticle { Reason: NoArticleReason.SoftNotFound } => new PageOutcome.Unreadable(FetchError.Soft404),
+                ExtractionResult.NoArticle { Reason: NoArticleReason.Wall } => new PageOutcome.Unreadable(FetchError.BlockedByOrigin),
+                ExtractionResult.NoArticle { Reason: NoArticleReason.FrontPage } => new PageOutcome.Unreadable(FetchError.RedirectedHome),
+                _ => new PageOutcome.Unreadable(FetchError.NoContent),
+            };
+        }
+        catch (OperationCanceledException) when (deadline.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            return new PageOutcome.Unreadable(FetchError.TooComplex);
+        }
+    }
+
+    private static bool IsHtml(string contentType) =>
+        contentType.Contains("html", StringComparison.OrdinalIgnoreCase) || contentType.Contains("xml", StringComparison.OrdinalIgnoreCase)
+        || contentType.StartsWith("text/plain", StringComparison.OrdinalIgnoreCase) || string.IsNullOrWhiteSpace(contentType);
+
+    private static bool IsFrontPage(Uri url) => url.AbsolutePath is "/" or "" && url.Query.Length == 0;
+}
