@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using Aggregator.Service.Commands;
 using Aggregator.Service.Commands.Articles;
@@ -33,7 +34,11 @@ var parsed = root.Parse(args);
 if (parsed.Action is ParseErrorAction mistake)
 {
     // A page of help hides the one line that says what is wrong; where a verb is missing, the verbs are what is wanted.
-    mistake.ShowHelp = parsed.CommandResult.Command.Subcommands.Count > 0;
+    mistake.ShowHelp = parsed.UnmatchedTokens.Count == 0 && parsed.CommandResult.Command.Subcommands.Count > 0;
+}
+else if (parsed.Action is HelpAction)
+{
+    context.ShowExamples(parsed.CommandResult.Command);
 }
 
 var invocation = new InvocationConfiguration

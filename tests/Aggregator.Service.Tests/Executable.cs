@@ -9,13 +9,7 @@ internal static class Executable
 
     public static async Task<(int ExitCode, string Results, string Messages)> RunAsync(TestFolder folder, params string[] arguments)
     {
-        var program = typeof(Aggregator.Service.Hosting.ServiceHost).Assembly.Location;
-        var start = new ProcessStartInfo("dotnet", [program, .. arguments, "--config", folder.Config, "--data", folder.Data])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        using var process = Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start.");
+        using var process = Process.Start(StartInfo(folder, arguments)) ?? throw new InvalidOperationException("dotnet did not start.");
         var results = process.StandardOutput.ReadToEndAsync();
         var messages = process.StandardError.ReadToEndAsync();
         using var deadline = new CancellationTokenSource(Patience);
@@ -32,5 +26,16 @@ internal static class Executable
         }
 
         return (process.ExitCode, await results, await messages);
+    }
+
+    // A shell that put the tests into the background made them deaf to Ctrl-C, and a child inherits that.
+    public static ProcessStartInfo StartInfo(TestFolder folder, params string[] arguments)
+    {
+        string[] whole = ["dotnet", typeof(Aggregator.Service.Hosting.ServiceHost).Assembly.Location, .. arguments, "--config", folder.Config, "--data", folder.Data];
+        return new ProcessStartInfo(OperatingSystem.IsLinux() ? "env" : whole[0], OperatingSystem.IsLinux() ? ["--default-signal=INT", .. whole] : whole[1..])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
     }
 }

@@ -7,6 +7,8 @@ namespace Aggregator.Service.Commands;
 /// <summary>What all commands share: where to write, the options that each understands, and how trouble becomes an exit code.</summary>
 internal sealed class CommandContext(CommandOutput output)
 {
+    private readonly Dictionary<Command, string> _help = [];
+
     /// <summary><c>--config</c></summary>
     public Option<string?> Config { get; } = new("--config")
     {
@@ -54,10 +56,14 @@ internal sealed class CommandContext(CommandOutput output)
     /// <summary>Makes a command with an action that may fail in the ways all commands do.</summary>
     public Command Command(string name, string help, Func<ParseResult, CancellationToken, Task<int>> action)
     {
-        var command = new Command(name, help);
+        var command = new Command(name, help.Split('\n')[0].TrimEnd());
+        _help[command] = help;
         command.SetAction((parse, token) => RunAsync(() => action(parse, token), token));
         return command;
     }
+
+    /// <summary>Gives a command its help with examples, which would drown the list of its siblings.</summary>
+    public void ShowExamples(Command command) => command.Description = _help.GetValueOrDefault(command, command.Description ?? "");
 
     /// <summary>Runs an action and turns its failures into one line and an exit code.</summary>
     public async Task<int> RunAsync(Func<Task<int>> action, CancellationToken cancellationToken)

@@ -1,4 +1,7 @@
 using System.Net;
+using Aggregator.Publishing;
+using Aggregator.Service.Endpoints;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace Aggregator.Service.Configuration;
 
@@ -45,6 +48,7 @@ internal static class SettingsLoader
         var settings = ServiceSettings.Read(reader, root, origins, folder, dataFolder);
         CheckAccess(settings.Http, reader);
         CheckRanges(settings, reader);
+        CheckFeeds(settings.Publishing, reader);
         return reader.Problems.Count > 0 ? new SettingsResult.Wrong(reader.Problems) : new SettingsResult.Loaded(settings);
     }
 
@@ -79,6 +83,19 @@ internal static class SettingsLoader
         if (settings.Publishing.MinEntries > settings.Publishing.MaxEntries)
         {
             reader.Refuse("Publishing:MinEntries", OptionValue.Text(settings.Publishing.MinEntries), "allowed is at most Publishing:MaxEntries");
+        }
+    }
+
+    // A misspelt filter of a saved query would make a feed of everything.
+    private static void CheckFeeds(PublishingOptions publishing, OptionReader reader)
+    {
+        foreach (var (name, feed) in publishing.Feeds)
+        {
+            var names = QueryHelpers.ParseQuery(feed.Query).Keys;
+            if (names.FirstOrDefault(given => !ArticleParameters.OfSavedQuery.Contains(given, StringComparer.OrdinalIgnoreCase)) is { } unknown)
+            {
+                reader.Refuse($"Publishing:Feeds:{name}:Query", feed.Query, $"it has no filter {unknown}; allowed are {string.Join(", ", ArticleParameters.OfSavedQuery)}");
+            }
         }
     }
 

@@ -11,6 +11,10 @@ internal sealed class ArticleParameters
     public static IReadOnlyList<string> Names { get; } =
         ["q", "source", "category", "tag", "author", "language", "from", "to", "story", "sort", "limit", "cursor", "fields", "content"];
 
+    /// <summary>What narrows a feed; the others are for pages of a list, and a feed ignores them.</summary>
+    public static IReadOnlyList<string> OfSavedQuery { get; } =
+        ["q", "source", "category", "tag", "author", "language", "from", "to", "story", "content"];
+
     [Description("Words, \"phrases\", -not, prefix*")]
     [FromQuery(Name = "q")]
     public string? Q { get; init; }

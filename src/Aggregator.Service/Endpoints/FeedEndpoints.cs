@@ -23,7 +23,7 @@ internal static class FeedEndpoints
         foreach (var (suffix, format) in Suffixes)
         {
             app.MapMethods($"/feed.{suffix}", Methods, ([AsParameters] ArticleParameters given, HttpContext context, FeedSource feeds) =>
-                feeds.MergedAsync(format, given, "Accept-Encoding", context.RequestAborted)).WithTags("Feeds").WithSummary($"The merged feed as {format}");
+                feeds.MergedAsync(format, given, "Accept-Encoding", context)).WithTags("Feeds").WithSummary($"The merged feed as {format}");
             app.MapMethods($"/feeds/{{name}}.{suffix}", Methods, (string name, HttpContext context, FeedSource feeds) =>
                 feeds.NamedAsync(format, name, context.RequestAborted)).WithTags("Feeds").WithSummary($"A named feed as {format}");
         }
@@ -44,6 +44,6 @@ internal static class FeedEndpoints
         }
 
         var format = MediaTypes.FirstOrDefault(media => media.Key == type).Value ?? OutputFormat.Atom;
-        return feeds.MergedAsync(format, given, vary, context.RequestAborted);
+        return feeds.MergedAsync(format, given, vary, context);
     }
 }

@@ -7,10 +7,15 @@ namespace Aggregator.Service.Endpoints;
 internal sealed class FeedSource(MergedFeed feed, SourceLookup sources, ServiceSettings settings)
 {
     /// <summary>The merged feed under the given filters.</summary>
-    public async Task<IResult> MergedAsync(OutputFormat format, ArticleParameters given, string vary, CancellationToken cancellationToken)
+    public async Task<IResult> MergedAsync(OutputFormat format, ArticleParameters given, string vary, HttpContext context)
     {
+        if (QueryReading.UnknownParameter(context.Request.Query, ArticleParameters.Names) is { } unknown)
+        {
+            return unknown;
+        }
+
         var filters = given.ToFeedQuery();
-        return await BuildAsync(format, given, filters.Length == 0 ? "/feed" : "/feed?" + filters, null, vary, cancellationToken);
+        return await BuildAsync(format, given, filters.Length == 0 ? "/feed" : "/feed?" + filters, null, vary, context.RequestAborted);
     }
 
     /// <summary>A feed of <c>Publishing:Feeds</c>.</summary>
@@ -37,8 +42,11 @@ internal sealed class FeedSource(MergedFeed feed, SourceLookup sources, ServiceS
         return await feed.GetAsync(new(format, query with { AnnouncedOnly = true }, content.Value, address, title), cancellationToken) switch
         {
             FeedResult.Built { Document: var document } => new FeedAnswer(document, vary),
-            FeedResult.BadQuery bad => Problem.BadParameter(bad.Member.Equals("text", StringComparison.OrdinalIgnoreCase) ? "q" : bad.Member.ToLowerInvariant(), bad.Message),
+            FeedResult.BadQuery bad when title is null => Problem.BadParameter(ParameterOf(bad.Member), bad.Message),
+            FeedResult.BadQuery bad => Problem.BadParameter(ParameterOf(bad.Member), $"The query of {address} in Publishing:Feeds cannot be understood: {bad.Message}"),
             _ => throw new InvalidOperationException("A feed result of an unknown kind."),
         };
     }
+
+    private static string ParameterOf(string member) => member.Equals("text", StringComparison.OrdinalIgnoreCase) ? "q" : member.ToLowerInvariant();
 }

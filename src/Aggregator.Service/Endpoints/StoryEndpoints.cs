@@ -17,8 +17,14 @@ internal static class StoryEndpoints
         group.MapGet("{id}", GetAsync).Produces<StoryJson>().WithSummary("One story");
     }
 
-    private static async Task<IResult> ListAsync(string? limit, string? sources, IArticleStore articles, ArticleRendering rendering, CancellationToken cancellationToken)
+    private static async Task<IResult> ListAsync(
+        string? limit, string? sources, HttpRequest request, IArticleStore articles, ArticleRendering rendering, CancellationToken cancellationToken)
     {
+        if (QueryReading.UnknownParameter(request.Query, ["limit", "sources"]) is { } unknown)
+        {
+            return unknown;
+        }
+
         if (QueryReading.Limit(limit) is not { } max)
         {
             return Problem.BadParameter("limit", "limit must be a whole number from 1 to 200.");

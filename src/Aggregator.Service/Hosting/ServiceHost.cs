@@ -34,7 +34,7 @@ internal sealed class ServiceHost : IAsyncDisposable
     public static async Task<ServiceHost> StartAsync(ServiceSettings settings, ServiceMode mode, CancellationToken cancellationToken)
     {
         var key = ServiceFile.NewKey();
-        Directory.CreateDirectory(settings.DataFolder);
+        StoreOpening.CreateFolder(settings.DataFolder);
         var host = new ServiceHost(Build(settings, mode, key), settings, mode, key);
         try
         {

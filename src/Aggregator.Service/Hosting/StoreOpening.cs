@@ -5,6 +5,22 @@ namespace Aggregator.Service.Hosting;
 /// <summary>Opens the store before anything else, and says in one line why it cannot be opened.</summary>
 internal static class StoreOpening
 {
+    private const string Advice = "let this user write there, or choose another folder with --data DIR";
+
+    /// <summary>Makes the data folder where there is none.</summary>
+    /// <exception cref="StartFailure">It cannot be made.</exception>
+    public static void CreateFolder(string dataFolder)
+    {
+        try
+        {
+            Directory.CreateDirectory(dataFolder);
+        }
+        catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
+        {
+            throw new StartFailure($"the data folder {dataFolder} cannot be made ({failed.Message.TrimEnd('.')}): {Advice}", failed);
+        }
+    }
+
     /// <exception cref="StartFailure">Folder in use, not writable, or a store that is corrupt.</exception>
     public static void Open(IServiceProvider services, string dataFolder)
     {
@@ -18,11 +34,11 @@ internal static class StoreOpening
         }
         catch (IOException inUse)
         {
-            throw new StartFailure($"{dataFolder}: {inUse.Message}", inUse);
+            throw new StartFailure($"the data folder {dataFolder} cannot be used ({inUse.Message.TrimEnd('.')}): {Advice}", inUse);
         }
         catch (UnauthorizedAccessException denied)
         {
-            throw new StartFailure($"{dataFolder}: {denied.Message}", denied);
+            throw new StartFailure($"the data folder {dataFolder} cannot be used ({denied.Message.TrimEnd('.')}): {Advice}", denied);
         }
     }
 }

@@ -24,6 +24,7 @@ internal static class ServiceLog
         var log = new LoggerConfiguration()
             .MinimumLevel.Is(settings.Log.Level)
             .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
+            .MinimumLevel.Override("Microsoft.Extensions.Hosting.Internal.Host", LogEventLevel.Fatal)   // a start that fails is told in one line by the command
             .MinimumLevel.Override("System.Net.Http", LogEventLevel.Warning)
             .MinimumLevel.Override("Quartz", LogEventLevel.Warning)
             .Enrich.FromLogContext();

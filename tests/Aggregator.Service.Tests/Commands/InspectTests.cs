@@ -57,6 +57,46 @@ public sealed class InspectTests
     }
 
     [Fact]
+    public async Task Duplicates_in_a_stream_are_those_that_the_service_recognises()
+    {
+        await using var web = await DemoWeb.StartAsync(TimeProvider.System, CancellationToken.None);
+        var feeds = web.Feeds().Select(feed => feed.Url).Take(2).ToList();
+        using var together = new TestFolder();
+        var stored = await AllStoredAsync(together, feeds);
+        var lines = new List<string>();
+        foreach (var feed in feeds)
+        {
+            using var apart = new TestFolder();
+            lines.AddRange((await AllStoredAsync(apart, [feed])).Select(article => article.GetRawText()));
+        }
+
+        var input = together.Write("articles.jsonl", string.Join('\n', lines));
+        var (exitCode, results, messages) = await Executable.RunAsync(together, "inspect", "duplicates", input);
+
+        Assert.True(exitCode == 0, messages);
+        var judged = results.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement).ToList();
+        var copies = stored.Sum(article => article.GetProperty("alsoIn").GetArrayLength());
+        Assert.Equal(lines.Count, judged.Count);
+        Assert.True(copies > 0);
+        Assert.Equal(copies, judged.Count(line => line.GetProperty("relation").GetString() == "duplicate"));
+        Assert.Equal(stored.Count, judged.Select(line => line.GetProperty("cluster").ToString()).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task A_page_is_shown_to_a_person_with_where_each_value_came_from()
+    {
+        using var folder = new TestFolder();
+        await using var web = await DemoWeb.StartAsync(TimeProvider.System, CancellationToken.None);
+        using var http = new HttpClient();
+        var page = folder.Write("page.html", await http.GetStringAsync(new Uri(web.AddressOf(DemoSite.All[0]), "news/storm-warning.html")));
+
+        var (exitCode, results, _) = await Executable.RunAsync(folder, "inspect", "page", page);
+
+        Assert.Equal(0, exitCode);
+        Assert.Matches("(?m)^published +[0-9].*\\(JSON-LD datePublished\\)", results);
+    }
+
+    [Fact]
     public async Task Inspect_without_input_is_wrong_usage()
     {
         using var folder = new TestFolder();
@@ -64,6 +104,18 @@ public sealed class InspectTests
         var (exitCode, _, _) = await Executable.RunAsync(folder, "inspect", "feed");
 
         Assert.Equal(2, exitCode);
+    }
+
+    private static async Task<IReadOnlyList<JsonElement>> AllStoredAsync(TestFolder folder, IEnumerable<Uri> feeds)
+    {
+        await using var service = await RunningService.StartAsync(folder, mode: Aggregator.Service.Hosting.ServiceMode.Command);
+        foreach (var feed in feeds)
+        {
+            using var added = await service.SendAsync(HttpMethod.Post, "/api/v1/sources", $$"""{"url":"{{feed}}"}""");
+        }
+
+        await service.FetchAllAsync();
+        return [.. (await service.GetAsync("/api/v1/articles?fields=text&limit=200")).GetProperty("items").EnumerateArray()];
     }
 
     private static async Task<JsonElement> StoredAsync(TestFolder folder, Uri feed, string words)

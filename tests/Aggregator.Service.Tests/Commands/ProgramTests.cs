@@ -11,6 +11,7 @@ public sealed class ProgramTests
     [InlineData("""{ "Fetching": { "HostSpacings": "1s" } }""", "Fetching:HostSpacings", "unknown key")]
     [InlineData("""{ "Fetch": { "HostSpacing": "1s" } }""", "Fetch", "unknown section")]
     [InlineData("""{ "Fetching": """, "appsettings.json", "JSON")]
+    [InlineData("""{ "Publishing": { "Feeds": { "german": { "Query": "lang=de" } } } }""", "Publishing:Feeds:german:Query", "language")]
     [InlineData("""{ "Http": { "Address": "http://0.0.0.0:8480" } }""", "Http:Address", "Http:Keys")]
     public async Task A_wrong_configuration_is_one_line_and_exit_code_78(string settings, string key, string words)
     {
@@ -36,6 +37,61 @@ public sealed class ProgramTests
         Assert.NotEmpty(messages);
     }
 
+    [Theory]
+    [InlineData(2, "'ad' was not matched", "sources", "ad")]
+    [InlineData(2, "--limit must be a whole number from 1 to 200", "articles", "list", "--limit", "many")]
+    [InlineData(2, "QUERY is empty", "articles", "search", " ")]
+    [InlineData(2, "--url nonsense is no address", "inspect", "page", "a.html", "--url", "nonsense")]
+    [InlineData(1, "\n    ^", "articles", "search", "one \"two")]
+    [InlineData(1, "No source has", "sources", "show", "nobody")]
+    [InlineData(78, "command line: Http:Address = \"nonsense\"", "run", "--urls", "nonsense")]
+    public async Task A_mistake_on_the_command_line_is_told_without_a_page_of_help(int expected, string words, params string[] arguments)
+    {
+        using var folder = new TestFolder();
+
+        var (exitCode, results, messages) = await Executable.RunAsync(folder, arguments);
+
+        Assert.Equal(expected, exitCode);
+        Assert.Empty(results);
+        Assert.Contains(words, messages.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Usage:", messages, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Setting_nothing_on_a_source_is_wrong_usage()
+    {
+        using var folder = new TestFolder();
+
+        var (exitCode, _, messages) = await Executable.RunAsync(folder, "sources", "set", "1");
+
+        Assert.Equal(2, exitCode);
+        Assert.Contains("--every", messages, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Examples_stand_in_a_commands_own_help_and_not_in_the_list_above_it()
+    {
+        using var folder = new TestFolder();
+
+        var (_, list, _) = await Executable.RunAsync(folder, "sources", "--help");
+        var (_, own, _) = await Executable.RunAsync(folder, "sources", "add", "--help");
+
+        Assert.DoesNotContain("aggregator sources add https", list, StringComparison.Ordinal);
+        Assert.Contains("aggregator sources add https", own, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_data_folder_that_cannot_be_made_is_one_line_with_what_to_do()
+    {
+        using var folder = new TestFolder();
+        await File.WriteAllTextAsync(folder.Data, "a file stands where the folder should");
+
+        var (exitCode, _, messages) = await Executable.RunAsync(folder, "run", "--urls", "http://127.0.0.1:0");
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains("--data DIR", Assert.Single(messages.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_second_service_says_that_the_folder_is_in_use()
     {
@@ -59,7 +115,7 @@ public sealed class ProgramTests
         var (exitCode, _, messages) = await Executable.RunAsync(folder, "run", "--urls", address);
 
         Assert.Equal(1, exitCode);
-        Assert.Contains($"{address} is in use", messages, StringComparison.Ordinal);
+        Assert.Contains($"{address} is in use", Assert.Single(messages.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -93,6 +93,8 @@ public sealed class ServiceHostTests : IDisposable
     [InlineData("/api/v1/articles?from=yesterday", 400, "from")]
     [InlineData("/api/v1/articles?lang=en", 400, "lang")]
     [InlineData("/feed.atom?content=all", 400, "content")]
+    [InlineData("/feed.atom?lang=de", 400, "lang")]
+    [InlineData("/api/v1/stories?min=2", 400, "min")]
     [InlineData("/api/v1/articles/none", 404, null)]
     [InlineData("/nowhere", 404, null)]
     public async Task Every_error_is_a_problem_document_that_names_the_parameter(string path, int status, string? parameter)
@@ -106,6 +108,22 @@ public sealed class ServiceHostTests : IDisposable
         Assert.Equal(status, (int)answer.StatusCode);
         Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
         Assert.Contains(parameter is null ? "\"detail\"" : $"\"parameter\":\"{parameter}\"", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_source_whose_interval_was_changed_is_due_at_once()
+    {
+        await using var web = await DemoWeb.StartAsync(TimeProvider.System, CancellationToken.None);
+        await using var service = await SubscribedAsync(web);
+        await service.FetchAllAsync();
+
+        using var titled = await service.SendAsync(HttpMethod.Patch, "/api/v1/sources/1", """{"title":"News"}""");
+        var planned = (await service.GetAsync("/api/v1/sources/1")).GetProperty("nextFetch").GetDateTimeOffset();
+        using var changed = await service.SendAsync(HttpMethod.Patch, "/api/v1/sources/1", """{"every":"1s"}""");
+        var due = (await service.GetAsync("/api/v1/sources/1")).GetProperty("nextFetchReason").GetString();
+
+        Assert.True(planned > TimeProvider.System.GetUtcNow());
+        Assert.Equal("its interval was changed", due);
     }
 
     [Fact]

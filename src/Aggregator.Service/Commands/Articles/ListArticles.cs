@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Aggregator.Service.Endpoints;
 
 namespace Aggregator.Service.Commands.Articles;
@@ -33,7 +34,7 @@ internal static class ListArticles
     private static Command Create(CommandContext context, string verb, string help, string sort, Func<ParseResult, string?> query)
     {
         var filters = new ArticleFilterOptions(sort);
-        var limit = new Option<int>("--limit") { Description = "1 to 200", DefaultValueFactory = _ => 20 };
+        var limit = new Option<int>("--limit") { Description = "1 to 200", DefaultValueFactory = _ => 20, CustomParser = Limit };
         var cursor = new Option<string?>("--cursor") { Description = "The member next of the page before" };
         var json = CommonOptions.Json();
         var command = context.Command(verb, help, async (parse, token) =>
@@ -56,6 +57,17 @@ internal static class ListArticles
         command.Add(cursor);
         command.Add(json);
         return command;
+    }
+
+    private static int Limit(ArgumentResult given)
+    {
+        if (given.Tokens is [var token] && QueryReading.Limit(token.Value) is { } limit)
+        {
+            return limit;
+        }
+
+        given.AddError("--limit must be a whole number from 1 to 200.");
+        return 0;
     }
 
     private static void Print(CommandOutput output, ListJson<ArticleJson> page)

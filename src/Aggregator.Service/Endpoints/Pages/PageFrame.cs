@@ -28,7 +28,7 @@ internal static class PageFrame
             <p class="name"><a href="/">{head.SiteTitle}</a></p>
             <form action="/" method="get" role="search">
             <label for="q">Search articles</label>
-            <input id="q" name="q" type="search" value="{head.Query ?? ""}" placeholder="words, &quot;a phrase&quot;, -not, lang:en">
+            <input id="q" name="q" type="search" value="{head.Query ?? ""}" placeholder="words, &quot;a phrase&quot;, -not">
             <button>Search</button>
             </form>
             </div>

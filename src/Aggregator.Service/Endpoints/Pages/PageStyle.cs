@@ -35,7 +35,7 @@ internal static class PageStyle
         .front { display: grid; grid-template-columns: minmax(0, 1fr) 17.5rem; gap: 0 4rem; padding-top: 1rem }
         h1, h2, h3 { text-wrap: balance } h1 { font: 700 1.9rem/1.22 var(--serif); letter-spacing: -.01em; margin: 1rem 0 .6rem }
         h2 { font-size: .82rem; font-weight: 600; letter-spacing: .06em; text-transform: uppercase; color: var(--quiet); margin: 2rem 0 .9rem }
-        .front > :first-child > h2:first-child, aside > section:first-child > h2 { margin-top: 1rem }
+        .front > :first-child > .skip + h2, aside > section:first-child > h2 { margin-top: 1rem }
         ol.articles { list-style: none; margin: 0; padding: 0 } ol.articles li { padding: 0 0 1.5rem; max-width: 41rem }
         ol.articles p { margin: .3rem 0 0 } ol.articles h3 { font: 700 1.28rem/1.3 var(--serif); margin: 0 }
         h3 a { color: inherit; text-decoration: none } h3 a:hover { text-decoration: underline }
