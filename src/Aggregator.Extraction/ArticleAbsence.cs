@@ -9,13 +9,14 @@ internal static partial class ArticleAbsence
 {
     private const int FewestLetters = 60;
     private const int LongestError = 1500;
+    private const int LongestHeadline = 500;
 
     /// <summary>The reason; null when the page holds an article.</summary>
     public static NoArticleReason? Of(PageFacts facts, string? title, ArticleBody? body)
     {
         var weight = body?.Blocks.Sum(block => block.Weight) ?? 0;
         var shown = facts.Page.Regions.Count == 0 ? 0 : facts.Page.Regions[0].Characters;
-        var headline = title + "\n" + facts.Document.Title + "\n" + facts.Document.QuerySelector("h1")?.TextContent;
+        var headline = title + "\n" + Bounded(facts.Document.Title) + "\n" + Bounded(facts.Document.QuerySelector("h1")?.TextContent);
         if (weight < LongestError && NotFound().IsMatch(headline))
         {
             return NoArticleReason.SoftNotFound;
@@ -33,6 +34,9 @@ internal static partial class ArticleAbsence
 
         return weight < FewestLetters ? NoArticleReason.NoText : null;
     }
+
+    // The patterns cost the square of a run of signs.
+    private static string? Bounded(string? text) => PlainText.OrNull(text) is not { } line ? null : line.Length <= LongestHeadline ? line : line[..LongestHeadline];
 
     // The root of a site without an article's marks, whose text is mostly links.
     private static bool IsFrontPage(PageFacts facts, int weight)

@@ -18,12 +18,13 @@ public static class ArticleExtractor
         using var document = await new HtmlParser().ParseDocumentAsync(page.Html, cancellationToken);
         var facts = PageReading.Read(document, page.Url, rules, cancellationToken);
         var title = Title.Find(facts);
-        var body = BodyFinder.Find(facts.Page, title?.Value, facts.Linked.ArticleText("articleBody"), PageReading.RuledBody(facts));
+        var body = BodyFinder.Find(facts.Page, title?.Value, facts.Linked.ArticleText("articleBody"), PageReading.RuledBody(facts), cancellationToken);
         if (ArticleAbsence.Of(facts, title?.Value, body) is { } reason)
         {
             return new ExtractionResult.NoArticle(reason);
         }
 
+        cancellationToken.ThrowIfCancellationRequested();
         return body is null ? new ExtractionResult.NoArticle(NoArticleReason.NoText) : new ExtractionResult.Extracted(ArticleAssembly.Of(facts, title, body));
     }
 }

@@ -11,18 +11,19 @@ internal sealed class BodyCleanup(PageBlocks page, string? title)
     private readonly string _title = Letters.Of(title);
 
     /// <summary>Changes the selection in place.</summary>
-    public void Clean(BlockSelection selection)
+    public void Clean(BlockSelection selection, CancellationToken cancellationToken)
     {
-        DropLines(selection.Kept);
+        DropLines(selection.Kept, cancellationToken);
         DropHead(selection.Kept);
         DropTail(selection.Kept);
         DropEmptyHeadings(selection.Kept);
     }
 
-    private void DropLines(BitArray kept)
+    private void DropLines(BitArray kept, CancellationToken cancellationToken)
     {
         foreach (var block in Kept(kept))
         {
+            cancellationToken.ThrowIfCancellationRequested();
             kept[block.Index] = !IsNoise(block);
         }
     }

@@ -8,6 +8,7 @@ namespace Aggregator.Extraction.Metadata;
 internal static class Authors
 {
     private const int LongestByline = 140;
+    private const int MostNames = 100;
 
     public static Found<IReadOnlyList<ArticleAuthor>>? Find(PageFacts facts, ArticleBody? body, string? title, string? siteName)
     {
@@ -62,8 +63,7 @@ internal static class Authors
         foreach (var selector in (ReadOnlySpan<string>)["[itemprop='author'] [itemprop='name'], [itemprop='author']", "a[rel='author']", "[class*='author-name'], [class*='author_name'], [class*='authorName'], .author a, .byline a"])
         {
             var elements = facts.Document.QuerySelectorAll(selector).Where(element => IsNear(facts, element, body)).ToList();
-            var inner = elements.Where(element => !elements.Exists(other => other != element && element.Contains(other)));
-            var authors = inner.Select(element => element.GetAttribute("content") ?? element.TextContent).Where(text => text.Length <= LongestByline).SelectMany(Byline.Parse);
+            var authors = Innermost(elements).Select(element => element.GetAttribute("content") ?? element.TextContent).Where(text => text.Length <= LongestByline).SelectMany(Byline.Parse);
             if (Made(authors, selector.StartsWith("[itemprop", StringComparison.Ordinal) ? "microdata author" : selector.StartsWith("a[rel", StringComparison.Ordinal) ? "rel=author" : "byline link") is { } found)
             {
                 return found;
@@ -71,6 +71,19 @@ internal static class Authors
         }
 
         return null;
+    }
+
+    private static IEnumerable<IElement> Innermost(List<IElement> elements)
+    {
+        var outer = new HashSet<IElement>();
+        foreach (var element in elements)
+        {
+            for (var around = element.ParentElement; around is not null && outer.Add(around); around = around.ParentElement)
+            {
+            }
+        }
+
+        return elements.Where(element => !outer.Contains(element));
     }
 
     private static bool IsNear(PageFacts facts, IElement element, ArticleBody? body)
@@ -114,7 +127,7 @@ internal static class Authors
 
     private static Found<IReadOnlyList<ArticleAuthor>>? Made(IEnumerable<ArticleAuthor> authors, string origin)
     {
-        var distinct = authors.DistinctBy(author => Letters.Of(author.Name)).ToList();
+        var distinct = authors.Take(MostNames).DistinctBy(author => Letters.Of(author.Name)).ToList();
         return distinct.Count == 0 ? null : new Found<IReadOnlyList<ArticleAuthor>>(distinct, origin);
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using AngleSharp.Dom;
 using Aggregator.Extraction.Body;
 
 namespace Aggregator.Extraction.Metadata;
@@ -58,21 +59,33 @@ internal static partial class Dates
         }
 
         // Teasers have time elements too: the nearest before the text is the article's.
-        var firstLeaf = body?.Blocks[0].Leaves[0];
-        var times = facts.Document.QuerySelectorAll("time[datetime]").Where(time => !IsForeign(facts, time, body)).ToList();
-        var before = firstLeaf is null ? [] : times.Where(time => time.CompareDocumentPosition(firstLeaf).HasFlag(AngleSharp.Dom.DocumentPositions.Following)).ToList();
-        var nearest = before.Count > 0 ? FirstOfLastGroup(before) : times.FirstOrDefault();
+        var before = TimesBefore(facts, body);
+        var nearest = before.Count > 0
+            ? FirstOfLastGroup(before)
+            : facts.Document.QuerySelectorAll("time[datetime]").FirstOrDefault(time => !IsForeign(facts, time, body));
         return nearest is null ? null : Read(nearest.GetAttribute("datetime"), "time element", monthFirst);
     }
 
+    // One walk: comparing positions in the document costs a walk for each element.
+    private static List<IElement> TimesBefore(PageFacts facts, ArticleBody? body)
+    {
+        if (body?.Blocks[0].Leaves[0] is not { } firstLeaf)
+        {
+            return [];
+        }
+
+        return [.. facts.Document.Descendants().TakeWhile(node => node != firstLeaf).OfType<IElement>()
+            .Where(element => element.LocalName == "time" && element.HasAttribute("datetime") && !IsForeign(facts, element, body))];
+    }
+
     // "Published <time> Updated <time>" stand together; the first of the two is publication.
-    private static AngleSharp.Dom.IElement FirstOfLastGroup(List<AngleSharp.Dom.IElement> times)
+    private static IElement FirstOfLastGroup(List<IElement> times)
     {
         var last = times[^1];
         return times.Count > 1 && times[^2].ParentElement?.ParentElement is { } around && around.Contains(last) ? times[^2] : last;
     }
 
-    private static bool IsForeign(PageFacts facts, AngleSharp.Dom.IElement element, ArticleBody? body)
+    private static bool IsForeign(PageFacts facts, IElement element, ArticleBody? body)
     {
         for (var parent = element.ParentElement; parent is not null; parent = parent.ParentElement)
         {

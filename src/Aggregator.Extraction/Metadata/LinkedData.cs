@@ -6,6 +6,9 @@ namespace Aggregator.Extraction.Metadata;
 /// <summary>The JSON-LD of a page: its objects, with the article among them.</summary>
 internal sealed class LinkedData
 {
+    // Of one object; "NewsArticle" and "Report" together are frequent, more than a few are a mistake.
+    private const int MostTypes = 20;
+
     private readonly List<JsonElement> _nodes = [];
     private readonly Dictionary<string, JsonElement> _byId = new(StringComparer.Ordinal);
 
@@ -82,7 +85,7 @@ internal sealed class LinkedData
         }
 
         var types = type.ValueKind == JsonValueKind.Array ? type.EnumerateArray().ToArray() : [type];
-        return types.Where(one => one.ValueKind == JsonValueKind.String).Select(one => one.GetString() ?? "").Select(name => name[(name.LastIndexOfAny(['/', '#', ':']) + 1)..]);
+        return types.Take(MostTypes).Where(one => one.ValueKind == JsonValueKind.String).Select(one => one.GetString() ?? "").Select(name => name[(name.LastIndexOfAny(['/', '#', ':']) + 1)..]);
     }
 
     private void Collect(JsonElement value, int depth)

@@ -52,7 +52,7 @@ internal static class JsonFeedMapper
             Updated = FeedDate.Parse(item.Text("date_modified")),
             Language = item.Text("language") ?? feed.Language,
             Authors = authors.Count > 0 ? authors : feed.Authors,
-            Categories = [.. item.List("tags").Where(tag => tag.ValueKind == JsonValueKind.String).Select(tag => tag.GetString()).OfType<string>().Select(tag => new FeedCategory(tag))],
+            Categories = [.. item.List("tags").Select(tag => tag.Text()).OfType<string>().Select(tag => new FeedCategory(tag))],
             Enclosures = [.. attachments.Select(attachment => Enclosure(attachment, baseUrl)).OfType<FeedEnclosure>()],
             Image = image,
             Duration = attachments.Select(attachment => attachment.Number("duration_in_seconds")).FirstOrDefault(seconds => seconds is not null) is >= 0 and < 3_600_000 and var length
@@ -73,7 +73,7 @@ internal static class JsonFeedMapper
     {
         if (person.ValueKind == JsonValueKind.String)
         {
-            return Persons.OfLine(person.GetString());
+            return Persons.OfLine(person.Text());
         }
 
         var name = person.Text("name");
