@@ -59,7 +59,8 @@ internal sealed class BodyCleanup(PageBlocks page, string? title)
         }
 
         var letters = Letters.Of(block.Text);
-        return letters == _title || (letters.Length >= 15 && block.Kind == BlockKind.Heading && (_title.Contains(letters, StringComparison.Ordinal) || letters.Contains(_title, StringComparison.Ordinal)));
+        return letters == _title || (letters.Length >= 15 && block.Kind == BlockKind.Heading
+            && (_title.Contains(letters, StringComparison.Ordinal) || letters.Contains(_title, StringComparison.Ordinal)));
     }
 
     // Before the first paragraph stand kicker, byline, date, places and times; a stand-first is a sentence.
@@ -87,7 +88,8 @@ internal sealed class BodyCleanup(PageBlocks page, string? title)
             }
 
             var block = page.Blocks[i];
-            if (block.Kind is BlockKind.ListItem or BlockKind.TableCell or BlockKind.Quote or BlockKind.Code || (block.EndsAsSentence && !block.Text.EndsWith(':')) || block.Weight > 120)
+            if (block.Kind is BlockKind.ListItem or BlockKind.TableCell or BlockKind.Quote or BlockKind.Code
+                || (block.EndsAsSentence && !block.Text.EndsWith(':')) || block.Weight > 120)
             {
                 return;
             }
@@ -102,7 +104,8 @@ internal sealed class BodyCleanup(PageBlocks page, string? title)
         Block? following = null;
         foreach (var block in Enumerable.Reverse(Kept(kept)))
         {
-            var isEmpty = block.Kind == BlockKind.Heading && !block.Text.EndsWith('.') && (following is null || (following.Kind == BlockKind.Heading && following.HeadingLevel <= block.HeadingLevel));
+            var isEmpty = block.Kind == BlockKind.Heading && !block.Text.EndsWith('.')
+                && (following is null || (following.Kind == BlockKind.Heading && following.HeadingLevel <= block.HeadingLevel));
             if (isEmpty)
             {
                 kept[block.Index] = false;

@@ -28,7 +28,8 @@ internal static class BodyFinder
     private static BlockSelection? ByRule(PageBlocks page, IElement? ruledBody, ContainerFilter filter) =>
         ruledBody is not null && page.RegionOf(ruledBody) is { } region ? filter.Select("publisher rule", region) : null;
 
-    private static List<BlockSelection> Candidates(PageBlocks page, Prose prose, ContainerFilter filter, string? statedBody, CancellationToken cancellationToken)
+    private static List<BlockSelection> Candidates(PageBlocks page, Prose prose, ContainerFilter filter, string? statedBody,
+        CancellationToken cancellationToken)
     {
         var candidates = new List<BlockSelection>();
         var marked = MarkedContainer.Find(page, prose);

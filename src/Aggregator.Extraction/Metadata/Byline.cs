@@ -52,7 +52,8 @@ internal static class Byline
             {
                 AddRole(authors, role);
             }
-            else if (name.Length <= LongestName && Letters.HasAny(name) && !BylineWords.NoName().IsMatch(name) && authors.TrueForAll(author => !string.Equals(author.Name, name, StringComparison.OrdinalIgnoreCase)))
+            else if (name.Length <= LongestName && Letters.HasAny(name) && !BylineWords.NoName().IsMatch(name)
+                && authors.TrueForAll(author => !string.Equals(author.Name, name, StringComparison.OrdinalIgnoreCase)))
             {
                 authors.Add(new ArticleAuthor(name, role));
             }
@@ -98,6 +99,7 @@ internal static class Byline
         }
 
         var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return words.Length is >= 2 and <= MostWords && words.All(word => char.IsUpper(word[0]) || !char.IsLower(word[0]) || word.Length <= 3 || word.Contains('\'', StringComparison.Ordinal));
+        return words.Length is >= 2 and <= MostWords && words.All(word => char.IsUpper(word[0]) || !char.IsLower(word[0]) || word.Length <= 3
+            || word.Contains('\'', StringComparison.Ordinal));
     }
 }

@@ -12,7 +12,11 @@ internal static partial class Dates
     public static Found<WrittenDate>? Published(PageFacts facts, ArticleBody? body, string? title, bool monthFirst) =>
         Read(facts.ByRule(facts.Rules?.Published), "publisher rule", monthFirst)
         ?? Read(facts.Linked.ArticleText("datePublished"), "JSON-LD datePublished", monthFirst)
-        ?? Stated(facts, monthFirst, "article:published_time", "og:article:published_time", "datePublished", "parsely-pub-date", "sailthru.date", "article.published", "publishdate", "publish-date", "publish_date", "pubdate", "publication_date", "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date", "dc.date.created", "date", "cxenseparse:recs:publishtime", "article_date_original", "originalpublicationdate", "bt:pubdate", "og:pubdate", "article:published", "citation_publication_date", "citation_date", "rnews:datePublished", "created", "date_published", "pdate", "ptime", "uploadDate", "dateCreated", "last-published")
+        ?? Stated(facts, monthFirst, "article:published_time", "og:article:published_time", "datePublished", "parsely-pub-date", "sailthru.date",
+            "article.published", "publishdate", "publish-date", "publish_date", "pubdate", "publication_date", "dc.date.issued", "dcterms.issued",
+            "dcterms.created", "dc.date", "dc.date.created", "date", "cxenseparse:recs:publishtime", "article_date_original", "originalpublicationdate",
+            "bt:pubdate", "og:pubdate", "article:published", "citation_publication_date", "citation_date", "rnews:datePublished", "created", "date_published",
+            "pdate", "ptime", "uploadDate", "dateCreated", "last-published")
         ?? Read(OtherLinkedDate(facts), "JSON-LD datePublished", monthFirst)
         ?? Marked(facts, body, monthFirst)
         ?? InText(facts, body, title, monthFirst, line => !IsUpdate().IsMatch(line))
@@ -23,7 +27,8 @@ internal static partial class Dates
 
     public static Found<WrittenDate>? Updated(PageFacts facts, ArticleBody? body, string? title, bool monthFirst) =>
         Read(facts.Linked.ArticleText("dateModified"), "JSON-LD dateModified", monthFirst)
-        ?? Stated(facts, monthFirst, "article:modified_time", "og:updated_time", "dateModified", "dcterms.modified", "dc.date.modified", "lastmod", "last-modified")
+        ?? Stated(facts, monthFirst, "article:modified_time", "og:updated_time", "dateModified", "dcterms.modified", "dc.date.modified", "lastmod",
+            "last-modified")
         ?? InText(facts, body, title, monthFirst, line => IsUpdate().IsMatch(line));
 
     private static Found<WrittenDate>? Read(string? text, string origin, bool monthFirst) =>
@@ -103,7 +108,8 @@ internal static partial class Dates
         foreach (var block in BylineBlocks.Of(facts.Page, body, title))
         {
             // "Today" in the masthead is the day of the visit; a line that long is prose, which speaks of other days.
-            if (block.Length <= LongestLine && isWanted(block.Text) && !Prose.Is(block) && !Copyright.Is(block.Text) && Read(block.Text, BylineBlocks.IsNamed(block) ? "date line" : "text near the headline", monthFirst) is { } found)
+            if (block.Length <= LongestLine && isWanted(block.Text) && !Prose.Is(block) && !Copyright.Is(block.Text)
+                && Read(block.Text, BylineBlocks.IsNamed(block) ? "date line" : "text near the headline", monthFirst) is { } found)
             {
                 return found;
             }
@@ -115,7 +121,8 @@ internal static partial class Dates
     private static Found<WrittenDate>? InAddress(PageFacts facts)
     {
         var match = facts.Url is null ? Match.Empty : AddressDate().Match(facts.Url.AbsolutePath);
-        return match.Success ? Read(match.Groups[1].Value + "-" + match.Groups[2].Value + "-" + match.Groups[3].Value, "address of the page", monthFirst: false) : null;
+        return match.Success ? Read(match.Groups[1].Value + "-" + match.Groups[2].Value + "-" + match.Groups[3].Value, "address of the page", monthFirst: false)
+            : null;
     }
 
     [GeneratedRegex(@"\b(?:updated?|modified|last (?:updated|modified|edited)|aktualisiert|mis à jour|actualizado|atualizado|aggiornato|bijgewerkt|oppdatert|uppdaterad|opdateret|aktualizováno|zaktualizowano|обновлено|수정|更新)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -2,7 +2,9 @@ using System.Collections;
 
 namespace Aggregator.Extraction.Body.Candidates;
 
-/// <summary>The blocks whose words stand in the structured data's <c>articleBody</c>. One voice among several: such bodies are often cut short or another page's.</summary>
+/// <summary>
+/// The blocks whose words stand in the structured data's <c>articleBody</c>. One voice among several: such bodies are often cut short or another page's.
+/// </summary>
 internal static class StatedBody
 {
     private const int ShortestBody = 200;
