@@ -8,7 +8,9 @@ internal static class ArticleTitle
 
     private static readonly string[] Separators = [" - ", " | ", " \u2013 ", " \u2014 ", " \u00B7 ", " \u00BB ", " :: "];
 
-    /// <summary>"Rates rise again after a pause - Daily News" without the last part; a short title keeps all its parts, since they may be what it says.</summary>
+    /// <summary>
+    /// "Rates rise again after a pause - Daily News" without the last part; a short title keeps all its parts, since they may be what it says.
+    /// </summary>
     public static string WithoutSite(string title)
     {
         var at = Separators.Max(separator => title.LastIndexOf(separator, StringComparison.Ordinal));

@@ -58,7 +58,8 @@ public readonly record struct CanonicalUrl(string Key)
     // Feeds carry addresses with line breaks inside, and with their ampersands escaped once, or once too often.
     private static string Tidied(string address)
     {
-        var text = address.Trim().Replace("\t", "", StringComparison.Ordinal).Replace("\r", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal);
+        var text = address.Trim().Replace("\t", "", StringComparison.Ordinal).Replace("\r", "", StringComparison.Ordinal)
+            .Replace("\n", "", StringComparison.Ordinal);
         string before;
         do
         {

@@ -4,5 +4,6 @@ namespace Aggregator.Deduplication;
 /// <param name="Id">The caller's own id.</param>
 /// <param name="Site">The host it was published on; an update comes from the same site, a copy mostly from another.</param>
 /// <param name="Title">Plain text; empty when there is none.</param>
-/// <param name="Published">When the article was published, else when it was first seen; <see cref="DateTimeOffset.MinValue"/> when neither is known, and then time says nothing.</param>
+/// <param name="Published">When the article was published, else when it was first seen; <see cref="DateTimeOffset.MinValue"/> when neither is known, and then
+/// time says nothing.</param>
 public sealed record DuplicateCandidate(Guid Id, string Site, string Title, DateTimeOffset Published, Fingerprint Fingerprint);

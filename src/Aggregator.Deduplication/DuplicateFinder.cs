@@ -1,6 +1,8 @@
 namespace Aggregator.Deduplication;
 
-/// <summary>Finds the article that a new one repeats, by text. Holds a packed index of what was committed; not safe for several threads: one writer owns it.</summary>
+/// <summary>
+/// Finds the article that a new one repeats, by text. Holds a packed index of what was committed; not safe for several threads: one writer owns it.
+/// </summary>
 public sealed class DuplicateFinder
 {
     private readonly Func<Guid, Fingerprint?> _load;
@@ -30,7 +32,9 @@ public sealed class DuplicateFinder
     /// <summary>How many articles the index holds.</summary>
     public int Count => _known.Count;
 
-    /// <summary>Begins a batch: it sees everything committed and its own earlier members, and the finder learns of them only by <see cref="DuplicateBatch.Commit"/>.</summary>
+    /// <summary>
+    /// Begins a batch: it sees everything committed and its own earlier members, and the finder learns of them only by <see cref="DuplicateBatch.Commit"/>.
+    /// </summary>
     public DuplicateBatch Begin() => new(this);
 
     /// <summary>Makes an article known that was stored before a restart.</summary>

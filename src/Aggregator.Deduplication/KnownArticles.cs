@@ -93,7 +93,8 @@ internal sealed class KnownArticles
 
     private KnownArticle ArticleOf(uint number) => _articles[(int)(number - _firstNumber)];
 
-    // Articles come roughly in the order of their dates: those that left the window are mostly the first ones. What is dead stays dead, so each is looked at once.
+    // Articles come roughly in the order of their dates: those that left the window are mostly the first ones. What is dead stays dead, so each is
+    // looked at once.
     private void DropLeading(long horizonSeconds)
     {
         while (_leadingDead < _articles.Count && !IsAlive(_firstNumber + (uint)_leadingDead, horizonSeconds))

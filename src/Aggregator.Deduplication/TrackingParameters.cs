@@ -25,16 +25,21 @@ public static class TrackingParameters
         "fbclid", "fb_source", "fb_ref", "fbadid", "igsh", "igshid", "mibextid", "twclid", "ref_src", "ref_url",   // Facebook, Instagram, Twitter
         "msclkid", "cvid", "ocid", "yclid", "ysclid", "_openstat", "ttclid", "li_fat_id", "epik", "sccid", "rdt_cid", "dicbo", "tblci",   // other ad networks
         "mc_cid", "mc_eid", "_hsenc", "_hsmi", "hsctatracking", "mkt_tok", "_ke", "_kx", "ck_subscriber_id", "vgo_ee", "sscid",   // newsletters
-        "rb_clickid", "s_cid", "s_kwcid", "ef_id", "wickedid", "cmpid", "intcmp", "icid", "intcid", "ncid", "ito", "guccounter", "spm", "scm", "irclickid", "irgwc", "zanpid", "cjevent", "awc",
-        "pk_campaign", "pk_kwd", "pk_keyword", "pk_source", "pk_medium", "pk_content", "pk_cid", "sc_campaign", "sc_channel", "sc_content", "sc_medium", "sc_outcome", "sc_geo", "sc_country",
-        "oborigurl", "outputtype", "_amp", "amp", "noamp", "nsv", "sr_share", "share_id", "sharetype", "shareuid", "jsessionid", "phpsessid", "cfid", "cftoken", "rsslink", "fromrss", "print", "printable", "printmode", "replytocom",
+        "rb_clickid", "s_cid", "s_kwcid", "ef_id", "wickedid", "cmpid", "intcmp", "icid", "intcid", "ncid", "ito", "guccounter", "spm", "scm", "irclickid",
+        "irgwc", "zanpid", "cjevent", "awc",
+        "pk_campaign", "pk_kwd", "pk_keyword", "pk_source", "pk_medium", "pk_content", "pk_cid", "sc_campaign", "sc_channel", "sc_content", "sc_medium",
+        "sc_outcome", "sc_geo", "sc_country",
+        "oborigurl", "outputtype", "_amp", "amp", "noamp", "nsv", "sr_share", "share_id", "sharetype", "shareuid", "jsessionid", "phpsessid", "cfid", "cftoken",
+        "rsslink", "fromrss", "print", "printable", "printmode", "replytocom",
     ], StringComparer.OrdinalIgnoreCase);
 
     // "ref" and its like name content on some sites; with these values they say where the reader came from.
-    private static readonly FrozenSet<string> Referrers = FrozenSet.ToFrozenSet(["ref", "source", "src", "from", "via", "medium", "feed", "referrer", "referer", "output", "format", "view", "mode", "m"], StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> Referrers = FrozenSet.ToFrozenSet(["ref", "source", "src", "from", "via", "medium", "feed", "referrer", "referer",
+        "output", "format", "view", "mode", "m"], StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenSet<string> ReferrerValues = FrozenSet.ToFrozenSet(
-        ["rss", "rss2", "feed", "atom", "feedburner", "twitter", "facebook", "newsletter", "email", "e-mail", "social", "googlenews", "google-news", "amp", "print", "mobile"], StringComparer.OrdinalIgnoreCase);
+        ["rss", "rss2", "feed", "atom", "feedburner", "twitter", "facebook", "newsletter", "email", "e-mail", "social", "googlenews", "google-news", "amp",
+        "print", "mobile"], StringComparer.OrdinalIgnoreCase);
 
     // Content ids elsewhere, campaigns here. A name with a star stands for all that begin so.
     private static readonly FrozenDictionary<string, string[]> BySite = new Dictionary<string, string[]>(StringComparer.Ordinal)
@@ -77,8 +82,10 @@ public static class TrackingParameters
         ["npr.org"] = ["ft", "f", "sc", "live", "t"],
         ["nytimes.com"] =
         [
-            "smid", "smtyp", "smvar", "hp", "action", "pgtype", "clicksource", "module", "region", "partner", "emc", "rref", "ref", "referer", "referringsource", "_r", "src", "mcubz", "version", "auth",
-            "campaign_id", "instance_id", "segment_id", "user_id", "regi_id", "nl", "te", "unlocked_article_code", "searchresultposition", "pagewanted", "contentcollection", "contentplacement", "configsection",
+            "smid", "smtyp", "smvar", "hp", "action", "pgtype", "clicksource", "module", "region", "partner", "emc", "rref", "ref", "referer",
+            "referringsource", "_r", "src", "mcubz", "version", "auth",
+            "campaign_id", "instance_id", "segment_id", "user_id", "regi_id", "nl", "te", "unlocked_article_code", "searchresultposition", "pagewanted",
+            "contentcollection", "contentplacement", "configsection",
         ],
         ["politico.com"] = ["cid", "nname", "nid", "nrid", "nlid"],
         ["rbc.ru"] = ["from", "utm"],
@@ -136,7 +143,8 @@ public static class TrackingParameters
     private static bool LooksLikeAHost(string value)
     {
         var dot = value.LastIndexOf('.');
-        return dot > 0 && value.Length - dot is > 2 and <= 8 && !value.AsSpan(dot + 1).ContainsAnyExceptInRange('a', 'z') && !value.Contains('/', StringComparison.Ordinal);
+        return dot > 0 && value.Length - dot is > 2 and <= 8 && !value.AsSpan(dot + 1).ContainsAnyExceptInRange('a', 'z')
+            && !value.Contains('/', StringComparison.Ordinal);
     }
 
     private static bool IsListedForSite(string host, string name)

@@ -9,9 +9,12 @@ internal static class UpdateWords
     private static readonly FrozenSet<ulong> Hashes = FrozenSet.ToFrozenSet(
         new[]
         {
-            "update", "updated", "updates", "update1", "update2", "update3", "corrected", "correction", "corrects", "correcting", "refiles", "refile", "recast", "recasts", "writethru", "writethrough", "amended", "clarification", "revised",
-            "aktualisiert", "korrigiert", "korrektur", "berichtigung", "actualización", "actualizado", "actualizada", "corrección", "corregido", "actualisé", "actualisation", "correctif", "rectificatif",
-            "aggiornamento", "aggiornato", "correzione", "atualização", "atualizado", "atualizada", "correção", "bijgewerkt", "rectificatie", "обновлено", "исправлено", "дополнено", "수정", "정정", "업데이트", "종합", "güncellendi", "aktualizacja", "uppdaterad", "oppdatert",
+            "update", "updated", "updates", "update1", "update2", "update3", "corrected", "correction", "corrects", "correcting", "refiles", "refile", "recast",
+            "recasts", "writethru", "writethrough", "amended", "clarification", "revised",
+            "aktualisiert", "korrigiert", "korrektur", "berichtigung", "actualización", "actualizado", "actualizada", "corrección", "corregido", "actualisé",
+            "actualisation", "correctif", "rectificatif",
+            "aggiornamento", "aggiornato", "correzione", "atualização", "atualizado", "atualizada", "correção", "bijgewerkt", "rectificatie", "обновлено",
+            "исправлено", "дополнено", "수정", "정정", "업데이트", "종합", "güncellendi", "aktualizacja", "uppdaterad", "oppdatert",
         }.Select(word => NormalisedText.Read(word)[0].Hash));
 
     /// <summary>Whether one of the first two words or the last one says so.</summary>

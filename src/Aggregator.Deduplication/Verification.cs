@@ -33,7 +33,8 @@ internal static class Verification
 
     /// <summary>Whether a pair that is the same is a newer state of the old one, rather than a copy of it.</summary>
     public static DuplicateRelation RelationOf(Comparison pair)
-        => pair.IsSameSite && pair.Novelty > 0 && (pair.AnnouncesUpdate || HasGrown(pair) || HasNewFigures(pair)) ? DuplicateRelation.Update : DuplicateRelation.Copy;
+        => pair.IsSameSite && pair.Novelty > 0 && (pair.AnnouncesUpdate || HasGrown(pair) || HasNewFigures(pair)) ? DuplicateRelation.Update
+            : DuplicateRelation.Copy;
 
     // Prices, results, forecasts, horoscopes: the words stay, the numbers are the news.
     private static bool HasOtherNumbers(Comparison pair)

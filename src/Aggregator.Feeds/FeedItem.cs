@@ -6,7 +6,9 @@ public sealed record FeedItem
     /// <summary>Atom <c>id</c>, RSS <c>guid</c>, rdf:about, JSON <c>id</c>; null when the feed gives none.</summary>
     public string? Id { get; init; }
 
-    /// <summary>The item's link as it stands: RSS <c>link</c>, Atom's first alternate link, JSON <c>url</c>, else a guid that is a permalink. Null when absent.</summary>
+    /// <summary>
+    /// The item's link as it stands: RSS <c>link</c>, Atom's first alternate link, JSON <c>url</c>, else a guid that is a permalink. Null when absent.
+    /// </summary>
     public Uri? Link { get; init; }
 
     /// <summary>FeedBurner's <c>origLink</c>: where <see cref="Link"/> leads behind the feed proxy's counter. Null when absent.</summary>
@@ -21,7 +23,9 @@ public sealed record FeedItem
     /// <summary>An HTML fragment: description, atom:summary, JSON summary. Not sanitised until <see cref="FeedItemCleaner"/> has run.</summary>
     public string? Summary { get; init; }
 
-    /// <summary>An HTML fragment: content:encoded, atom:content, xhtml:body, JSON content_html. Not sanitised until <see cref="FeedItemCleaner"/> has run.</summary>
+    /// <summary>
+    /// An HTML fragment: content:encoded, atom:content, xhtml:body, JSON content_html. Not sanitised until <see cref="FeedItemCleaner"/> has run.
+    /// </summary>
     public string? ContentHtml { get; init; }
 
     /// <summary>What relative addresses in the fragments are resolved against: xml:base, Content-Location, the document's address. Null when unknown.</summary>

@@ -12,7 +12,8 @@ public static class FeedParser
     /// <param name="body">The document as it came over the wire, after content decoding (gzip, br).</param>
     /// <param name="headers">Response headers by name in any case; <c>Content-Type</c> and <c>Content-Location</c> are looked at. Empty when unknown.</param>
     /// <param name="url">Where the document came from, after redirects: the base of relative addresses. Null when unknown.</param>
-    /// <returns><see cref="FeedParseResult.Parsed"/>, or <see cref="FeedParseResult.NotAFeed"/> with the reason. Never throws for what a publisher sent.</returns>
+    /// <returns><see cref="FeedParseResult.Parsed"/>, or <see cref="FeedParseResult.NotAFeed"/> with the reason. Never throws for what a publisher
+    /// sent.</returns>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static Task<FeedParseResult> ParseAsync(
         ReadOnlyMemory<byte> body, IReadOnlyDictionary<string, string> headers, Uri? url, CancellationToken cancellationToken)

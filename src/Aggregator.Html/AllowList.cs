@@ -9,7 +9,9 @@ namespace Aggregator.Html;
 /// </remarks>
 public static class AllowList
 {
-    /// <summary>Elements whose content goes with them: code, styles, controls, other markup languages, and text that only shows when something failed.</summary>
+    /// <summary>
+    /// Elements whose content goes with them: code, styles, controls, other markup languages, and text that only shows when something failed.
+    /// </summary>
     private static readonly FrozenSet<string> Dropped = FrozenSet.Create(StringComparer.Ordinal,
         "area", "base", "basefont", "bgsound", "button", "canvas", "col", "colgroup", "datalist", "embed", "frame", "frameset", "head", "iframe", "input",
         "keygen", "link", "map", "math", "meta", "noembed", "noframes", "optgroup", "option", "param", "portal", "progress", "meter", "script", "select",
@@ -49,7 +51,8 @@ public static class AllowList
             // phrases
             ["a"] = Rules(("href", AttributeRule.Link), ("hreflang", AttributeRule.Word), ("title", AttributeRule.Text)),
             ["abbr"] = Rules(("title", AttributeRule.Text)), ["acronym"] = Rules(("title", AttributeRule.Text)), ["dfn"] = Rules(("title", AttributeRule.Text)),
-            ["b"] = Everywhere, ["strong"] = Everywhere, ["i"] = Everywhere, ["em"] = Everywhere, ["u"] = Everywhere, ["s"] = Everywhere, ["strike"] = Everywhere,
+            ["b"] = Everywhere, ["strong"] = Everywhere, ["i"] = Everywhere, ["em"] = Everywhere, ["u"] = Everywhere, ["s"] = Everywhere,
+            ["strike"] = Everywhere,
             ["small"] = Everywhere, ["big"] = Everywhere, ["sub"] = Everywhere, ["sup"] = Everywhere, ["mark"] = Everywhere,
             ["del"] = Rules(("cite", AttributeRule.Address), ("datetime", AttributeRule.Text)),
             ["ins"] = Rules(("cite", AttributeRule.Address), ("datetime", AttributeRule.Text)),

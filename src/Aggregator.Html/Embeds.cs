@@ -6,7 +6,8 @@ namespace Aggregator.Html;
 internal static class Embeds
 {
     /// <summary>The link that stands for an embedded page or player; null when there is nothing to follow.</summary>
-    /// <remarks>Every player's embed code says how large it is, what it is called, or that it may fill the screen. A bare frame is a tracker or an advertisement.</remarks>
+    /// <remarks>Every player's embed code says how large it is, what it is called, or that it may fill the screen. A bare frame is a tracker or an
+    /// advertisement.</remarks>
     public static (string Address, string Title)? LinkFor(IElement element, Uri? baseUrl)
     {
         var title = element.GetAttribute("title")?.Trim() ?? "";

@@ -4,8 +4,8 @@ namespace Aggregator.Html;
 
 /// <summary>Turns untrusted HTML into HTML that may be republished: what <see cref="AllowList"/> names, with absolute addresses, and nothing else.</summary>
 /// <remarks>
-/// The result is well-formed XML too (void elements end with <c>/&gt;</c>, attributes have values, no named entity but the five of XML), so that it survives Atom's
-/// xhtml as well as escaping; and it is a fixed point: cleaning it again gives the same characters.
+/// The result is well-formed XML too (void elements end with <c>/&gt;</c>, attributes have values, no named entity but the five of XML), so that it survives
+/// Atom's xhtml as well as escaping; and it is a fixed point: cleaning it again gives the same characters.
 /// </remarks>
 public static class HtmlCleaner
 {

@@ -25,8 +25,8 @@ internal static partial class HtmlFragment
         return document.Body ?? (INode)document;
     }
 
-    // Feeds are full of XHTML that was never parsed as such: HTML takes no notice of the slash in <iframe ... />, and the rest of the article would be inside the
-    // frame, the player or the script. Nothing is made safe here, so it does not matter that a pattern cannot know where a tag really ends.
+    // Feeds are full of XHTML that was never parsed as such: HTML takes no notice of the slash in <iframe ... />, and the rest of the article would be inside
+    // the frame, the player or the script. Nothing is made safe here, so it does not matter that a pattern cannot know where a tag really ends.
     private static string Mended(string html)
     {
         var closed = html.Contains("/>", StringComparison.Ordinal) ? SelfClosed().Replace(html, "<$1$2></$1>") : html;

@@ -4,8 +4,8 @@ namespace Aggregator.Html;
 
 /// <summary>The text a person would copy out of HTML: a paragraph a block, parted by a blank line.</summary>
 /// <remarks>
-/// Lines of a list or a table follow each other without a blank line, cells are parted by a tab, <c>br</c> is a line end, <c>pre</c> keeps its layout; list items
-/// get no bullet, since a bullet is not part of what was written. Code, styles, controls and pictures give nothing.
+/// Lines of a list or a table follow each other without a blank line, cells are parted by a tab, <c>br</c> is a line end, <c>pre</c> keeps its layout; list
+/// items get no bullet, since a bullet is not part of what was written. Code, styles, controls and pictures give nothing.
 /// </remarks>
 public static class HtmlText
 {

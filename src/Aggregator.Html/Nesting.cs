@@ -4,8 +4,9 @@ namespace Aggregator.Html;
 
 /// <summary>Where an element may stand so that a parser gives back the tree that was written.</summary>
 /// <remarks>
-/// Dropping and unwrapping can bring together what HTML's parser keeps apart: a paragraph inside a paragraph once the <c>object</c> between them is gone, a link in a
-/// link. Written so, the next parser builds another tree, which is how mutation attacks work. The rules are those of the tree construction of the HTML Standard.
+/// Dropping and unwrapping can bring together what HTML's parser keeps apart: a paragraph inside a paragraph once the <c>object</c> between them is gone, a
+/// link in a link. Written so, the next parser builds another tree, which is how mutation attacks work. The rules are those of the tree construction of the HTML
+/// Standard.
 /// </remarks>
 internal static class Nesting
 {
@@ -14,7 +15,8 @@ internal static class Nesting
         "ul", "ol", "li", "dl", "dt", "dd", "table");
 
     /// <summary>Blocks: what stands on lines of its own.</summary>
-    public static bool IsBlock(string element) => ClosesParagraph.Contains(element) || element is "caption" or "thead" or "tbody" or "tfoot" or "tr" or "td" or "th";
+    public static bool IsBlock(string element) => ClosesParagraph.Contains(element)
+        || element is "caption" or "thead" or "tbody" or "tfoot" or "tr" or "td" or "th";
 
     /// <summary>Whether nothing but certain elements may stand directly inside; text there would be moved in front of the table.</summary>
     public static bool TakesNoText(string? parent) => parent is "table" or "thead" or "tbody" or "tfoot" or "tr";

@@ -1,4 +1,7 @@
+using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Running;
 
 // dotnet run -c Release --project tests/Aggregator.Benchmarks -- --filter '*Extraction*'
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+// On a machine with other work the two minutes that BenchmarkDotNet allows itself for building are not enough.
+var config = ManualConfig.Create(DefaultConfig.Instance).WithBuildTimeout(TimeSpan.FromMinutes(10));
+BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args, config);

@@ -164,4 +164,15 @@ public sealed class HtmlCleanerTests
 
         Assert.Contains("word", clean, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_frame_in_a_tree_that_somebody_else_parsed_becomes_a_link_too()
+    {
+        var document = await new AngleSharp.Html.Parser.HtmlParser().ParseDocumentAsync(
+            "<p>x</p><iframe src=https://player.test/1 title=Film></iframe>", CancellationToken.None);
+
+        var clean = HtmlCleaner.Clean(document, baseUrl: null);
+
+        Assert.Equal("<p>x</p><a href=\"https://player.test/1\">Film</a>", clean);
+    }
 }

@@ -6,47 +6,68 @@ using Aggregator.Deduplication;
 namespace Aggregator.Quality;
 
 /// <summary>
-/// Judges the corpus of articles as the writer would, in the order of arrival and without look-ahead: exact keys first, then the finder. The corpus' own
-/// scorer gives the figures.
+/// Verb <c>duplicates [--output FILE]</c>: judges the articles as the writer would, in the order of arrival and without look-ahead: exact keys first, then
+/// the finder.
 /// </summary>
 internal static class DuplicateCorpus
 {
-    /// <summary>The scorer's exit code; 0 when the corpus is not here. <c>--output FILE</c> keeps the result.</summary>
-    public static int Run(string corpora, IReadOnlyList<string> arguments)
+    /// <summary>Inside the shared folder.</summary>
+    public const string Folder = "corpora/dedup";
+
+    /// <summary>Pairs found over all and by the origin of the articles, and the edits told from copies.</summary>
+    public static async Task<Measurement> MeasureAsync(string shared, IReadOnlyList<string> options, CancellationToken cancellationToken)
     {
-        var folder = Path.Combine(corpora, "dedup");
-        if (!File.Exists(Path.Combine(folder, "articles.jsonl")))
-        {
-            Console.WriteLine("duplicates: skipped, the corpus is not here");
-            return 0;
-        }
+        var corpus = Path.Combine(shared, Folder);
+        var articles = (await File.ReadAllLinesAsync(Path.Combine(corpus, "articles.jsonl"), cancellationToken)).Select(Read).ToList();
+        var answers = AnswersFile.Of(options, "duplicates");
+        await File.WriteAllLinesAsync(answers, JudgeAll(articles), cancellationToken);
 
-        var articles = File.ReadLines(Path.Combine(folder, "articles.jsonl")).Select(Read).ToList();
-        var output = arguments is ["--output", var file, ..] ? file : Path.Combine(Path.GetTempPath(), "aggregator-duplicates.jsonl");
+        var scores = await Scorer.RunAsync(Path.Combine(corpus, "score.py"), [Path.Combine(corpus, "gold.json"), answers], cancellationToken);
+        PrintKinds(scores.GetProperty("merged_by_kind"));
+        return new Measurement("duplicates", articles.Count, FiguresOf(scores));
+    }
 
+    private static List<string> JudgeAll(List<CorpusArticle> articles)
+    {
         // The first stream is there to be compiled and optimised, as in a service that has run for a while.
         var stream = new ArticleStream();
         articles.ForEach(article => _ = stream.Judge(article));
 
         stream = new ArticleStream();
-        var before = Process.GetCurrentProcess().TotalProcessorTime;
+        var before = Environment.CpuUsage.TotalTime;
         var watch = Stopwatch.StartNew();
         var lines = articles.ConvertAll(stream.Judge);
         var elapsed = watch.Elapsed;
-        var cpu = Process.GetCurrentProcess().TotalProcessorTime - before;
-
-        File.WriteAllLines(output, lines);
+        var cpu = Environment.CpuUsage.TotalTime - before;
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"duplicates: {articles.Count} articles of {stream.Words / articles.Count} words; {elapsed.TotalMicroseconds / articles.Count:F0} us an article on the clock, {cpu.TotalMicroseconds / articles.Count:F0} us of CPU, {cpu.TotalMicroseconds * 500 / stream.Words:F0} us per 500 words"));
-        return Score(folder, output);
+            $"{articles.Count} articles of {stream.Words / articles.Count} words; {elapsed.TotalMicroseconds / articles.Count:F0} us an article on the clock, {cpu.TotalMicroseconds / articles.Count:F0} us of CPU, {cpu.TotalMicroseconds * 500 / stream.Words:F0} us per 500 words"));
+        return lines;
     }
 
-    private static int Score(string folder, string output)
+    // Per kind of pair, how many were merged of how many; a duplicate should be, what is distinct should not.
+    private static void PrintKinds(JsonElement kinds)
     {
-        using var scorer = Process.Start("python3", [Path.Combine(folder, "score.py"), Path.Combine(folder, "gold.json"), output]);
-        scorer.WaitForExit();
-        return scorer.ExitCode;
+        foreach (var kind in kinds.EnumerateObject())
+        {
+            Console.WriteLine($"  merged {kind.Name,-42} {kind.Value[0],4} of {kind.Value[1],4}");
+        }
+    }
+
+    private static Dictionary<string, double> FiguresOf(JsonElement scores)
+    {
+        var figures = new Dictionary<string, double>(StringComparer.Ordinal)
+        {
+            ["macro F1"] = scores.GetProperty("macroF1").GetDouble(),
+            ["update F1"] = scores.GetProperty("update_F1").GetDouble(),
+        };
+        foreach (var set in scores.EnumerateObject().Where(member => member.Value.ValueKind == JsonValueKind.Object && member.Value.TryGetProperty("F1", out _)))
+        {
+            figures[$"{set.Name} F1"] = set.Value.GetProperty("F1").GetDouble();
+            figures[$"{set.Name} precision"] = set.Value.GetProperty("P").GetDouble();
+        }
+
+        return figures;
     }
 
     private static CorpusArticle Read(string line)

@@ -4,28 +4,63 @@ using System.Text;
 using System.Text.Json;
 using AngleSharp.Html.Parser;
 using Aggregator.Extraction;
-using Aggregator.Testing;
 
 namespace Aggregator.Quality;
 
-/// <summary>Verb <c>extraction [--all | --seed] [--output FILE] [--speed]</c>: runs the labelled pages in this process and prints the scorer's table.</summary>
+/// <summary>
+/// Verbs <c>extraction [--all] [--output FILE] [--speed]</c> and <c>seed</c>: reads labelled pages in this process; how each page fared stands beside the
+/// answers, as <c>.pages</c>.
+/// </summary>
 internal static class ExtractionCorpus
 {
+    /// <summary>Inside the shared folder; the scorer is here as well.</summary>
+    public const string Folder = "corpora/extraction";
+
+    /// <summary>The pages of the first issue, in the same form.</summary>
+    public const string SeedFolder = "corpora/seed";
+
+    // Of the scorer's report: its words, and the one figure of each that says most.
+    private static readonly (string What, string Figure)[] Scored =
+    [
+        ("text", "f1"), ("text", "wordF1"), ("snippets", "f1"), ("title", "eq"), ("title", "sim"), ("authors", "f1"), ("date", "day"), ("tags", "f1"),
+        ("language", "acc"), ("section", "acc"), ("image", "acc"), ("siteName", "acc"),
+    ];
+
     private static readonly TimeSpan PageLimit = TimeSpan.FromSeconds(5);
 
-    public static async Task<int> RunAsync(IReadOnlyList<string> options, CancellationToken cancellationToken)
+    /// <summary>The core pages, which stand for all of them in a quarter of the time; <c>--all</c> takes all.</summary>
+    public static Task<Measurement> MeasureAsync(string shared, IReadOnlyList<string> options, CancellationToken cancellationToken) => options.Contains("--all")
+        ? MeasureAsync("extraction --all", new PageSet(shared, Folder, IdsFile: null), options, cancellationToken)
+        : MeasureAsync("extraction", new PageSet(shared, Folder, Path.Combine(shared, Folder, "core.txt")), options, cancellationToken);
+
+    /// <summary>The seed pages.</summary>
+    public static Task<Measurement> MeasureSeedAsync(string shared, IReadOnlyList<string> options, CancellationToken cancellationToken) =>
+        MeasureAsync("seed", new PageSet(shared, SeedFolder, IdsFile: null), options, cancellationToken);
+
+    private static async Task<Measurement> MeasureAsync(string name, PageSet set, IReadOnlyList<string> options, CancellationToken cancellationToken)
     {
-        if (SharedFolder.Find(options.Contains("--seed") ? "corpora/seed" : "corpora/extraction") is not { } corpus || SharedFolder.Find("corpora/extraction/score.py") is not { } scorer)
+        var pages = ReadManifest(set.Corpus, set.IdsFile);
+        var answers = AnswersFile.Of(options, "extraction");
+        await ExtractAllAsync(pages, answers, options.Contains("--speed"), cancellationToken);
+
+        string[] ids = set.IdsFile is null ? [] : ["--ids", set.IdsFile];
+        var scores = await Scorer.RunAsync(set.Scorer, [set.Corpus, answers, .. ids, "--per-page", answers + ".pages"], cancellationToken);
+        return new Measurement(name, pages.Count, FiguresOf(scores.GetProperty("ALL")));
+    }
+
+    // A corpus without, say, any label of a site name has no such figure.
+    private static Dictionary<string, double> FiguresOf(JsonElement scores)
+    {
+        var figures = new Dictionary<string, double>(StringComparer.Ordinal);
+        foreach (var (what, figure) in Scored)
         {
-            Console.Error.WriteLine($"The corpus is not here; set {SharedFolder.Variable} to the folder that holds it.");
-            return 1;
+            if (scores.TryGetProperty(what, out var score) && score.GetProperty(figure) is { ValueKind: JsonValueKind.Number } value)
+            {
+                figures[$"{what} {figure}"] = value.GetDouble();
+            }
         }
 
-        var ids = options.Contains("--all") || options.Contains("--seed") ? null : Path.Combine(corpus, "core.txt");
-        var pages = ReadManifest(corpus, ids);
-        var results = ValueOf(options, "--output") ?? Path.Combine(Path.GetTempPath(), $"extraction-{Environment.ProcessId}.jsonl");
-        await ExtractAllAsync(pages, results, options.Contains("--speed"), cancellationToken);
-        return await ScoreAsync(scorer, corpus, results, ids, cancellationToken);
+        return figures;
     }
 
     private static List<CorpusPage> ReadManifest(string corpus, string? idsFile)
@@ -90,25 +125,11 @@ internal static class ExtractionCorpus
         return reader.ReadToEnd();
     }
 
-    private static async Task<int> ScoreAsync(string scorer, string corpus, string results, string? ids, CancellationToken cancellationToken)
+    private sealed record PageSet(string Shared, string Folder, string? IdsFile)
     {
-        string[] arguments = ids is null ? [scorer, corpus, results] : [scorer, corpus, results, "--ids", ids];
-        using var python = Process.Start("python3", [.. arguments, "--per-page", results + ".pages"]);
-        await python.WaitForExitAsync(cancellationToken);
-        return python.ExitCode;
-    }
+        public string Corpus => Path.Combine(Shared, Folder);
 
-    private static string? ValueOf(IReadOnlyList<string> options, string name)
-    {
-        for (var i = 0; i + 1 < options.Count; i++)
-        {
-            if (options[i] == name)
-            {
-                return options[i + 1];
-            }
-        }
-
-        return null;
+        public string Scorer => Path.Combine(Shared, ExtractionCorpus.Folder, "score.py");
     }
 
     private sealed record CorpusPage(string Id, string File, string? Url);

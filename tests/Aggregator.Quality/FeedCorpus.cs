@@ -1,61 +1,48 @@
-using System.Diagnostics;
 using System.Text.Json;
 using Aggregator.Feeds;
 
 namespace Aggregator.Quality;
 
-/// <summary>Runs the feed corpus in one process, and lets its own marker mark the answers.</summary>
+/// <summary>Verb <c>feeds [--output FILE]</c>: reads every feed of the corpus in this process; what failed stands beside the answers, as <c>.fails</c>.</summary>
 internal static class FeedCorpus
 {
-    public static async Task<int> RunAsync(string shared, CancellationToken cancellationToken)
+    /// <summary>Inside the shared folder.</summary>
+    public const string Folder = "corpora/feeds";
+
+    /// <summary>The share of cases that are right, of all and by category.</summary>
+    public static async Task<Measurement> MeasureAsync(string shared, IReadOnlyList<string> options, CancellationToken cancellationToken)
     {
-        var corpus = Path.Combine(shared, "corpora", "feeds");
-        var manifest = Path.Combine(corpus, "manifest.jsonl");
-        if (!File.Exists(manifest))
+        var corpus = Path.Combine(shared, Folder);
+        var answers = AnswersFile.Of(options, "feeds");
+        await AnswerAllAsync(corpus, answers, cancellationToken);
+        var scores = await Scorer.RunAsync(Path.Combine(corpus, "check.py"), [corpus, answers, "--fails", answers + ".fails"], cancellationToken);
+
+        var (right, cases) = Counts(scores.GetProperty("category").GetProperty("~TOTAL"));
+        var figures = new Dictionary<string, double>(StringComparer.Ordinal) { ["all"] = right / cases };
+        foreach (var category in scores.GetProperty("category").EnumerateObject().Where(category => category.Name != "~TOTAL").OrderBy(category => category.Name, StringComparer.Ordinal))
         {
-            Console.WriteLine($"skipped: no feed corpus at {corpus}");
-            return 0;
+            var (rightOfThese, ofThese) = Counts(category.Value);
+            figures[category.Name] = rightOfThese / ofThese;
         }
 
-        var folder = Directory.CreateTempSubdirectory("aggregator-feeds-");
-        var results = Path.Combine(folder.FullName, "results.jsonl");
-        var fails = Path.Combine(folder.FullName, "fails.jsonl");
-        var watch = Stopwatch.StartNew();
-        var threw = await AnswerAsync(corpus, manifest, results, cancellationToken);
-        Console.WriteLine($"{watch.Elapsed.TotalSeconds:F1} s, {threw} exceptions; answers in {results}, what failed in {fails}");
-
-        var python = Process.Start(new ProcessStartInfo("python3", [Path.Combine(corpus, "check.py"), corpus, results, "--fails", fails]) { UseShellExecute = false })
-            ?? throw new InvalidOperationException("python3 is needed to run check.py");
-        await python.WaitForExitAsync(cancellationToken);
-        return threw == 0 ? python.ExitCode : 1;
+        return new Measurement("feeds", (int)cases, figures);
     }
 
-    private static async Task<int> AnswerAsync(string corpus, string manifest, string results, CancellationToken cancellationToken)
+    // The scorer's row: cases that are right, cases, and then what is of no matter here.
+    private static (double Right, double Cases) Counts(JsonElement row) => (row[0].GetDouble(), row[1].GetDouble());
+
+    private static async Task AnswerAllAsync(string corpus, string answers, CancellationToken cancellationToken)
     {
-        var threw = 0;
-        await using var output = new StreamWriter(results);
-        await foreach (var line in File.ReadLinesAsync(manifest, cancellationToken))
+        await using var output = new StreamWriter(answers);
+        await foreach (var line in File.ReadLinesAsync(Path.Combine(corpus, "manifest.jsonl"), cancellationToken))
         {
-            using var document = JsonDocument.Parse(line);
-            var id = document.RootElement.GetProperty("id").GetString();
-            string answer;
-            try
-            {
-                answer = await AnswerAsync(corpus, document.RootElement, cancellationToken);
-            }
-            catch (Exception error) when (error is not OperationCanceledException)
-            {
-                threw++;
-                Console.Error.WriteLine($"{id}: {error}");
-                answer = "\"error\":\"exception\"";
-            }
-
-            await output.WriteLineAsync($"{{\"case\":{JsonSerializer.Serialize(id)},{answer}}}");
+            using var given = JsonDocument.Parse(line);
+            var id = given.RootElement.GetProperty("id").GetString();
+            await output.WriteLineAsync($"{{\"case\":{JsonSerializer.Serialize(id)},{await AnswerAsync(corpus, given.RootElement, cancellationToken)}}}");
         }
-
-        return threw;
     }
 
+    // No catch: the parser never throws for what a publisher sent, and a run in which it does has failed.
     private static async Task<string> AnswerAsync(string corpus, JsonElement given, CancellationToken cancellationToken)
     {
         var body = await File.ReadAllBytesAsync(Path.Combine(corpus, given.GetProperty("file").GetString() ?? ""), cancellationToken);

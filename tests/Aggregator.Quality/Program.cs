@@ -4,12 +4,15 @@ using Aggregator.Testing;
 // One verb a corpus or rig, each in a file of its own. Where the shared folder is absent there is nothing to measure, which is no failure.
 var verbs = new Dictionary<string, Func<string, IReadOnlyList<string>, CancellationToken, Task<int>>>(StringComparer.Ordinal)
 {
-    ["feeds"] = (shared, _, token) => FeedCorpus.RunAsync(shared, token),
-    ["extraction"] = (_, options, token) => ExtractionCorpus.RunAsync(options, token),
-    ["urls"] = (shared, options, _) => Task.FromResult(UrlCorpus.Run(Path.Combine(shared, "corpora"), options)),
-    ["duplicates"] = (shared, options, _) => Task.FromResult(DuplicateCorpus.Run(Path.Combine(shared, "corpora"), options)),
-    ["replay"] = ReplayRun.RunAsync,
+    ["feeds"] = Judged(FeedCorpus.Folder, FeedCorpus.MeasureAsync),
+    ["urls"] = Judged(UrlCorpus.Folder, UrlCorpus.MeasureAsync),
+    ["duplicates"] = Judged(DuplicateCorpus.Folder, DuplicateCorpus.MeasureAsync),
+    ["extraction"] = Judged(ExtractionCorpus.Folder, ExtractionCorpus.MeasureAsync),
+    ["seed"] = Judged(ExtractionCorpus.SeedFolder, ExtractionCorpus.MeasureSeedAsync),
 };
+Func<string, IReadOnlyList<string>, CancellationToken, Task<int>>[] judged = [.. verbs.Values];
+verbs["all"] = AllAsync;
+verbs["replay"] = ReplayRun.RunAsync;
 
 if (args.Length == 0 || !verbs.TryGetValue(args[0], out var run))
 {
@@ -30,3 +33,26 @@ Console.CancelKeyPress += (_, pressed) =>
     stop.Cancel();
 };
 return await run(folder, args[1..], stop.Token);
+
+static Func<string, IReadOnlyList<string>, CancellationToken, Task<int>> Judged(
+    string needs, Func<string, IReadOnlyList<string>, CancellationToken, Task<Measurement>> measure) => async (shared, options, cancellationToken) =>
+{
+    if (!Directory.Exists(Path.Combine(shared, needs)))
+    {
+        Console.WriteLine($"skipped: {needs} is not in the shared folder");
+        return 0;
+    }
+
+    return Floors.Report(await measure(shared, options, cancellationToken), Console.Out);
+};
+
+async Task<int> AllAsync(string shared, IReadOnlyList<string> _, CancellationToken cancellationToken)
+{
+    var code = 0;
+    foreach (var verb in judged)
+    {
+        code = Math.Max(code, await verb(shared, [], cancellationToken));
+    }
+
+    return code;
+}

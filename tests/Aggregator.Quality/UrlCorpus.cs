@@ -2,38 +2,36 @@ using Aggregator.Deduplication;
 
 namespace Aggregator.Quality;
 
-/// <summary>Scores <see cref="CanonicalUrl"/> on pairs of addresses: two are taken as the same when their keys are equal.</summary>
+/// <summary>Verb <c>urls</c>: pairs of addresses, taken as the same when their keys are equal; prints every pair judged wrongly.</summary>
 internal static class UrlCorpus
 {
-    /// <summary>0 when scored or skipped; prints precision, recall and F1, what needs the network apart, and every pair judged wrongly.</summary>
-    public static int Run(string corpora, IReadOnlyList<string> arguments)
+    /// <summary>Inside the shared folder.</summary>
+    public const string Folder = "corpora/urls";
+
+    /// <summary>Precision, recall and F1 of the pairs that can be decided without the network.</summary>
+    public static async Task<Measurement> MeasureAsync(string shared, IReadOnlyList<string> options, CancellationToken cancellationToken)
     {
-        var folder = Path.Combine(corpora, "urls");
-        if (!Directory.Exists(folder))
+        var pairs = new List<Pair>();
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(shared, Folder), "*.tsv").Order(StringComparer.Ordinal))
         {
-            Console.WriteLine("urls: skipped, the corpus is not here");
-            return 0;
+            pairs.AddRange((await File.ReadAllLinesAsync(file, cancellationToken)).Skip(1).Select(Pair.Read).Where(pair => pair.Needs != "network"));
         }
 
-        var pairs = Directory.EnumerateFiles(folder, "*.tsv").Order(StringComparer.Ordinal).SelectMany(file => File.ReadLines(file).Skip(1)).Select(Pair.Read).ToList();
-        Print("decidable", pairs.Where(pair => pair.Needs != "network"));
-        Print("network", pairs.Where(pair => pair.Needs == "network"));
-        foreach (var pair in pairs.Where(pair => pair.Needs != "network" && pair.IsJudgedSame != pair.IsSame))
+        foreach (var pair in pairs.Where(pair => pair.IsJudgedSame != pair.IsSame))
         {
             Console.WriteLine($"  {(pair.IsSame ? "missed" : "merged")} {pair.Class}: {pair.A} | {pair.B}");
         }
 
-        return 0;
+        return new Measurement("urls", pairs.Count, FiguresOf(pairs));
     }
 
-    private static void Print(string name, IEnumerable<Pair> pairs)
+    private static Dictionary<string, double> FiguresOf(List<Pair> pairs)
     {
-        var judged = pairs.ToList();
-        double found = judged.Count(pair => pair is { IsSame: true, IsJudgedSame: true });
-        var precision = found / Math.Max(1, judged.Count(pair => pair.IsJudgedSame));
-        var recall = found / Math.Max(1, judged.Count(pair => pair.IsSame));
+        double found = pairs.Count(pair => pair is { IsSame: true, IsJudgedSame: true });
+        var precision = found / Math.Max(1, pairs.Count(pair => pair.IsJudgedSame));
+        var recall = found / Math.Max(1, pairs.Count(pair => pair.IsSame));
         var f1 = found == 0 ? 0 : 2 * precision * recall / (precision + recall);
-        Console.WriteLine(FormattableString.Invariant($"urls {name}: {judged.Count} pairs, precision {precision:F4}, recall {recall:F4}, F1 {f1:F4}"));
+        return new(StringComparer.Ordinal) { ["F1"] = f1, ["precision"] = precision, ["recall"] = recall };
     }
 
     private sealed record Pair(string A, string B, bool IsSame, string Class, string Needs)

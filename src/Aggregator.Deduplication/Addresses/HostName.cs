@@ -6,7 +6,8 @@ namespace Aggregator.Deduplication.Addresses;
 internal static class HostName
 {
     // Labels that say how a site is shown, not which site it is.
-    private static readonly HashSet<string> Presentations = new(StringComparer.Ordinal) { "www", "www1", "www2", "www3", "ww2", "m", "mobile", "amp", "wap", "touch" };
+    private static readonly HashSet<string> Presentations = new(StringComparer.Ordinal) { "www", "www1", "www2", "www3", "ww2", "m", "mobile", "amp", "wap",
+        "touch" };
 
     // One site under several names; each from the redirects or link rel=canonical that the site itself gives.
     private static readonly Dictionary<string, string> Aliases = new(StringComparer.Ordinal)
@@ -106,7 +107,8 @@ internal static class HostName
 
     private static int OwnLabels(List<string> labels)
     {
-        var isBelowCountry = labels.Count >= 3 && labels[^1].Length == 2 && labels[^2] is "co" or "com" or "net" or "org" or "gov" or "edu" or "ac" or "or" or "go" or "ne";
+        var isBelowCountry = labels.Count >= 3 && labels[^1].Length == 2
+            && labels[^2] is "co" or "com" or "net" or "org" or "gov" or "edu" or "ac" or "or" or "go" or "ne";
         return isBelowCountry ? 3 : 2;
     }
 }

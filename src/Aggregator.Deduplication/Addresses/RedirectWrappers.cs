@@ -44,7 +44,8 @@ internal static class RedirectWrappers
     // On any site: a page whose own name says that it leads elsewhere.
     private static readonly HashSet<string> LeadingNames = new(StringComparer.OrdinalIgnoreCase)
     {
-        "redirect", "redirect.php", "redirect.aspx", "redir", "redir.php", "away", "away.php", "out", "out.php", "exit", "leave", "goto", "click", "linkfilter", "external",
+        "redirect", "redirect.php", "redirect.aspx", "redir", "redir.php", "away", "away.php", "out", "out.php", "exit", "leave", "goto", "click", "linkfilter",
+        "external",
     };
 
     private static readonly string[] TargetNames = ["url", "u", "q", "to", "target", "dest", "destination", "link", "r"];
@@ -77,7 +78,8 @@ internal static class RedirectWrappers
     {
         foreach (var (site, path, parameters) in Known)
         {
-            if (HostName.IsAtOrBelow(address.Host, site) && address.Path.StartsWith(path, StringComparison.Ordinal) && TargetIn(address, parameters) is { } target)
+            if (HostName.IsAtOrBelow(address.Host, site) && address.Path.StartsWith(path, StringComparison.Ordinal)
+                && TargetIn(address, parameters) is { } target)
             {
                 return target;
             }
@@ -136,7 +138,8 @@ internal static class RedirectWrappers
 
     // r.search.yahoo.com/_ylt=.../RU=https%3A%2F%2Fnews.test%2Fstory/RK=2/RS=...
     private static string? InYahooPath(WebAddress address)
-        => address.Path.Split('/').Where(segment => segment.StartsWith("RU=", StringComparison.Ordinal)).Select(segment => AsTarget(segment[3..])).FirstOrDefault();
+        => address.Path.Split('/').Where(segment => segment.StartsWith("RU=", StringComparison.Ordinal)).Select(segment => AsTarget(segment[3..]))
+            .FirstOrDefault();
 
     private static string QueryOf(WebAddress address)
         => address.Parameters.Count == 0 ? "" : "?" + string.Join('&', address.Parameters);

@@ -4,7 +4,8 @@ namespace Aggregator.Deduplication.Addresses;
 internal static class UrlPath
 {
     // Below these, "amp" and "print" are what the page is about.
-    private static readonly HashSet<string> Listings = new(StringComparer.OrdinalIgnoreCase) { "tag", "tags", "topic", "topics", "category", "categories", "search", "wiki", "keyword" };
+    private static readonly HashSet<string> Listings = new(StringComparer.OrdinalIgnoreCase) { "tag", "tags", "topic", "topics", "category", "categories",
+        "search", "wiki", "keyword" };
 
     /// <summary>Empty, or begins with a slash and ends without.</summary>
     public static string Normalise(string path)

@@ -150,7 +150,8 @@ internal sealed class ArticleMarkup
 
     // Inline and with nothing but inline elements in it; an <a> around a whole block is no phrase.
     private bool IsPhrase(IElement element) =>
-        Tags.Inline.Contains(element.LocalName) && element.ChildNodes.All(child => !_onTheWay.Contains(child) || child is not IElement inner || IsPhrase(inner) || inner.LocalName is "br");
+        Tags.Inline.Contains(element.LocalName) && element.ChildNodes.All(child => !_onTheWay.Contains(child) || child is not IElement inner || IsPhrase(inner)
+            || inner.LocalName is "br");
 
     private int FirstBlockIn(INode node)
     {
@@ -174,7 +175,8 @@ internal sealed class ArticleMarkup
     private bool NeedsParagraph(IElement to, INode from) => to.LocalName switch
     {
         "div" or "section" or "article" or "main" or "blockquote" or "body" => true,
-        "td" or "th" or "li" or "dd" => from.ChildNodes.Where(child => _onTheWay.Contains(child) && child is not IElement).Select(FirstBlockIn).Distinct().Skip(1).Any(),
+        "td" or "th" or "li" or "dd" => from.ChildNodes.Where(child => _onTheWay.Contains(child) && child is not IElement)
+            .Select(FirstBlockIn).Distinct().Skip(1).Any(),
         _ => false,
     };
 }

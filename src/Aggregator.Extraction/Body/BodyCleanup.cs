@@ -11,18 +11,19 @@ internal sealed class BodyCleanup(PageBlocks page, string? title)
     private readonly string _title = Letters.Of(title);
 
     /// <summary>Changes the selection in place.</summary>
-    public void Clean(BlockSelection selection)
+    public void Clean(BlockSelection selection, CancellationToken cancellationToken)
     {
-        DropLines(selection.Kept);
+        DropLines(selection.Kept, cancellationToken);
         DropHead(selection.Kept);
         DropTail(selection.Kept);
         DropEmptyHeadings(selection.Kept);
     }
 
-    private void DropLines(BitArray kept)
+    private void DropLines(BitArray kept, CancellationToken cancellationToken)
     {
         foreach (var block in Kept(kept))
         {
+            cancellationToken.ThrowIfCancellationRequested();
             kept[block.Index] = !IsNoise(block);
         }
     }
@@ -58,7 +59,8 @@ internal sealed class BodyCleanup(PageBlocks page, string? title)
         }
 
         var letters = Letters.Of(block.Text);
-        return letters == _title || (letters.Length >= 15 && block.Kind == BlockKind.Heading && (_title.Contains(letters, StringComparison.Ordinal) || letters.Contains(_title, StringComparison.Ordinal)));
+        return letters == _title || (letters.Length >= 15 && block.Kind == BlockKind.Heading
+            && (_title.Contains(letters, StringComparison.Ordinal) || letters.Contains(_title, StringComparison.Ordinal)));
     }
 
     // Before the first paragraph stand kicker, byline, date, places and times; a stand-first is a sentence.
@@ -86,7 +88,8 @@ internal sealed class BodyCleanup(PageBlocks page, string? title)
             }
 
             var block = page.Blocks[i];
-            if (block.Kind is BlockKind.ListItem or BlockKind.TableCell or BlockKind.Quote or BlockKind.Code || (block.EndsAsSentence && !block.Text.EndsWith(':')) || block.Weight > 120)
+            if (block.Kind is BlockKind.ListItem or BlockKind.TableCell or BlockKind.Quote or BlockKind.Code
+                || (block.EndsAsSentence && !block.Text.EndsWith(':')) || block.Weight > 120)
             {
                 return;
             }
@@ -101,7 +104,8 @@ internal sealed class BodyCleanup(PageBlocks page, string? title)
         Block? following = null;
         foreach (var block in Enumerable.Reverse(Kept(kept)))
         {
-            var isEmpty = block.Kind == BlockKind.Heading && !block.Text.EndsWith('.') && (following is null || (following.Kind == BlockKind.Heading && following.HeadingLevel <= block.HeadingLevel));
+            var isEmpty = block.Kind == BlockKind.Heading && !block.Text.EndsWith('.')
+                && (following is null || (following.Kind == BlockKind.Heading && following.HeadingLevel <= block.HeadingLevel));
             if (isEmpty)
             {
                 kept[block.Index] = false;

@@ -10,17 +10,17 @@ internal static class BodyFinder
     /// <param name="statedBody">The structured data's <c>articleBody</c>; null when there is none.</param>
     /// <param name="ruledBody">The element that the publisher's rules name; null for the general method.</param>
     /// <returns>Null when nothing on the page reads as an article.</returns>
-    public static ArticleBody? Find(PageBlocks page, string? title, string? statedBody, IElement? ruledBody)
+    public static ArticleBody? Find(PageBlocks page, string? title, string? statedBody, IElement? ruledBody, CancellationToken cancellationToken)
     {
         var prose = new Prose(page);
         var filter = new ContainerFilter(page, prose);
-        var chosen = ByRule(page, ruledBody, filter) ?? CandidateChoice.Of(Candidates(page, prose, filter, statedBody), page);
+        var chosen = ByRule(page, ruledBody, filter) ?? CandidateChoice.Of(Candidates(page, prose, filter, statedBody, cancellationToken), page);
         if (chosen is null)
         {
             return null;
         }
 
-        new BodyCleanup(page, title).Clean(chosen);
+        new BodyCleanup(page, title).Clean(chosen, cancellationToken);
         var blocks = page.Blocks.Where(block => chosen.Kept[block.Index]).ToList();
         return blocks.Count == 0 ? null : new ArticleBody(chosen.Name, blocks);
     }
@@ -28,7 +28,8 @@ internal static class BodyFinder
     private static BlockSelection? ByRule(PageBlocks page, IElement? ruledBody, ContainerFilter filter) =>
         ruledBody is not null && page.RegionOf(ruledBody) is { } region ? filter.Select("publisher rule", region) : null;
 
-    private static List<BlockSelection> Candidates(PageBlocks page, Prose prose, ContainerFilter filter, string? statedBody)
+    private static List<BlockSelection> Candidates(PageBlocks page, Prose prose, ContainerFilter filter, string? statedBody,
+        CancellationToken cancellationToken)
     {
         var candidates = new List<BlockSelection>();
         var marked = MarkedContainer.Find(page, prose);
@@ -36,7 +37,7 @@ internal static class BodyFinder
         Add(marked is null ? null : filter.Select("marked container", marked));
         Add(ScoredContainer.Find(page, prose) is { } scored ? filter.Select("scored container", scored) : null);
         Add(DenseRun.Find(page, prose, filter));
-        Add(StatedBody.Find(page, statedBody));
+        Add(StatedBody.Find(page, statedBody, cancellationToken));
         return candidates;
 
         void Add(BlockSelection? selection)

@@ -5,8 +5,12 @@ namespace Aggregator.Extraction.Body;
 /// <summary>The openings and whole lines by which newsrooms everywhere mark what is not their text. Data, in the languages of the sources met so far.</summary>
 internal static partial class BoilerplatePhrases
 {
+    private const int LongestOpening = 300;
+    private const int LongestFurniture = 400;
+    private const int MostSigns = 40;
+
     /// <summary>A short line that points elsewhere: read also, related, follow us, subscribe.</summary>
-    public static bool Points(string line) => Pointer().IsMatch(line);
+    public static bool Points(string line) => Pointer().IsMatch(line.AsSpan(0, Math.Min(line.Length, LongestOpening)));
 
     /// <summary>A line that is about a picture: credits and sources.</summary>
     public static bool Credits(string line) => Credit().IsMatch(line);
@@ -15,7 +19,19 @@ internal static partial class BoilerplatePhrases
     public static bool ClaimsCopyright(string line) => Copyright().IsMatch(line);
 
     /// <summary>A line of the furniture: advertisement, share, print, minutes to read.</summary>
-    public static bool IsFurniture(string line) => Furniture().IsMatch(line);
+    public static bool IsFurniture(string line) => IsRuleOfSigns(line) || (line.Length <= LongestFurniture && Furniture().IsMatch(line));
+
+    // "*************": decoration, and every pattern here costs the square of such a run.
+    private static bool IsRuleOfSigns(string line)
+    {
+        var signs = 0;
+        while (signs < line.Length && signs <= MostSigns && !char.IsLetterOrDigit(line[signs]))
+        {
+            signs++;
+        }
+
+        return signs > MostSigns;
+    }
 
     [GeneratedRegex(
         @"^\W*(?:(?:read|see|watch|listen|learn|find out|discover) (?:more|also|next|the full|our|about|all|full)\b|(?:also|must|more to) read\b|related\b|more (?:from|on|stories|news|about|coverage|like this)\b|recommended\b|you (?:may|might) (?:also )?(?:like|enjoy)|don'?t miss\b|(?:watch|listen|read|related|more|see also|next|previous|up next|editor'?s picks?|trending|explore|opinion|analysis|video|gallery|photos)\s*:|see also\b|sign up\b|subscribe\b|follow (?:us|me|him|her|them|@|\S+ \S+ on|\S+ on)\b|join (?:our|the conversation|us)\b|click (?:here|to)\b|download (?:our|the)\b|get (?:the|our) (?:latest|app|daily|free|morning|best)|share (?:this|on|your)\b|continue reading|story continues|article continues|scroll (?:down|to)|contact (?:us|the author|reporter)|email (?:us|the|him|her)\b|send (?:tips|your)|support (?:us|our|quality|independent)|(?:this|the) (?:article|story|post|piece|column) (?:was|is|has been|originally|first) |(?:an )?earlier version of this|for more (?:information|news|stories|on)|to (?:read|learn|find out) more|(?:have|got|do you have) (?:a tip|a story|you got a story)|(?:additional |with )?reporting by|\S.{3,40} contributed to this (?:report|story|article)|want more|check out|browse |most (?:read|popular|viewed)|top stories|latest news|popular (?:articles|posts|stories|now)" +

@@ -70,7 +70,8 @@ internal sealed class ContainerFilter(PageBlocks page, Prose prose)
     }
 
     private bool IsListOfLinks(Region region) =>
-        region.Element.LocalName is "ul" or "ol" or "dl" or "table" or "div" or "section" or "p" && region.LinkDensity > LinkList && prose.In(region) < region.Characters / 2;
+        region.Element.LocalName is "ul" or "ol" or "dl" or "table" or "div" or "section" or "p" && region.LinkDensity > LinkList
+            && prose.In(region) < region.Characters / 2;
 
     // A teaser: the whole box, picture and text, is one link.
     private static bool IsCard(Region region) => region.LinkDensity > 0.9 && region.EndBlock - region.FirstBlock > 1;

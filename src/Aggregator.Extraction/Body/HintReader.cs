@@ -40,7 +40,8 @@ internal sealed class HintReader
     private static bool IsInvisible(string style)
     {
         var compact = style.Replace(" ", "", StringComparison.Ordinal);
-        return compact.Contains("display:none", StringComparison.OrdinalIgnoreCase) || compact.Contains("visibility:hidden", StringComparison.OrdinalIgnoreCase);
+        return compact.Contains("display:none", StringComparison.OrdinalIgnoreCase)
+            || compact.Contains("visibility:hidden", StringComparison.OrdinalIgnoreCase);
     }
 
     private static RegionHints OfRole(string role) => role switch
@@ -135,7 +136,8 @@ internal sealed class HintReader
     private static bool IsState(ReadOnlySpan<char> name) =>
         name.StartsWith("tag-", StringComparison.Ordinal) || name.StartsWith("category-", StringComparison.Ordinal) ||
         name.StartsWith("has-", StringComparison.Ordinal) || name.StartsWith("is-", StringComparison.Ordinal) ||
-        name.StartsWith("no-", StringComparison.Ordinal) || name.StartsWith("status-", StringComparison.Ordinal) || name.Contains('@') || IsLayout(name) || name.StartsWith("with-", StringComparison.Ordinal) ||
+        name.StartsWith("no-", StringComparison.Ordinal) || name.StartsWith("status-", StringComparison.Ordinal) || name.Contains('@') || IsLayout(name)
+            || name.StartsWith("with-", StringComparison.Ordinal) ||
         name.StartsWith("without-", StringComparison.Ordinal) || name.StartsWith("js-", StringComparison.Ordinal);
 
     // "sidebar-grid", "layout--rail": the frame around text and sidebar.

@@ -7,21 +7,37 @@ internal static class HintWords
 {
     // Whole words of a name such as "article-body__related" or "relatedArticles"; the length of a name says nothing.
     private const string Table = """
-        Navigation: nav navi navbar navigation gnb lnb menu menubar breadcrumb breadcrumbs crumb crumbs pagination pager paging toc topbar skip masthead siteheader toolbar tabs jumplinks
-        Related: related relateds relatedarticles relatedposts recommend recommended recommendation recommendations recirc recirculation popular trending mostread mostviewed mostpopular readmore morenews alsoread teaser teasers onward outbrain taboola plista yarpp zergnet upnext seealso similar linklist linkbox morefrom readnext next prev previous ranking relevante relacionadas relacionados relacionada verwandte weiterlesen weitere lire suggested hotissue latest lasttopics crosslink crosslinks interlink inlinelink articlelink carousel slider ticker topstories morestories widgetrelated nextpost prevpost relatednews readalso
-        Share: share shares sharing sharebar sharer sharethis social socials sociallinks addthis addtoany sns snsarea facebook twitter whatsapp bookmark favorite tools follow followus likes reactions jetpack sharedaddy telegram
-        Comments: comment comments commentlist commenting disqus respond reply replies livefyre coral kommentare kommentar comentarios commentaires reviews discussion forum
+        Navigation: nav navi navbar navigation gnb lnb menu menubar breadcrumb breadcrumbs crumb crumbs pagination pager paging toc topbar skip masthead
+        Navigation: siteheader toolbar tabs jumplinks
+        Related: related relateds relatedarticles relatedposts recommend recommended recommendation recommendations recirc recirculation popular trending
+        Related: mostread mostviewed mostpopular readmore morenews alsoread teaser teasers onward outbrain taboola plista yarpp zergnet upnext seealso similar
+        Related: linklist linkbox morefrom readnext next prev previous ranking relevante relacionadas relacionados relacionada verwandte weiterlesen weitere
+        Related: lire suggested hotissue latest lasttopics crosslink crosslinks interlink inlinelink articlelink carousel slider ticker topstories morestories
+        Related: widgetrelated nextpost prevpost relatednews readalso
+        Share: share shares sharing sharebar sharer sharethis social socials sociallinks addthis addtoany sns snsarea facebook twitter whatsapp bookmark
+        Share: favorite tools follow followus likes reactions jetpack sharedaddy telegram
+        Comments: comment comments commentlist commenting disqus respond reply replies livefyre coral kommentare kommentar comentarios commentaires reviews
+        Comments: discussion forum
         Newsletter: newsletter newsletters subscribe subscription subscriptions signup subscriber mailchimp optin mailing emailsignup abo abonnement mc4wp
-        Byline: byline bylines dateline timestamp pubdate publishdate publicationdate postmeta entrymeta articlemeta author authors authorbox authorinfo authorbio bio writer reporter journalist contributor autor auteur autore published updated dates date metadata meta postinfo viewinfo infobar datum byauthor readtime readingtime
-        Caption: caption captions figcaption credit credits photocredit imagecredit copyright bildunterschrift legend legende wpcaption bildquelle thumbcaption attribution
-        Tags: tag tags taglist taglinks hashtag hashtags keywords topics topiclist postcategories catlinks categories category etiquetas schlagworte labels filed
-        Advert: ad ads advert advertisement advertising advertorial adslot adbox adunit adsense adsbygoogle banner banners sponsor sponsored sponsors promo promos promotion promoted promobox anzeige werbung publicidad publicite commercial affiliate dfp gpt billboard shop shopping callout cta inpage donate donation donations support
+        Byline: byline bylines dateline timestamp pubdate publishdate publicationdate postmeta entrymeta articlemeta author authors authorbox authorinfo
+        Byline: authorbio bio writer reporter journalist contributor autor auteur autore published updated dates date metadata meta postinfo viewinfo infobar
+        Byline: datum byauthor readtime readingtime
+        Caption: caption captions figcaption credit credits photocredit imagecredit copyright bildunterschrift legend legende wpcaption bildquelle thumbcaption
+        Caption: attribution
+        Tags: tag tags taglist taglinks hashtag hashtags keywords topics topiclist postcategories catlinks categories category etiquetas schlagworte labels
+        Tags: filed
+        Advert: ad ads advert advertisement advertising advertorial adslot adbox adunit adsense adsbygoogle banner banners sponsor sponsored sponsors promo
+        Advert: promos promotion promoted promobox anzeige werbung publicidad publicite commercial affiliate dfp gpt billboard shop shopping callout cta inpage
+        Advert: donate donation donations support
         Sidebar: sidebar sidebars aside rail rightrail rightcol rightcolumn sidecol widgetarea complementary
         Footer: footer foot sitefooter pagefooter colophon imprint impressum legal disclaimer
-        Hidden: hidden hide invisible sronly offscreen screenreader visuallyhidden a11y printonly mobileonly modal popup popover overlay lightbox tooltip dropdown
+        Hidden: hidden hide invisible sronly offscreen screenreader visuallyhidden a11y printonly mobileonly modal popup popover overlay lightbox tooltip
+        Hidden: dropdown
         Wall: cookie cookies consent gdpr cmp regwall loginwall onetrust cookiebanner
         Player: player videoplayer jwplayer audioplayer videojs playlist brightcove transcriptbutton podcastplayer
-        Body: articlebody articlecontent articletext entrycontent postcontent postbody storybody storycontent storytext bodytext bodycopy maincontent contentbody bodycontent newsbody newstext newscontent articlefulltext fulltext viewconts postarticle richtext textbody articlemain articleview articlesection paragraph rte mwparseroutput
+        Body: articlebody articlecontent articletext entrycontent postcontent postbody storybody storycontent storytext bodytext bodycopy maincontent
+        Body: contentbody bodycontent newsbody newstext newscontent articlefulltext fulltext viewconts postarticle richtext textbody articlemain articleview
+        Body: articlesection paragraph rte mwparseroutput
         Headline: headline title entrytitle posttitle articletitle articleheadline viewtitle heading
         Summary: standfirst dek deck subhead subheadline subtitle summary intro lead lede excerpt teaser-text chapo entradilla sapo kicker vorspann
         """;

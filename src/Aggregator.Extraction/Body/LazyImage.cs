@@ -6,7 +6,8 @@ namespace Aggregator.Extraction.Body;
 internal static class LazyImage
 {
     private static readonly string[] AddressAttributes =
-        ["data-src", "data-original", "data-lazy-src", "data-lazy", "data-url", "data-hi-res-src", "data-full-src", "data-image", "data-srcset", "data-lazy-srcset", "srcset"];
+        ["data-src", "data-original", "data-lazy-src", "data-lazy", "data-url", "data-hi-res-src", "data-full-src", "data-image", "data-srcset",
+        "data-lazy-srcset", "srcset"];
 
     /// <summary>A copy of the image whose <c>src</c> is the address to show.</summary>
     public static IElement Resolve(IElement image)
@@ -44,7 +45,8 @@ internal static class LazyImage
     private static string FirstOf(string value) => value.Split([' ', '\n', '\t'], 2)[0].TrimEnd(',');
 
     private static bool IsPlaceholder(string? source) =>
-        string.IsNullOrEmpty(source) || source.StartsWith("data:", StringComparison.OrdinalIgnoreCase) || source.StartsWith("about:", StringComparison.OrdinalIgnoreCase) ||
+        string.IsNullOrEmpty(source) || source.StartsWith("data:", StringComparison.OrdinalIgnoreCase)
+            || source.StartsWith("about:", StringComparison.OrdinalIgnoreCase) ||
         source.Contains("placeholder", StringComparison.OrdinalIgnoreCase) || source.Contains("/blank.", StringComparison.OrdinalIgnoreCase) ||
         source.Contains("/spacer.", StringComparison.OrdinalIgnoreCase) || source.Contains("grey-placeholder", StringComparison.OrdinalIgnoreCase);
 }

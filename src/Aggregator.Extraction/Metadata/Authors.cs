@@ -8,6 +8,7 @@ namespace Aggregator.Extraction.Metadata;
 internal static class Authors
 {
     private const int LongestByline = 140;
+    private const int MostNames = 100;
 
     public static Found<IReadOnlyList<ArticleAuthor>>? Find(PageFacts facts, ArticleBody? body, string? title, string? siteName)
     {
@@ -23,7 +24,8 @@ internal static class Authors
     }
 
     private static Found<IReadOnlyList<ArticleAuthor>>? ByRule(PageFacts facts) =>
-        Made(facts.Rules?.Author is { } selector ? Selector.All(facts.Document, selector).SelectMany(element => Byline.ParseStated(element.TextContent)) : [], "publisher rule");
+        Made(facts.Rules?.Author is { } selector ? Selector.All(facts.Document, selector).SelectMany(element => Byline.ParseStated(element.TextContent))
+            : [], "publisher rule");
 
     private static Found<IReadOnlyList<ArticleAuthor>>? FromLinkedData(PageFacts facts)
     {
@@ -32,7 +34,8 @@ internal static class Authors
             return null;
         }
 
-        var names = facts.Linked.Values(article, "author").Concat(facts.Linked.Values(article, "creator")).SelectMany(value => NamesOf(facts.Linked, value)).ToList();
+        var names = facts.Linked.Values(article, "author").Concat(facts.Linked.Values(article, "creator")).SelectMany(value => NamesOf(facts.Linked, value))
+            .ToList();
         return Made(names.SelectMany(Byline.ParseStated), "JSON-LD author");
     }
 
@@ -44,7 +47,8 @@ internal static class Authors
 
     private static Found<IReadOnlyList<ArticleAuthor>>? FromMeta(PageFacts facts)
     {
-        foreach (var name in (ReadOnlySpan<string>)["author", "parsely-author", "article:author", "article:author_name", "sailthru.author", "dc.creator", "dcterms.creator", "byl", "cxenseparse:author", "twitter:data1", "dcsext.author", "creator"])
+        foreach (var name in (ReadOnlySpan<string>)["author", "parsely-author", "article:author", "article:author_name", "sailthru.author", "dc.creator",
+            "dcterms.creator", "byl", "cxenseparse:author", "twitter:data1", "dcsext.author", "creator"])
         {
             var isLabelled = name != "twitter:data1" || facts.Meta.First("twitter:label1") is { } label && label.Contains("ritten", StringComparison.Ordinal);
             if (isLabelled && Made(facts.Meta.All(name).SelectMany(Byline.ParseStated), "meta " + name) is { } found)
@@ -59,18 +63,33 @@ internal static class Authors
     // Bylines stand near the article; the author of a comment or of a teaser is marked just the same.
     private static Found<IReadOnlyList<ArticleAuthor>>? FromMarkedElements(PageFacts facts, ArticleBody? body)
     {
-        foreach (var selector in (ReadOnlySpan<string>)["[itemprop='author'] [itemprop='name'], [itemprop='author']", "a[rel='author']", "[class*='author-name'], [class*='author_name'], [class*='authorName'], .author a, .byline a"])
+        foreach (var selector in (ReadOnlySpan<string>)["[itemprop='author'] [itemprop='name'], [itemprop='author']", "a[rel='author']",
+            "[class*='author-name'], [class*='author_name'], [class*='authorName'], .author a, .byline a"])
         {
             var elements = facts.Document.QuerySelectorAll(selector).Where(element => IsNear(facts, element, body)).ToList();
-            var inner = elements.Where(element => !elements.Exists(other => other != element && element.Contains(other)));
-            var authors = inner.Select(element => element.GetAttribute("content") ?? element.TextContent).Where(text => text.Length <= LongestByline).SelectMany(Byline.Parse);
-            if (Made(authors, selector.StartsWith("[itemprop", StringComparison.Ordinal) ? "microdata author" : selector.StartsWith("a[rel", StringComparison.Ordinal) ? "rel=author" : "byline link") is { } found)
+            var authors = Innermost(elements).Select(element => element.GetAttribute("content") ?? element.TextContent)
+                .Where(text => text.Length <= LongestByline).SelectMany(Byline.Parse);
+            if (Made(authors, selector.StartsWith("[itemprop", StringComparison.Ordinal) ? "microdata author"
+                : selector.StartsWith("a[rel", StringComparison.Ordinal) ? "rel=author" : "byline link") is { } found)
             {
                 return found;
             }
         }
 
         return null;
+    }
+
+    private static IEnumerable<IElement> Innermost(List<IElement> elements)
+    {
+        var outer = new HashSet<IElement>();
+        foreach (var element in elements)
+        {
+            for (var around = element.ParentElement; around is not null && outer.Add(around); around = around.ParentElement)
+            {
+            }
+        }
+
+        return elements.Where(element => !outer.Contains(element));
     }
 
     private static bool IsNear(PageFacts facts, IElement element, ArticleBody? body)
@@ -109,12 +128,13 @@ internal static class Authors
     {
         var site = Letters.Of(siteName);
         var host = Letters.Of(url?.Host);
-        return found is null ? null : Made(found.Value.Where(author => Letters.Of(author.Name) is var name && name != site && !(name.Length > 3 && (host.Contains(name, StringComparison.Ordinal) || site.StartsWith(name, StringComparison.Ordinal)))), found.Origin);
+        return found is null ? null : Made(found.Value.Where(author => Letters.Of(author.Name) is var name && name != site
+            && !(name.Length > 3 && (host.Contains(name, StringComparison.Ordinal) || site.StartsWith(name, StringComparison.Ordinal)))), found.Origin);
     }
 
     private static Found<IReadOnlyList<ArticleAuthor>>? Made(IEnumerable<ArticleAuthor> authors, string origin)
     {
-        var distinct = authors.DistinctBy(author => Letters.Of(author.Name)).ToList();
+        var distinct = authors.Take(MostNames).DistinctBy(author => Letters.Of(author.Name)).ToList();
         return distinct.Count == 0 ? null : new Found<IReadOnlyList<ArticleAuthor>>(distinct, origin);
     }
 }

@@ -5,6 +5,8 @@ namespace Aggregator.Extraction.Metadata;
 /// <summary>The grammar of bylines: lead word, names with roles, and whatever follows them.</summary>
 internal static class Byline
 {
+    // Looking for addresses and brackets costs the square of this at worst.
+    private const int LongestLine = 1000;
     private const int LongestName = 60;
     private const int MostWords = 6;
     private const int MostAuthors = 20;
@@ -12,7 +14,7 @@ internal static class Byline
     /// <summary>The authors of a line of a page, such as "Hwang Sujin Reporter / Updated : 2025-06-22"; empty when it names nobody.</summary>
     public static IReadOnlyList<ArticleAuthor> Parse(string? line)
     {
-        var text = PlainText.OrNull(line);
+        var text = Bounded(line);
         if (text is null)
         {
             return [];
@@ -26,12 +28,22 @@ internal static class Byline
     /// <summary>The authors in a stated value: there an organisation counts as well.</summary>
     public static IReadOnlyList<ArticleAuthor> ParseStated(string? value)
     {
-        var text = PlainText.OrNull(value);
-        return text is null || text.Contains("://", StringComparison.Ordinal) ? [] : Split(BylineWords.Aside().Replace(BylineWords.Address().Replace(text, " "), " "));
+        var text = Bounded(value);
+        return text is null || text.Contains("://", StringComparison.Ordinal)
+            ? []
+            : Split(BylineWords.Aside().Replace(BylineWords.Address().Replace(text, " "), " "));
     }
+
+    private static string? Bounded(string? line) => PlainText.OrNull(line) is not { } text ? null : text.Length <= LongestLine ? text : text[..LongestLine];
 
     private static List<ArticleAuthor> Split(string text)
     {
+        // "Nordlicht GmbH, Bergen, Norway" is one company and where it sits.
+        if (BylineWords.LegalForm().Match(text) is { Success: true } form)
+        {
+            return [new ArticleAuthor(WithoutLead(text[..(form.Index + form.Length)]))];
+        }
+
         var authors = new List<ArticleAuthor>();
         foreach (var part in BylineWords.Between().Split(WithoutLead(text)))
         {
@@ -40,7 +52,8 @@ internal static class Byline
             {
                 AddRole(authors, role);
             }
-            else if (name.Length <= LongestName && Letters.HasAny(name) && !BylineWords.NoName().IsMatch(name) && authors.TrueForAll(author => !string.Equals(author.Name, name, StringComparison.OrdinalIgnoreCase)))
+            else if (name.Length <= LongestName && Letters.HasAny(name) && !BylineWords.NoName().IsMatch(name)
+                && authors.TrueForAll(author => !string.Equals(author.Name, name, StringComparison.OrdinalIgnoreCase)))
             {
                 authors.Add(new ArticleAuthor(name, role));
             }
@@ -86,6 +99,7 @@ internal static class Byline
         }
 
         var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return words.Length is >= 2 and <= MostWords && words.All(word => char.IsUpper(word[0]) || !char.IsLower(word[0]) || word.Length <= 3 || word.Contains('\'', StringComparison.Ordinal));
+        return words.Length is >= 2 and <= MostWords && words.All(word => char.IsUpper(word[0]) || !char.IsLower(word[0]) || word.Length <= 3
+            || word.Contains('\'', StringComparison.Ordinal));
     }
 }

@@ -47,9 +47,12 @@ internal static class BylineBlocks
 
     /// <summary>The markup calls the line an author's; "meta" and "date" hold names too, but any.</summary>
     public static bool NamesAuthor(Block block) => block.Region.UpTo(null).Take(3).Any(region =>
-        (region.Element.ClassName + " " + region.Element.Id) is var name && (name.Contains("author", StringComparison.OrdinalIgnoreCase) || name.Contains("byline", StringComparison.OrdinalIgnoreCase) || name.Contains("autor", StringComparison.OrdinalIgnoreCase) || name.Contains("writer", StringComparison.OrdinalIgnoreCase)));
+        (region.Element.ClassName + " " + region.Element.Id) is var name
+            && (name.Contains("author", StringComparison.OrdinalIgnoreCase) || name.Contains("byline", StringComparison.OrdinalIgnoreCase)
+            || name.Contains("autor", StringComparison.OrdinalIgnoreCase) || name.Contains("writer", StringComparison.OrdinalIgnoreCase)));
 
     // A box around the text as well ("newsletter-post") says nothing about the line.
-    private static bool IsAllowed(Block block, int firstOfBody) => block.Region.UpTo(null).TakeWhile(region => firstOfBody < region.FirstBlock || firstOfBody >= region.EndBlock).All(region =>
+    private static bool IsAllowed(Block block, int firstOfBody) =>
+        block.Region.UpTo(null).TakeWhile(region => firstOfBody < region.FirstBlock || firstOfBody >= region.EndBlock).All(region =>
         (region.Hints & Beside) == 0 && region.Element.ClassName?.Contains("today", StringComparison.OrdinalIgnoreCase) is not true);
 }

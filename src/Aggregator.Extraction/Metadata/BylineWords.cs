@@ -28,6 +28,12 @@ internal static partial class BylineWords
     [GeneratedRegex(@"\s*[(\[（][^()\[\]（）]{0,60}[)\]）]", RegexOptions.CultureInvariant)]
     public static partial Regex Aside();
 
+    /// <summary>The legal form of a company, at the end of one of a line's parts.</summary>
+    [GeneratedRegex(
+        @"\s(?:gmbh(?: & co\.? kgaa?)?|kgaa?|inc\.?|incorporated|ltd\.?|limited|llc|llp|plc|corp\.?|ag|se|s\.?a\.?s?|s\.?p\.?a\.?|s\.?r\.?l\.?|b\.?v\.?|n\.?v\.?|a/s|oyj?|sp\. z o\.o\.|e\.v\.|pty)(?=\s*(?:[,;|]|$))",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    public static partial Regex LegalForm();
+
     /// <summary>Degrees that follow a comma but are no name.</summary>
     [GeneratedRegex(@"^(?:jr|sr|ph\.?d|md|m\.d|rd|rdn|cfa|esq|i{2,3}|mba|ma|ba|msc|bsc|rn|cpa|dds|dvm|pt|dpt|lcsw)\.?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     public static partial Regex Degree();

@@ -14,11 +14,19 @@ internal static class Copyright
         {
             if (Is(block.Text))
             {
-                return new Found<string>(block.Text.Trim('[', ']', '<', '>', ' '), "line under the text");
+                return new Found<string>(WithoutLinks(block).Trim('[', ']', '<', '>', ' '), "line under the text");
             }
         }
 
         return facts.Meta.FirstOf("copyright", "dc.rights", "dcterms.rights");
+    }
+
+    // Footers go on in the same line: "© 2026 The Example. Imprint Privacy"; the claim itself may be a link too.
+    private static string WithoutLinks(Block block)
+    {
+        var words = block.Leaves.Where(leaf => leaf.ParentElement?.Closest("a[href]") is null).Select(leaf => leaf.TextContent);
+        var own = PlainText.OrNull(string.Concat(words))?.TrimEnd(' ', '|', '·', '•', '-', '–', ',');
+        return own is not null && Is(own) ? own : block.Text;
     }
 
     public static bool Is(string line) => line.Length <= Longest && BoilerplatePhrases.ClaimsCopyright(line);

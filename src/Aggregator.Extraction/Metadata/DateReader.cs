@@ -20,7 +20,8 @@ internal static partial class DateReader
         }
 
         var line = text.Length > LongestText ? text[..LongestText] : text;
-        return YearFirst(line) ?? EastAsian(line) ?? DayAndMonthName(line) ?? MonthNameAndDay(line) ?? Numbers(line, monthFirst) ?? Compact(line) ?? UnixSeconds(line);
+        return YearFirst(line) ?? EastAsian(line) ?? DayAndMonthName(line) ?? MonthNameAndDay(line) ?? Numbers(line, monthFirst) ?? Compact(line)
+            ?? UnixSeconds(line);
     }
 
     private static WrittenDate? YearFirst(string line) =>

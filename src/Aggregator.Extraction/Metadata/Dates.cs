@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using AngleSharp.Dom;
 using Aggregator.Extraction.Body;
 
 namespace Aggregator.Extraction.Metadata;
@@ -11,7 +12,11 @@ internal static partial class Dates
     public static Found<WrittenDate>? Published(PageFacts facts, ArticleBody? body, string? title, bool monthFirst) =>
         Read(facts.ByRule(facts.Rules?.Published), "publisher rule", monthFirst)
         ?? Read(facts.Linked.ArticleText("datePublished"), "JSON-LD datePublished", monthFirst)
-        ?? Stated(facts, monthFirst, "article:published_time", "og:article:published_time", "datePublished", "parsely-pub-date", "sailthru.date", "article.published", "publishdate", "publish-date", "publish_date", "pubdate", "publication_date", "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date", "dc.date.created", "date", "cxenseparse:recs:publishtime", "article_date_original", "originalpublicationdate", "bt:pubdate", "og:pubdate", "article:published", "citation_publication_date", "citation_date", "rnews:datePublished", "created", "date_published", "pdate", "ptime", "uploadDate", "dateCreated", "last-published")
+        ?? Stated(facts, monthFirst, "article:published_time", "og:article:published_time", "datePublished", "parsely-pub-date", "sailthru.date",
+            "article.published", "publishdate", "publish-date", "publish_date", "pubdate", "publication_date", "dc.date.issued", "dcterms.issued",
+            "dcterms.created", "dc.date", "dc.date.created", "date", "cxenseparse:recs:publishtime", "article_date_original", "originalpublicationdate",
+            "bt:pubdate", "og:pubdate", "article:published", "citation_publication_date", "citation_date", "rnews:datePublished", "created", "date_published",
+            "pdate", "ptime", "uploadDate", "dateCreated", "last-published")
         ?? Read(OtherLinkedDate(facts), "JSON-LD datePublished", monthFirst)
         ?? Marked(facts, body, monthFirst)
         ?? InText(facts, body, title, monthFirst, line => !IsUpdate().IsMatch(line))
@@ -22,7 +27,8 @@ internal static partial class Dates
 
     public static Found<WrittenDate>? Updated(PageFacts facts, ArticleBody? body, string? title, bool monthFirst) =>
         Read(facts.Linked.ArticleText("dateModified"), "JSON-LD dateModified", monthFirst)
-        ?? Stated(facts, monthFirst, "article:modified_time", "og:updated_time", "dateModified", "dcterms.modified", "dc.date.modified", "lastmod", "last-modified")
+        ?? Stated(facts, monthFirst, "article:modified_time", "og:updated_time", "dateModified", "dcterms.modified", "dc.date.modified", "lastmod",
+            "last-modified")
         ?? InText(facts, body, title, monthFirst, line => IsUpdate().IsMatch(line));
 
     private static Found<WrittenDate>? Read(string? text, string origin, bool monthFirst) =>
@@ -58,21 +64,33 @@ internal static partial class Dates
         }
 
         // Teasers have time elements too: the nearest before the text is the article's.
-        var firstLeaf = body?.Blocks[0].Leaves[0];
-        var times = facts.Document.QuerySelectorAll("time[datetime]").Where(time => !IsForeign(facts, time, body)).ToList();
-        var before = firstLeaf is null ? [] : times.Where(time => time.CompareDocumentPosition(firstLeaf).HasFlag(AngleSharp.Dom.DocumentPositions.Following)).ToList();
-        var nearest = before.Count > 0 ? FirstOfLastGroup(before) : times.FirstOrDefault();
+        var before = TimesBefore(facts, body);
+        var nearest = before.Count > 0
+            ? FirstOfLastGroup(before)
+            : facts.Document.QuerySelectorAll("time[datetime]").FirstOrDefault(time => !IsForeign(facts, time, body));
         return nearest is null ? null : Read(nearest.GetAttribute("datetime"), "time element", monthFirst);
     }
 
+    // One walk: comparing positions in the document costs a walk for each element.
+    private static List<IElement> TimesBefore(PageFacts facts, ArticleBody? body)
+    {
+        if (body?.Blocks[0].Leaves[0] is not { } firstLeaf)
+        {
+            return [];
+        }
+
+        return [.. facts.Document.Descendants().TakeWhile(node => node != firstLeaf).OfType<IElement>()
+            .Where(element => element.LocalName == "time" && element.HasAttribute("datetime") && !IsForeign(facts, element, body))];
+    }
+
     // "Published <time> Updated <time>" stand together; the first of the two is publication.
-    private static AngleSharp.Dom.IElement FirstOfLastGroup(List<AngleSharp.Dom.IElement> times)
+    private static IElement FirstOfLastGroup(List<IElement> times)
     {
         var last = times[^1];
         return times.Count > 1 && times[^2].ParentElement?.ParentElement is { } around && around.Contains(last) ? times[^2] : last;
     }
 
-    private static bool IsForeign(PageFacts facts, AngleSharp.Dom.IElement element, ArticleBody? body)
+    private static bool IsForeign(PageFacts facts, IElement element, ArticleBody? body)
     {
         for (var parent = element.ParentElement; parent is not null; parent = parent.ParentElement)
         {
@@ -90,7 +108,8 @@ internal static partial class Dates
         foreach (var block in BylineBlocks.Of(facts.Page, body, title))
         {
             // "Today" in the masthead is the day of the visit; a line that long is prose, which speaks of other days.
-            if (block.Length <= LongestLine && isWanted(block.Text) && !Prose.Is(block) && !Copyright.Is(block.Text) && Read(block.Text, BylineBlocks.IsNamed(block) ? "date line" : "text near the headline", monthFirst) is { } found)
+            if (block.Length <= LongestLine && isWanted(block.Text) && !Prose.Is(block) && !Copyright.Is(block.Text)
+                && Read(block.Text, BylineBlocks.IsNamed(block) ? "date line" : "text near the headline", monthFirst) is { } found)
             {
                 return found;
             }
@@ -102,7 +121,8 @@ internal static partial class Dates
     private static Found<WrittenDate>? InAddress(PageFacts facts)
     {
         var match = facts.Url is null ? Match.Empty : AddressDate().Match(facts.Url.AbsolutePath);
-        return match.Success ? Read(match.Groups[1].Value + "-" + match.Groups[2].Value + "-" + match.Groups[3].Value, "address of the page", monthFirst: false) : null;
+        return match.Success ? Read(match.Groups[1].Value + "-" + match.Groups[2].Value + "-" + match.Groups[3].Value, "address of the page", monthFirst: false)
+            : null;
     }
 
     [GeneratedRegex(@"\b(?:updated?|modified|last (?:updated|modified|edited)|aktualisiert|mis à jour|actualizado|atualizado|aggiornato|bijgewerkt|oppdatert|uppdaterad|opdateret|aktualizováno|zaktualizowano|обновлено|수정|更新)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

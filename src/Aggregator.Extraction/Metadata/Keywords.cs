@@ -27,7 +27,8 @@ internal static class Keywords
         }
 
         var tags = facts.Page.Blocks.Skip(body.Blocks[^1].Index + 1).Take(BlocksAfter)
-            .SelectMany(block => block.Text.Split([' ', ',', '\n'], StringSplitOptions.RemoveEmptyEntries) is { } words && words.All(word => word.StartsWith('#')) ? words : [])
+            .SelectMany(block => block.Text.Split([' ', ',', '\n'], StringSplitOptions.RemoveEmptyEntries) is { } words
+                && words.All(word => word.StartsWith('#')) ? words : [])
             .Select(word => word.TrimStart('#')).Where(Letters.HasAnyLetter).ToList();
         return tags.Count >= 2 ? Made(tags, "hash tags under the text") : null;
     }
@@ -38,7 +39,8 @@ internal static class Keywords
             : null;
 
     private static Found<IReadOnlyList<string>>? TagLinks(PageFacts facts) =>
-        Made(facts.Document.QuerySelectorAll("a[rel~='tag']").Where(link => link.GetAttribute("rel")?.Contains("category", StringComparison.Ordinal) is not true).Select(link => link.TextContent), "rel=tag");
+        Made(facts.Document.QuerySelectorAll("a[rel~='tag']")
+            .Where(link => link.GetAttribute("rel")?.Contains("category", StringComparison.Ordinal) is not true).Select(link => link.TextContent), "rel=tag");
 
     private static string[] Split(string value) => value.Split([',', ';', '|', '、'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 

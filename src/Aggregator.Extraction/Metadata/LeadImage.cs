@@ -31,7 +31,8 @@ internal static class LeadImage
     }
 
     private static Found<Uri>? FromBody(PageFacts facts, ArticleBody? body) =>
-        body is null ? null : BodyImages.Of(facts.Page, body).Select(image => facts.Resolve(LazyImage.AddressOf(image.Element))).FirstOrDefault(url => url is not null) is { } url
+        body is null ? null : BodyImages.Of(facts.Page, body).Select(image => facts.Resolve(LazyImage.AddressOf(image.Element)))
+            .FirstOrDefault(url => url is not null) is { } url
             ? new Found<Uri>(url, "first image of the body") : null;
 
     private static Found<string>? LinkedImage(PageFacts facts) =>

@@ -6,6 +6,9 @@ namespace Aggregator.Extraction.Metadata;
 /// <summary>The JSON-LD of a page: its objects, with the article among them.</summary>
 internal sealed class LinkedData
 {
+    // Of one object; "NewsArticle" and "Report" together are frequent, more than a few are a mistake.
+    private const int MostTypes = 20;
+
     private readonly List<JsonElement> _nodes = [];
     private readonly Dictionary<string, JsonElement> _byId = new(StringComparer.Ordinal);
 
@@ -17,7 +20,8 @@ internal sealed class LinkedData
         var data = new LinkedData();
         foreach (var script in document.GetElementsByTagName("script"))
         {
-            if (script.GetAttribute("type")?.Contains("ld+json", StringComparison.OrdinalIgnoreCase) is true && LinkedDataText.Parse(script.TextContent) is { } root)
+            if (script.GetAttribute("type")?.Contains("ld+json", StringComparison.OrdinalIgnoreCase) is true
+                && LinkedDataText.Parse(script.TextContent) is { } root)
             {
                 data.Collect(root, 0);
             }
@@ -82,7 +86,8 @@ internal sealed class LinkedData
         }
 
         var types = type.ValueKind == JsonValueKind.Array ? type.EnumerateArray().ToArray() : [type];
-        return types.Where(one => one.ValueKind == JsonValueKind.String).Select(one => one.GetString() ?? "").Select(name => name[(name.LastIndexOfAny(['/', '#', ':']) + 1)..]);
+        return types.Take(MostTypes).Where(one => one.ValueKind == JsonValueKind.String).Select(one => one.GetString() ?? "")
+            .Select(name => name[(name.LastIndexOfAny(['/', '#', ':']) + 1)..]);
     }
 
     private void Collect(JsonElement value, int depth)
@@ -111,7 +116,8 @@ internal sealed class LinkedData
 
     private JsonElement Resolve(JsonElement value) =>
         value.ValueKind == JsonValueKind.Object && !value.TryGetProperty("name", out _) &&
-        value.TryGetProperty("@id", out var id) && id.ValueKind == JsonValueKind.String && _byId.TryGetValue(id.GetString() ?? "", out var target) ? target : value;
+        value.TryGetProperty("@id", out var id) && id.ValueKind == JsonValueKind.String && _byId.TryGetValue(id.GetString() ?? "", out var target) ? target
+            : value;
 
     // Teasers are stated as articles too: the one that carries this page's headline is this page's, else the fullest of the first ones.
     private JsonElement? ChooseArticle(string? title)
@@ -131,5 +137,6 @@ internal sealed class LinkedData
     private static bool Has(JsonElement node, string member) => node.TryGetProperty(member, out _);
 
     private static bool IsArticle(JsonElement node) => TypesOf(node).Any(type =>
-        type.EndsWith("Article", StringComparison.Ordinal) || type.EndsWith("BlogPosting", StringComparison.Ordinal) || type is "Posting" or "Report" or "Review" or "CreativeWork" or "Recipe" or "PodcastEpisode");
+        type.EndsWith("Article", StringComparison.Ordinal) || type.EndsWith("BlogPosting", StringComparison.Ordinal)
+            || type is "Posting" or "Report" or "Review" or "CreativeWork" or "Recipe" or "PodcastEpisode");
 }

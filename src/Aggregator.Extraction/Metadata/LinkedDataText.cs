@@ -28,7 +28,7 @@ internal static class LinkedDataText
     {
         try
         {
-            using var document = JsonDocument.Parse(json, Lenient);
+            using var document = JsonDocument.Parse(LoneSurrogates.Replace(json), Lenient);
             return document.RootElement.Clone();
         }
         catch (JsonException)

@@ -17,7 +17,8 @@ internal static class Marks
             return tier.Value == "locked" ? new Found<bool>(true, tier.Origin) : null;
         }
 
-        return facts.Page.Regions.Any(region => region.Element.ClassName is { } name && name.Contains("paywall", StringComparison.OrdinalIgnoreCase) && region.Characters is > 20 and < 2000)
+        return facts.Page.Regions.Any(region => region.Element.ClassName is { } name && name.Contains("paywall", StringComparison.OrdinalIgnoreCase)
+            && region.Characters is > 20 and < 2000)
             ? new Found<bool>(true, "paywall box")
             : null;
     }
@@ -33,5 +34,6 @@ internal static class Marks
     }
 
     private static bool IsFalse(JsonElement value) =>
-        value.ValueKind == JsonValueKind.False || (value.ValueKind == JsonValueKind.String && string.Equals(value.GetString(), "false", StringComparison.OrdinalIgnoreCase));
+        value.ValueKind == JsonValueKind.False || (value.ValueKind == JsonValueKind.String
+            && string.Equals(value.GetString(), "false", StringComparison.OrdinalIgnoreCase));
 }

@@ -5,6 +5,9 @@ namespace Aggregator.Extraction.Metadata;
 /// <summary>The <c>meta</c> elements of a page by lower-case name: name, property and itemprop are used for each other in the wild.</summary>
 internal sealed class MetaTags
 {
+    // Of one name; article:tag has been seen sixty times.
+    private const int MostValues = 200;
+
     private readonly Dictionary<string, List<string>> _values = new(StringComparer.OrdinalIgnoreCase);
 
     public static MetaTags Read(IDocument document)
@@ -58,7 +61,7 @@ internal sealed class MetaTags
             _values[key] = values = [];
         }
 
-        if (!values.Contains(content))
+        if (values.Count < MostValues && !values.Contains(content))
         {
             values.Add(content);
         }

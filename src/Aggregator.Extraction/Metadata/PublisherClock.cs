@@ -9,8 +9,10 @@ internal sealed class PublisherClock
     {
         _zone = LikelyZone.Of(facts.Url, language, facts.Rules?.TimeZone);
         var locale = facts.Meta.First("og:locale") ?? facts.Document.DocumentElement?.GetAttribute("lang");
-        var isAmerican = locale is not null && (locale.EndsWith("US", StringComparison.OrdinalIgnoreCase) || locale.EndsWith("CA", StringComparison.OrdinalIgnoreCase));
-        var isGeneric = facts.Url is { Host: var host } && (host.EndsWith(".com", StringComparison.Ordinal) || host.EndsWith(".org", StringComparison.Ordinal) || host.EndsWith(".net", StringComparison.Ordinal) || host.EndsWith(".us", StringComparison.Ordinal));
+        var isAmerican = locale is not null && (locale.EndsWith("US", StringComparison.OrdinalIgnoreCase)
+            || locale.EndsWith("CA", StringComparison.OrdinalIgnoreCase));
+        var isGeneric = facts.Url is { Host: var host } && (host.EndsWith(".com", StringComparison.Ordinal) || host.EndsWith(".org", StringComparison.Ordinal)
+            || host.EndsWith(".net", StringComparison.Ordinal) || host.EndsWith(".us", StringComparison.Ordinal));
         MonthFirst = isAmerican || (language == "en" && isGeneric && (locale is null || !locale.EndsWith("GB", StringComparison.OrdinalIgnoreCase)));
     }
 

@@ -48,7 +48,8 @@ internal static class Section
     private static string? Pick(IEnumerable<string> crumbs, PageFacts facts, string? title)
     {
         var site = Letters.Of(SiteName.Stated(facts));
-        return crumbs.FirstOrDefault(crumb => crumb.Length is > 1 and <= Longest && !IsHome(crumb) && Letters.Of(crumb) != Letters.Of(title) && Letters.Of(crumb) != site);
+        return crumbs.FirstOrDefault(crumb => crumb.Length is > 1 and <= Longest && !IsHome(crumb) && Letters.Of(crumb) != Letters.Of(title)
+            && Letters.Of(crumb) != site);
     }
 
     private static bool IsHome(string crumb) => crumb.ToLowerInvariant() is

@@ -15,7 +15,8 @@ internal static class SiteName
     public static string? Stated(PageFacts facts) => (FromMeta(facts) ?? FromLinkedData(facts))?.Value;
 
     private static Found<string>? FromMeta(PageFacts facts) =>
-        facts.Meta.FirstOf("og:site_name", "og:site", "application-name", "apple-mobile-web-app-title", "dc.publisher", "cre") is { } found && found.Value.Length <= Longest && !found.Value.StartsWith('@') ? found : null;
+        facts.Meta.FirstOf("og:site_name", "og:site", "application-name", "apple-mobile-web-app-title", "dc.publisher", "cre") is { } found
+            && found.Value.Length <= Longest && !found.Value.StartsWith('@') ? found : null;
 
     private static Found<string>? FromLinkedData(PageFacts facts)
     {
@@ -40,7 +41,8 @@ internal static class SiteName
         foreach (var separator in Separators)
         {
             var last = full.LastIndexOf(separator, StringComparison.Ordinal);
-            if (last > 0 && full[(last + separator.Length)..] is { Length: > 1 and <= Longest } name && !Letters.Of(title).Contains(Letters.Of(name), StringComparison.Ordinal))
+            if (last > 0 && full[(last + separator.Length)..] is { Length: > 1 and <= Longest } name
+                && !Letters.Of(title).Contains(Letters.Of(name), StringComparison.Ordinal))
             {
                 return new Found<string>(name.Trim(), "title element");
             }

@@ -38,14 +38,17 @@ internal static class SiteSuffix
     {
         var letters = Letters.Of(part);
         return letters.Length > 1 &&
-            ((site.Length > 1 && (letters == site || (letters.Length > 3 && (site.StartsWith(letters, StringComparison.Ordinal) || letters.StartsWith(site, StringComparison.Ordinal))))) ||
-             (host.Length > 1 && (letters == host || (host.Length > 3 && letters.StartsWith(host, StringComparison.Ordinal)) || (letters.Length > 3 && host.Contains(letters, StringComparison.Ordinal)))));
+            ((site.Length > 1 && (letters == site || (letters.Length > 3
+                && (site.StartsWith(letters, StringComparison.Ordinal) || letters.StartsWith(site, StringComparison.Ordinal))))) ||
+             (host.Length > 1 && (letters == host || (host.Length > 3 && letters.StartsWith(host, StringComparison.Ordinal))
+                 || (letters.Length > 3 && host.Contains(letters, StringComparison.Ordinal)))));
     }
 
     /// <summary>The label of a host that is the name: "theguardian" of www.theguardian.com, "example" of news.example.co.uk.</summary>
     private static string? HostName(Uri? url)
     {
         var labels = url?.Host.Split('.') ?? [];
-        return labels.Length < 2 ? null : labels[^2].Length <= 3 && labels.Length > 2 && labels[^1].Length == 2 && labels[^3] != "www" ? labels[^3] : labels[^2];
+        return labels.Length < 2 ? null : labels[^2].Length <= 3 && labels.Length > 2 && labels[^1].Length == 2 && labels[^3] != "www" ? labels[^3]
+            : labels[^2];
     }
 }

@@ -12,8 +12,10 @@ internal sealed partial record TimeOfDay(TimeSpan Time, TimeSpan? Offset)
     // Abbreviations that mean one thing to newsrooms; IST and CST are read as the larger number of sites use them.
     private static readonly FrozenDictionary<string, double> Zones = new Dictionary<string, double>(StringComparer.OrdinalIgnoreCase)
     {
-        ["Z"] = 0, ["UTC"] = 0, ["GMT"] = 0, ["BST"] = 1, ["CET"] = 1, ["CEST"] = 2, ["MEZ"] = 1, ["MESZ"] = 2, ["EET"] = 2, ["EEST"] = 3, ["MSK"] = 3, ["IST"] = 5.5, ["KST"] = 9, ["JST"] = 9,
-        ["EST"] = -5, ["EDT"] = -4, ["CST"] = -6, ["CDT"] = -5, ["MST"] = -7, ["MDT"] = -6, ["PST"] = -8, ["PDT"] = -7, ["AEST"] = 10, ["AEDT"] = 11, ["SGT"] = 8, ["HKT"] = 8, ["WIB"] = 7, ["PKT"] = 5,
+        ["Z"] = 0, ["UTC"] = 0, ["GMT"] = 0, ["BST"] = 1, ["CET"] = 1, ["CEST"] = 2, ["MEZ"] = 1, ["MESZ"] = 2, ["EET"] = 2, ["EEST"] = 3, ["MSK"] = 3,
+        ["IST"] = 5.5, ["KST"] = 9, ["JST"] = 9,
+        ["EST"] = -5, ["EDT"] = -4, ["CST"] = -6, ["CDT"] = -5, ["MST"] = -7, ["MDT"] = -6, ["PST"] = -8, ["PDT"] = -7, ["AEST"] = 10, ["AEDT"] = 11,
+        ["SGT"] = 8, ["HKT"] = 8, ["WIB"] = 7, ["PKT"] = 5,
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>A time that follows within a few words; null when there is none.</summary>
@@ -41,7 +43,8 @@ internal sealed partial record TimeOfDay(TimeSpan Time, TimeSpan? Offset)
         var minute = Number(match.Groups["m"]);
         var second = match.Groups["s"].Success ? Number(match.Groups["s"]) : 0;
         var half = match.Groups["half"].Value;
-        var isAfternoon = half.StartsWith("p", StringComparison.OrdinalIgnoreCase) || half is "오후" or "午後" or "下午" || match.Groups["before"].Value is "오후" or "午後" or "下午";
+        var isAfternoon = half.StartsWith("p", StringComparison.OrdinalIgnoreCase) || half is "오후" or "午後" or "下午"
+            || match.Groups["before"].Value is "오후" or "午後" or "下午";
         var isMorning = half.StartsWith("a", StringComparison.OrdinalIgnoreCase) || match.Groups["before"].Value is "오전" or "午前" or "上午";
         hour = isAfternoon && hour < 12 ? hour + 12 : isMorning && hour == 12 ? 0 : hour;
         return hour > 23 || minute > 59 || second > 59 ? null : new TimeOfDay(new TimeSpan(hour, minute, second), OffsetOf(match.Groups["z"].Value));

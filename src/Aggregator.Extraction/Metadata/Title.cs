@@ -44,7 +44,8 @@ internal static class Title
         foreach (var heading in headings)
         {
             var letters = Letters.Of(heading);
-            if (letters.Length >= 12 && titles.Any(title => title == letters || (title.Contains(letters, StringComparison.Ordinal) && letters.Length > title.Length / 2)))
+            if (letters.Length >= 12 && titles.Any(title => title == letters
+                || (title.Contains(letters, StringComparison.Ordinal) && letters.Length > title.Length / 2)))
             {
                 return new Found<string>(Cut(heading), "h1");
             }
@@ -53,7 +54,8 @@ internal static class Title
         return headings.Count == 1 && Shared(headings[0], stated) >= 0.5 && headings[0].Length > 20 ? new Found<string>(Cut(headings[0]), "h1") : null;
     }
 
-    private static string TextOf(IElement heading) => string.Join("", heading.Descendants<IText>().Where(text => text.ParentElement?.LocalName is not ("script" or "style")).Select(text => text.Data));
+    private static string TextOf(IElement heading) => string.Join("", heading.Descendants<IText>()
+        .Where(text => text.ParentElement?.LocalName is not ("script" or "style")).Select(text => text.Data));
 
     private static double Shared(string one, string other)
     {
@@ -62,7 +64,8 @@ internal static class Title
         return words.Count == 0 ? 0 : (double)words.Intersect(others).Count() / Math.Max(words.Count, others.Count);
     }
 
-    private static HashSet<string> Words(string text) => [.. text.ToLowerInvariant().Split([' ', ',', '.', ':', '–', '-', '"', '\'', '’', '“', '”', '?', '!'], StringSplitOptions.RemoveEmptyEntries)];
+    private static HashSet<string> Words(string text) => [.. text.ToLowerInvariant().Split([' ', ',', '.', ':', '–', '-', '"',
+        '\'', '’', '“', '”', '?', '!'], StringSplitOptions.RemoveEmptyEntries)];
 
     private static string Cut(string title) => title.Length <= Longest ? title : title[..Longest];
 }

@@ -10,7 +10,8 @@ public static class OpmlReader
 
     /// <summary>Reads a document of any quality.</summary>
     /// <param name="document">Is left open. Its size is for the caller to bound.</param>
-    /// <returns><see cref="OpmlReadResult.Read"/>, or <see cref="OpmlReadResult.NotOpml"/> with the line of the trouble. Never throws for what stands in the document.</returns>
+    /// <returns><see cref="OpmlReadResult.Read"/>, or <see cref="OpmlReadResult.NotOpml"/> with the line of the trouble. Never throws for what stands in the
+    /// document.</returns>
     public static OpmlReadResult Read(Stream document)
     {
         ArgumentNullException.ThrowIfNull(document);

@@ -49,7 +49,8 @@ internal static class CdfMapper
     private static Uri? Logo(XElement channel, Scope scope, string style)
     {
         var logo = channel.Elements().FirstOrDefault(
-            child => child.Name.LocalName.Equals("logo", StringComparison.OrdinalIgnoreCase) && string.Equals(child.Value("style") ?? "image", style, StringComparison.OrdinalIgnoreCase));
+            child => child.Name.LocalName.Equals("logo", StringComparison.OrdinalIgnoreCase)
+                && string.Equals(child.Value("style") ?? "image", style, StringComparison.OrdinalIgnoreCase));
         return logo is null ? null : Resolve(logo, logo.Value("href"), scope);
     }
 

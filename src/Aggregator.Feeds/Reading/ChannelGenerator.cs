@@ -12,7 +12,8 @@ internal static class ChannelGenerator
         if (generator is not null)
         {
             var url = scope.Url(generator, generator.Value("uri") ?? generator.Value("url"));
-            return generator.Text() is null && url is null && generator.Value("version") is null ? null : new FeedGenerator(PlainText.OneLine(generator.Text()), url, generator.Value("version"));
+            return generator.Text() is null && url is null && generator.Value("version") is null ? null
+                : new FeedGenerator(PlainText.OneLine(generator.Text()), url, generator.Value("version"));
         }
 
         return channel.Child(Ns.Admin, "generatorAgent") is { } agent && agent.Attribute(Ns.Rdf + "resource")?.Value is { } resource

@@ -34,8 +34,12 @@ internal static class ChannelSchedule
 
     // RSS 0.91 counts hours from 1 to 24: its 24 is the hour 0.
     private static List<int> Hours(XElement? skip) =>
-        [.. (skip?.Elements() ?? []).Select(hour => CommonFields.WholeNumber(hour.Text())).OfType<int>().Where(hour => hour is >= 0 and <= 24).Select(hour => hour % 24)];
+        [.. (skip?.Elements() ?? []).Select(hour => CommonFields.WholeNumber(hour.Text())).Where(hour => hour is >= 0 and <= 24).OfType<int>()
+            .Select(hour => hour % 24)];
 
     private static List<DayOfWeek> Days(XElement? skip) =>
-        [.. (skip?.Elements() ?? []).Select(day => Enum.TryParse<DayOfWeek>(day.Text(), ignoreCase: true, out var known) ? known : (DayOfWeek?)null).OfType<DayOfWeek>()];
+        [.. (skip?.Elements() ?? []).SelectMany(day => Enum.GetValues<DayOfWeek>().Where(known => Names(day.Text(), known)))];
+
+    // By name: Enum.TryParse takes "99" and "Monday,Tuesday" as well.
+    private static bool Names(string? text, DayOfWeek day) => string.Equals(text, day.ToString(), StringComparison.OrdinalIgnoreCase);
 }

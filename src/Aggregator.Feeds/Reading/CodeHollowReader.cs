@@ -43,7 +43,8 @@ internal static class CodeHollowReader
         {
             FeedFormat.Atom => new XElement(shape.Channel.Name, fields),
             FeedFormat.Rdf => new XElement(
-                Ns.Rdf + "RDF", new XAttribute("xmlns", Rss1), new XAttribute(XNamespace.Xmlns + "rdf", Ns.Rdf), new XElement(Rss1 + "channel", fields.Select(InRss1))),
+                Ns.Rdf + "RDF", new XAttribute("xmlns", Rss1), new XAttribute(XNamespace.Xmlns + "rdf", Ns.Rdf),
+                new XElement(Rss1 + "channel", fields.Select(InRss1))),
             _ => new XElement("rss", new XAttribute("version", shape.Version ?? "2.0"), new XElement("channel", fields)),
         });
     }

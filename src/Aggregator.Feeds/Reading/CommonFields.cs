@@ -8,7 +8,8 @@ namespace Aggregator.Feeds.Reading;
 internal static class CommonFields
 {
     public static IReadOnlyList<FeedPerson> Authors(XElement parent, Scope scope) => People(
-        parent, scope, Ns.Atom + "author", Ns.Rss + "author", Ns.Rss + "managingEditor", Ns.Dc + "creator", Ns.Dc + "author", Ns.Itunes + "author", Ns.GooglePlay + "author", Ns.Foaf + "maker");
+        parent, scope, Ns.Atom + "author", Ns.Rss + "author", Ns.Rss + "managingEditor", Ns.Dc + "creator", Ns.Dc + "author", Ns.Itunes + "author",
+            Ns.GooglePlay + "author", Ns.Foaf + "maker");
 
     public static IReadOnlyList<FeedPerson> Contributors(XElement parent, Scope scope) =>
         People(parent, scope, Ns.Atom + "contributor", Ns.Dc + "contributor");
@@ -38,7 +39,8 @@ internal static class CommonFields
         List<FeedLink>? links = null;
         foreach (var child in parent.Elements())
         {
-            if (child.Name.LocalName == "link" && (links?.Count ?? 0) < FeedLimits.ListLength && (child.Name.Namespace == Ns.Atom || child.Name.Namespace == Ns.Rss))
+            if (child.Name.LocalName == "link" && (links?.Count ?? 0) < FeedLimits.ListLength
+                && (child.Name.Namespace == Ns.Atom || child.Name.Namespace == Ns.Rss))
             {
                 (links ??= []).Add(Link(child, scope));
             }

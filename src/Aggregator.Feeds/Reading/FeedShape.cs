@@ -13,7 +13,8 @@ internal sealed record FeedShape(FeedFormat Format, string? Version, XElement Ch
     {
         "rss" => Rss(root),
         "RDF" => Rdf(root, rssNamespace),
-        "feed" when root.Name.Namespace == Ns.Atom => new(FeedFormat.Atom, AtomVersion(root, rootNamespace), root, [.. root.Elements().Where(child => child.Name == Ns.Atom + "entry" || child.Name == Ns.Atom + "item")]),
+        "feed" when root.Name.Namespace == Ns.Atom => new(FeedFormat.Atom, AtomVersion(root, rootNamespace), root,
+            [.. root.Elements().Where(child => child.Name == Ns.Atom + "entry" || child.Name == Ns.Atom + "item")]),
         "entry" when root.Name.Namespace == Ns.Atom => new(FeedFormat.Atom, AtomVersion(root, rootNamespace), root, [root]),
         "channel" => IsCdf(root) ? Cdf(root) : new(FeedFormat.Rss, null, root, ItemsIn(root)),
         "item" => new(FeedFormat.Rss, null, root, [root]),
@@ -47,8 +48,10 @@ internal sealed record FeedShape(FeedFormat Format, string? Version, XElement Ch
     private static bool IsItem(XElement element) => element.Name == Ns.Rss + "item" || element.Name == Ns.Atom + "entry";
 
     private static bool IsCdf(XElement root) =>
-        root.Value("href") is not null || root.Value("lastmod") is not null || root.Child(Ns.Rss, "abstract") is not null || root.Children(Ns.Rss, "item").Any(item => item.Value("href") is not null || item.Value("lastmod") is not null);
+        root.Value("href") is not null || root.Value("lastmod") is not null || root.Child(Ns.Rss, "abstract") is not null || root.Children(Ns.Rss, "item")
+            .Any(item => item.Value("href") is not null || item.Value("lastmod") is not null);
 
     private static string? AtomVersion(XElement root, string rootNamespace) =>
-        rootNamespace.Contains("2005", StringComparison.Ordinal) ? "1.0" : root.Value("version") ?? (rootNamespace.Contains("purl.org/atom/ns", StringComparison.Ordinal) ? "0.3" : null);
+        rootNamespace.Contains("2005", StringComparison.Ordinal) ? "1.0" : root.Value("version")
+            ?? (rootNamespace.Contains("purl.org/atom/ns", StringComparison.Ordinal) ? "0.3" : null);
 }

@@ -19,7 +19,8 @@ internal static class ItemMapper
         var authors = CommonFields.Authors(item, scope);
         return new FeedItem
         {
-            Id = item.TextOf(Ns.Atom, "id") ?? item.TextOf(Ns.Rss, "guid") ?? XmlReading.NullIfBlank(item.Attribute(Ns.Rdf + "about")?.Value) ?? item.TextOf(Ns.Rss, "id"),
+            Id = item.TextOf(Ns.Atom, "id") ?? item.TextOf(Ns.Rss, "guid") ?? XmlReading.NullIfBlank(item.Attribute(Ns.Rdf + "about")?.Value)
+                ?? item.TextOf(Ns.Rss, "id"),
             Link = ItemLinks.Article(item, links, scope),
             OriginalLink = ItemLinks.Original(item, scope),
             Links = links,
@@ -28,10 +29,12 @@ internal static class ItemMapper
             ContentHtml = ItemText.Content(content),
             ContentSource = content is null ? null : scope.Url(content, content.Value("src")),
             BaseUrl = scope.BaseOf(content ?? ItemText.SummaryElement(item) ?? item),
-            Rights = TextConstruct.Atom(item.Child(Ns.Atom, "rights")) ?? TextConstruct.Atom(item.Child(Ns.Atom, "copyright")) ?? TextConstruct.Rss(item.Child(Ns.Dc, "rights")) ?? TextConstruct.Rss(item.Child(Ns.Rss, "copyright")),
+            Rights = TextConstruct.Atom(item.Child(Ns.Atom, "rights")) ?? TextConstruct.Atom(item.Child(Ns.Atom, "copyright"))
+                ?? TextConstruct.Rss(item.Child(Ns.Dc, "rights")) ?? TextConstruct.Rss(item.Child(Ns.Rss, "copyright")),
             License = ItemLinks.License(item, links, scope),
             Published = CommonFields.Date(item, Ns.Atom + "published", Ns.Rss + "pubDate", Ns.DcTerms + "issued", Ns.Atom + "issued", Ns.Rss + "published"),
-            Updated = CommonFields.Date(item, Ns.Atom + "updated", Ns.DcTerms + "modified", Ns.Atom + "modified", Ns.Dc + "date", Ns.Rss + "updated", Ns.Rss + "date"),
+            Updated = CommonFields.Date(item, Ns.Atom + "updated", Ns.DcTerms + "modified", Ns.Atom + "modified", Ns.Dc + "date", Ns.Rss + "updated",
+                Ns.Rss + "date"),
             Language = ItemText.Language(item, content, channel.Language, scope),
             Authors = authors.Count > 0 ? authors : SourceAuthors(item, scope),
             Contributors = CommonFields.Contributors(item, scope),

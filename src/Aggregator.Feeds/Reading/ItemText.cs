@@ -20,13 +20,15 @@ internal static class ItemText
 
     /// <summary>The element of the summary: the format's own, then what extensions repeat of it.</summary>
     public static XElement? SummaryElement(XElement item) =>
-        Filled(item, Ns.Atom + "summary") ?? Filled(item, Ns.Rss + "description") ?? Filled(item, Ns.Dc + "description") ?? Filled(item, Ns.DcTerms + "abstract")
+        Filled(item, Ns.Atom + "summary") ?? Filled(item, Ns.Rss + "description") ?? Filled(item, Ns.Dc + "description")
+            ?? Filled(item, Ns.DcTerms + "abstract")
         ?? Filled(item, Ns.Itunes + "summary") ?? Filled(item, Ns.GooglePlay + "description") ?? Filled(item, Ns.Rss + "summary")
         ?? Filled(item, Ns.Rss + "abstract") ?? Filled(item, Ns.Media + "description") ?? GroupDescription(item) ?? Filled(item, Ns.Itunes + "subtitle");
 
     /// <summary>The element of the full text.</summary>
     public static XElement? ContentElement(XElement item) =>
-        AtomContent(item) ?? Filled(item, Ns.Content + "encoded") ?? Filled(item, Ns.Xhtml + "body") ?? Filled(item, Ns.Xhtml + "div") ?? Filled(item, Ns.Rss + "fullitem")
+        AtomContent(item) ?? Filled(item, Ns.Content + "encoded") ?? Filled(item, Ns.Xhtml + "body") ?? Filled(item, Ns.Xhtml + "div")
+            ?? Filled(item, Ns.Rss + "fullitem")
         ?? Filled(item, Ns.Rss + "body") ?? Filled(item, Ns.Rss + "content") ?? Filled(item, Ns.Rss + "encoded");
 
     /// <summary>The fragment; null when absent.</summary>
@@ -50,7 +52,8 @@ internal static class ItemText
     private static string? PlainRss(XElement? title) => title is null ? null : PlainText.OfHtml(TextConstruct.Rss(title));
 
     private static XElement? AtomContent(XElement item) =>
-        item.Children(Ns.Atom, "content").FirstOrDefault(content => content.Value("src") is not null || !string.IsNullOrWhiteSpace(content.Value) || content.HasElements);
+        item.Children(Ns.Atom, "content").FirstOrDefault(content => content.Value("src") is not null || !string.IsNullOrWhiteSpace(content.Value)
+            || content.HasElements);
 
     private static XElement? Filled(XElement item, XName name)
     {

@@ -37,13 +37,14 @@ internal static class JsonFeedMapper
         var html = item.Text("content_html") ?? (item.Text("content_text") is { } text ? PlainText.ToHtml(text) : null);
         var authors = People(item, baseUrl);
         var attachments = item.List("attachments");
-        var link = Url(item, "url", baseUrl) ?? Url(item, "external_url", baseUrl) ?? AbsoluteUrl.Resolve(item.Text("id"), null);
+        var outside = Url(item, "external_url", baseUrl);
+        var link = Url(item, "url", baseUrl) ?? outside ?? AbsoluteUrl.Resolve(item.Text("id"), null);
         var image = Url(item, "image", baseUrl) ?? Url(item, "banner_image", baseUrl);
         return new FeedItem
         {
             Id = item.Text("id"),
             Link = link,
-            Links = [.. Links(link, FeedLink.Alternate), .. Links(Url(item, "external_url", baseUrl) is { } outside && outside != link ? outside : null, "related")],
+            Links = [.. Links(link, FeedLink.Alternate), .. Links(outside == link ? null : outside, "related")],
             Title = PlainText.OneLine(item.Text("title")),
             Summary = item.Text("summary") is { } summary ? PlainText.ToHtml(summary) : null,
             ContentHtml = html,
@@ -52,10 +53,11 @@ internal static class JsonFeedMapper
             Updated = FeedDate.Parse(item.Text("date_modified")),
             Language = item.Text("language") ?? feed.Language,
             Authors = authors.Count > 0 ? authors : feed.Authors,
-            Categories = [.. item.List("tags").Where(tag => tag.ValueKind == JsonValueKind.String).Select(tag => tag.GetString()).OfType<string>().Select(tag => new FeedCategory(tag))],
+            Categories = [.. item.List("tags").Select(tag => tag.Text()).OfType<string>().Select(tag => new FeedCategory(tag))],
             Enclosures = [.. attachments.Select(attachment => Enclosure(attachment, baseUrl)).OfType<FeedEnclosure>()],
             Image = image,
-            Duration = attachments.Select(attachment => attachment.Number("duration_in_seconds")).FirstOrDefault(seconds => seconds is not null) is >= 0 and < 3_600_000 and var length
+            Duration = attachments.Select(attachment => attachment.Number("duration_in_seconds"))
+                .FirstOrDefault(seconds => seconds is not null) is >= 0 and < 3_600_000 and var length
                 ? TimeSpan.FromSeconds(length)
                 : null,
         };
@@ -73,7 +75,7 @@ internal static class JsonFeedMapper
     {
         if (person.ValueKind == JsonValueKind.String)
         {
-            return Persons.OfLine(person.GetString());
+            return Persons.OfLine(person.Text());
         }
 
         var name = person.Text("name");
@@ -83,7 +85,8 @@ internal static class JsonFeedMapper
 
     private static FeedEnclosure? Enclosure(JsonElement attachment, Uri? baseUrl) =>
         Url(attachment, "url", baseUrl) is { } url
-            ? new FeedEnclosure(url, attachment.Text("mime_type"), attachment.Number("size_in_bytes") is >= 0 and < long.MaxValue and var size ? (long)size : null)
+            ? new FeedEnclosure(url, attachment.Text("mime_type"), attachment.Number("size_in_bytes") is >= 0 and < long.MaxValue and var size ? (long)size
+                : null)
             : null;
 
     private static Uri? Url(JsonElement element, string name, Uri? baseUrl) => AbsoluteUrl.Resolve(element.Text(name), baseUrl);

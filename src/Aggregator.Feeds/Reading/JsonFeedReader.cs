@@ -18,7 +18,7 @@ internal static class JsonFeedReader
         JsonDocument document;
         try
         {
-            document = JsonDocument.Parse(text.AsMemory().Trim("\uFEFF \t\r\n\0"), Options);
+            document = JsonDocument.Parse(LoneSurrogates.Replace(text).AsMemory().Trim("\uFEFF \t\r\n\0"), Options);
         }
         catch (JsonException error)
         {
@@ -39,12 +39,15 @@ internal static class JsonFeedReader
         var baseUrl = documentUrl;
         var feed = JsonFeedMapper.Channel(root, version, baseUrl);
         return new FeedParseResult.Parsed(
-            feed with { Items = [.. items.Where(item => item.ValueKind == JsonValueKind.Object).Take(Repair.FeedLimits.Items).Select(item => Raw(item, feed))] }, repairs);
+            feed with { Items = [.. items.Where(item => item.ValueKind == JsonValueKind.Object).Take(Repair.FeedLimits.Items)
+                .Select(item => Raw(item, feed))] }, repairs);
     }
 
     private static RawFeedItem Raw(JsonElement item, Feed feed) =>
         new(XxHash64.Of(JsonMarshal.GetRawUtf8Value(item), seed: 0), () => JsonFeedMapper.Item(item, feed));
 
     private static string? Version(string? address) =>
-        address?.Contains("jsonfeed.org/version/", StringComparison.OrdinalIgnoreCase) != true ? null : address[(address.LastIndexOf('/') + 1)..] is "1" or "" ? "1.0" : address[(address.LastIndexOf('/') + 1)..];
+        address?.Contains("jsonfeed.org/version/", StringComparison.OrdinalIgnoreCase) != true ? null
+            : address[(address.LastIndexOf('/') + 1)..] is var said and not ("1" or "") ? said
+            : "1.0";
 }

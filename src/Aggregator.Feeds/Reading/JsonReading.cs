@@ -9,10 +9,14 @@ internal static class JsonReading
     /// <summary>A member's trimmed text; numbers as they are written. Null when absent or blank.</summary>
     public static string? Text(this JsonElement element, string name) => Member(element, name) switch
     {
-        { ValueKind: JsonValueKind.String } text => XmlReading.NullIfBlank(Safe(text)),
         { ValueKind: JsonValueKind.Number } number => number.GetRawText(),
-        _ => null,
+        { } other => other.Text(),
+        null => null,
     };
+
+    /// <summary>A string's trimmed text; null when blank, or of another kind.</summary>
+    public static string? Text(this JsonElement element) =>
+        element.ValueKind == JsonValueKind.String ? XmlReading.NullIfBlank(element.GetString()) : null;
 
     /// <summary>A member's elements; a single object or string counts as a list of one. Empty when absent.</summary>
     public static IReadOnlyList<JsonElement> List(this JsonElement element, string name) => Member(element, name) switch
@@ -28,16 +32,4 @@ internal static class JsonReading
 
     private static JsonElement? Member(JsonElement element, string name) =>
         element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var member) ? member : null;
-
-    private static string? Safe(JsonElement text)
-    {
-        try
-        {
-            return text.GetString();
-        }
-        catch (InvalidOperationException)   // half of a surrogate pair, written as an escape
-        {
-            return null;
-        }
-    }
 }

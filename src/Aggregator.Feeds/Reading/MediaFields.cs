@@ -15,7 +15,8 @@ internal static class MediaFields
             {
                 found.Add(new FeedEnclosure(url, child.Value("type"), CommonFields.Bytes(child.Value("length"))));
             }
-            else if (child.Name == Ns.Enc + "enclosure" && scope.Url(child, child.Attribute(Ns.Rdf + "resource")?.Value ?? child.Attribute(Ns.Enc + "url")?.Value) is { } resource)
+            else if (child.Name == Ns.Enc + "enclosure" && scope.Url(child, child.Attribute(Ns.Rdf + "resource")?.Value
+                ?? child.Attribute(Ns.Enc + "url")?.Value) is { } resource)
             {
                 found.Add(new FeedEnclosure(resource, child.Attribute(Ns.Enc + "type")?.Value, CommonFields.Bytes(child.Attribute(Ns.Enc + "length")?.Value)));
             }
@@ -38,10 +39,12 @@ internal static class MediaFields
 
     /// <summary>media:thumbnail, in groups, in contents and alone.</summary>
     public static IReadOnlyList<Uri> Thumbnails(XElement item, Scope scope) =>
-        [.. In(item, "thumbnail").Take(FeedLimits.ListLength).Select(thumbnail => scope.Url(thumbnail, thumbnail.Value("url") ?? thumbnail.Text())).OfType<Uri>().Distinct()];
+        [.. In(item, "thumbnail").Take(FeedLimits.ListLength).Select(thumbnail => scope.Url(thumbnail, thumbnail.Value("url") ?? thumbnail.Text()))
+            .OfType<Uri>().Distinct()];
 
     /// <summary>The picture that an item shows, the best said one first; null when there is none.</summary>
-    public static Uri? Image(XElement item, Scope scope, IReadOnlyList<FeedMedia> media, IReadOnlyList<Uri> thumbnails, IReadOnlyList<FeedEnclosure> enclosures) =>
+    public static Uri? Image(XElement item, Scope scope, IReadOnlyList<FeedMedia> media, IReadOnlyList<Uri> thumbnails,
+        IReadOnlyList<FeedEnclosure> enclosures) =>
         ItunesImage(item, scope)
         ?? media.FirstOrDefault(medium => medium.IsImage)?.Url
         ?? thumbnails.FirstOrDefault()
@@ -56,7 +59,8 @@ internal static class MediaFields
     }
 
     private static Uri? ImageElement(XElement item, Scope scope) =>
-        item.Child(Ns.Rss, "image") is not { } image ? null : image.Child(Ns.Rss, "url") is { } url ? scope.Url(url, url.Text()) : scope.Url(image, image.Value("href") ?? image.Text());
+        item.Child(Ns.Rss, "image") is not { } image ? null : image.Child(Ns.Rss, "url") is { } url ? scope.Url(url, url.Text())
+            : scope.Url(image, image.Value("href") ?? image.Text());
 
     // What stands on the item itself speaks for it before what is said of one rendition or one group.
     private static IEnumerable<XElement> In(XElement item, string name) => item.Elements(Ns.Media + name)

@@ -6,6 +6,9 @@ namespace Aggregator.Feeds.Reading;
 /// <summary>People: as elements of Atom, or as one line of RSS.</summary>
 internal static partial class Persons
 {
+    // Looking for an address costs the square of this at worst.
+    private const int LongestLine = 1024;
+
     /// <summary>"a@b.c (Name)", "Name (a@b.c)", "Name &lt;a@b.c&gt;", an address or a name alone; null for nothing.</summary>
     public static FeedPerson? OfLine(string? line)
     {
@@ -14,6 +17,8 @@ internal static partial class Persons
         {
             return null;
         }
+
+        text = text.Length <= LongestLine ? text : text[..LongestLine];
 
         var match = Email().Match(text);
         if (!match.Success)

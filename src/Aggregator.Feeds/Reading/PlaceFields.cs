@@ -34,7 +34,8 @@ internal static class PlaceFields
 
     private static FeedPlace? Envelope(XElement envelope)
     {
-        var corners = string.Join(' ', envelope.Elements().Where(corner => corner.Name.LocalName is "lowerCorner" or "upperCorner").Select(corner => corner.Value));
+        var corners = string.Join(' ', envelope.Elements().Where(corner => corner.Name.LocalName is "lowerCorner" or "upperCorner")
+            .Select(corner => corner.Value));
         return Place(FeedPlaceShape.Box, corners, 2, 2);
     }
 
@@ -74,5 +75,6 @@ internal static class PlaceFields
             ? new FeedPlace(FeedPlaceShape.Point, [[lon, lat]])
             : null;
 
-    private static double? Degrees(string? text) => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number : null;
+    private static double? Degrees(string? text) => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+        && double.IsFinite(number) ? number : null;
 }

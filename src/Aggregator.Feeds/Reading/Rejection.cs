@@ -5,6 +5,9 @@ namespace Aggregator.Feeds.Reading;
 /// <summary>Why a document is no feed, in words for the operator.</summary>
 internal static partial class Rejection
 {
+    // Characters of a document that ends before its first element does.
+    private const int LongestStart = 512;
+
     public static string Of(FeedProblem problem) => problem switch
     {
         FeedProblem.TooDeep => "Elements are nested deeper than 256.",
@@ -23,14 +26,29 @@ internal static partial class Rejection
             return new FeedParseResult.NotAFeed(FeedProblem.NotAFeed, "An HTML page, not a feed.");
         }
 
-        return FeedStart().IsMatch(text)
-            ? new FeedParseResult.NotAFeed(FeedProblem.Malformed, "It begins like a feed, but is beyond repair.")
-            : new FeedParseResult.NotAFeed(FeedProblem.NotAFeed, text.Contains('<', StringComparison.Ordinal) ? "XML of another kind, not a feed." : "Text or a file of another kind, not a feed.");
+        if (IsCutShort(text))
+        {
+            return new FeedParseResult.NotAFeed(FeedProblem.Malformed, "It begins like a feed, but is beyond repair.");
+        }
+
+        var isXml = text.Contains('<', StringComparison.Ordinal);
+        return new FeedParseResult.NotAFeed(
+            FeedProblem.NotAFeed, isXml ? "XML of another kind, not a feed." : "Text or a file of another kind, not a feed.");
+    }
+
+    // Looked for from the last bracket on: over the whole text the same patterns cost its square.
+    private static bool IsCutShort(string text)
+    {
+        var trimmed = text.Trim();
+        return (trimmed.Length <= LongestStart && Start().IsMatch(trimmed)) || OpenRoot().IsMatch(text[(text.LastIndexOf('>') + 1)..]);
     }
 
     [GeneratedRegex("""<(?:!doctype\s+html|html)[\s>]""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex WebPage();
 
-    [GeneratedRegex("""^\s*(?:<\?xml[^>]*>?\s*)?<?(?:rss|feed|rdf:|channel|\?xml)?\s*$|<(?:rss|feed|rdf:RDF)\b[^>]*$""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex FeedStart();
+    [GeneratedRegex("""^(?:<\?xml[^>]*>?\s*)?<?(?:rss|feed|rdf:|channel|\?xml)?$""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Start();
+
+    [GeneratedRegex("""<(?:rss|feed|rdf:RDF)\b""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex OpenRoot();
 }

@@ -19,7 +19,8 @@ internal static class TextConstruct
 
     // A text in which no tag ends has no tags: "a < b" and "<!DOCTYPE" are words, which an HTML parser would swallow.
     private static string WithoutBareSigns(string html) =>
-        html.Contains('<', StringComparison.Ordinal) && !html.Contains('>', StringComparison.Ordinal) ? html.Replace("<", "&lt;", StringComparison.Ordinal) : html;
+        html.Contains('<', StringComparison.Ordinal) && !html.Contains('>', StringComparison.Ordinal) ? html.Replace("<", "&lt;", StringComparison.Ordinal)
+            : html;
 
     /// <summary>Atom 1.0 <c>type</c> text, html and xhtml, media types, and the <c>mode</c> of Atom 0.3. Null when empty.</summary>
     public static string? Atom(XElement? element)
@@ -53,7 +54,8 @@ internal static class TextConstruct
 
     private static bool IsBinary(string type, XElement element) =>
         type.Contains('/', StringComparison.Ordinal) && !element.HasElements && element.Value("mode") is null && element.Value("src") is null &&
-        !type.StartsWith("text/", StringComparison.Ordinal) && !type.EndsWith("+xml", StringComparison.Ordinal) && !type.EndsWith("/xml", StringComparison.Ordinal);
+        !type.StartsWith("text/", StringComparison.Ordinal) && !type.EndsWith("+xml", StringComparison.Ordinal)
+            && !type.EndsWith("/xml", StringComparison.Ordinal);
 
     private static string FromBase64(string text, string type)
     {

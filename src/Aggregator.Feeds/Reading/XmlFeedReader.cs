@@ -39,7 +39,8 @@ internal static class XmlFeedReader
     {
         if (shape.Format == FeedFormat.Cdf)
         {
-            return CdfMapper.Channel(shape, scope) with { Items = [.. shape.Items.Select(item => new RawFeedItem(ItemHash.Of(item, scope), () => CdfMapper.Item(item, scope)))] };
+            return CdfMapper.Channel(shape, scope) with { Items = [.. shape.Items.Select(item =>
+                new RawFeedItem(ItemHash.Of(item, scope), () => CdfMapper.Item(item, scope)))] };
         }
 
         var channel = ChannelMapper.Map(shape, CodeHollowReader.Read(shape), scope);

@@ -87,7 +87,8 @@ internal sealed class OpenElements(BoundedTree tree, RepairLog log)
     }
 
     // These may hold HTML as it is, in which a title or a link is no field of the item.
-    private static bool IsMarkupField(string name) => name.EndsWith("description", StringComparison.OrdinalIgnoreCase) || name.EndsWith("encoded", StringComparison.OrdinalIgnoreCase);
+    private static bool IsMarkupField(string name) => name.EndsWith("description", StringComparison.OrdinalIgnoreCase)
+        || name.EndsWith("encoded", StringComparison.OrdinalIgnoreCase);
 
     // An end tag inside an item never closes what stands around the item, unless it is the item's own parent's.
     private int Find(string name)

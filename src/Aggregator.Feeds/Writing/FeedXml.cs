@@ -39,7 +39,8 @@ internal static class FeedXml
     }
 
     /// <summary>An <c>atom:link</c>; nothing when the address is none that may be followed.</summary>
-    public static void AtomLink(this XmlWriter xml, string relation, Uri? url, string? type = null, string? title = null, long? length = null, string? prefix = null)
+    public static void AtomLink(this XmlWriter xml, string relation, Uri? url, string? type = null, string? title = null, long? length = null,
+        string? prefix = null)
     {
         if (WrittenValue.Address(url) is not { } address)
         {

@@ -2,8 +2,8 @@ namespace Aggregator.Feeds;
 
 /// <summary>A feed to be written, in any format.</summary>
 /// <remarks>
-/// Not <see cref="Feed"/>, which says what a publisher sent: there nearly everything may be missing, items are read on demand and fragments are not yet clean. What
-/// is published has an id, a title and a date for certain, and each entry says where it was taken from.
+/// Not <see cref="Feed"/>, which says what a publisher sent: there nearly everything may be missing, items are read on demand and fragments are not yet clean.
+/// What is published has an id, a title and a date for certain, and each entry says where it was taken from.
 /// </remarks>
 public sealed record PublishedFeed
 {

@@ -33,7 +33,9 @@ internal static partial class WrittenText
         return line.Length > 0 ? line : otherwise;
     }
 
-    /// <summary>A name of a person, a source or a subject: one line without tags. The formats have no way to say that a name is not HTML, and not every reader knows.</summary>
+    /// <summary>
+    /// A name of a person, a source or a subject: one line without tags. The formats have no way to say that a name is not HTML, and not every reader knows.
+    /// </summary>
     public static string Name(string? text, string otherwise = "")
     {
         var valid = Valid(text ?? "");

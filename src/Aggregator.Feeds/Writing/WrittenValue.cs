@@ -27,7 +27,8 @@ internal static class WrittenValue
     public static string? Language(string? tag)
     {
         var parts = tag?.Trim().Replace('_', '-').Split('-') ?? [];
-        var isTag = parts.Length > 0 && parts[0].Length is (2 or 3) && parts[0].All(char.IsAsciiLetter) && parts.All(part => part.Length is > 0 and <= 8 && part.All(char.IsAsciiLetterOrDigit));
+        var isTag = parts.Length > 0 && parts[0].Length is (2 or 3) && parts[0].All(char.IsAsciiLetter)
+            && parts.All(part => part.Length is > 0 and <= 8 && part.All(char.IsAsciiLetterOrDigit));
         return isTag ? string.Join('-', parts) : null;
     }
 

@@ -21,4 +21,7 @@ internal static partial class StorageLog   // ids 3000-3099
 
     [LoggerMessage(3005, LogLevel.Warning, "{Articles} stored articles are damaged: 'aggregator store check' names them, a backup has them whole")]
     public static partial void ArticlesDamaged(this ILogger log, int articles);
+
+    [LoggerMessage(3006, LogLevel.Information, "Store compacted: {BytesBefore} bytes before, {BytesAfter} after")]
+    public static partial void StoreCompacted(this ILogger log, long bytesBefore, long bytesAfter);
 }

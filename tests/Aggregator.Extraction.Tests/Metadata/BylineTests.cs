@@ -49,4 +49,15 @@ public sealed class BylineTests
 
         Assert.Empty(authors);
     }
+
+    [Theory]
+    [InlineData("Nordlicht.test GmbH, Bergen, Norway", "Nordlicht.test GmbH")]
+    [InlineData("Example Media, Inc.", "Example Media, Inc.")]
+    [InlineData("Kurier AG", "Kurier AG")]
+    public void A_company_is_one_name_without_its_seat(string stated, string expected)
+    {
+        var authors = Byline.ParseStated(stated);
+
+        Assert.Equal(expected, Assert.Single(authors).Name);
+    }
 }

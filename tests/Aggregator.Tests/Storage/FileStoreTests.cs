@@ -54,4 +54,17 @@ public static class FileStoreTests
 
         protected override LiteDbStore Open(TimeProvider time) => _folder.Open(time);
     }
+
+    public sealed class LatePages : LatePageContract
+    {
+        private readonly StoreFolder _folder = new();
+
+        public override async Task DisposeAsync()
+        {
+            await base.DisposeAsync();
+            _folder.Dispose();
+        }
+
+        protected override LiteDbStore Open(TimeProvider time) => _folder.Open(time);
+    }
 }

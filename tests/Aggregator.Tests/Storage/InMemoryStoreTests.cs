@@ -26,6 +26,11 @@ public static class InMemoryStoreTests
         protected override LiteDbStore Open(TimeProvider time) => OpenInMemory(time);
     }
 
+    public sealed class LatePages : LatePageContract
+    {
+        protected override LiteDbStore Open(TimeProvider time) => OpenInMemory(time);
+    }
+
     private static LiteDbStore OpenInMemory(TimeProvider time) =>
         LiteDbStore.OpenInMemory(new StorageOptions(), DuplicateOptions.Default, time, NullLogger<LiteDbStore>.Instance);
 }

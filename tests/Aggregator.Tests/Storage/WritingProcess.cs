@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Aggregator.Storage;
 
-/// <summary>The process that <see cref="KillTests"/> kills: writes as fast as it can, and tells of each item as soon as it is acknowledged.</summary>
+/// <summary>The process that <see cref="KillTests"/> kills: writes as fast as it can, and tells of each slice as soon as it is acknowledged.</summary>
 internal static class WritingProcess
 {
     private static async Task<int> Main(string[] args)
@@ -26,10 +26,10 @@ internal static class WritingProcess
         {
             // Slices of different lengths; single articles are where the engine alone lost what it had "committed".
             var items = Enumerable.Range(0, 1 + (i % 4 * 5)).Select(j => $"{writer}-{i}-{j}").ToList();
-            await store.CommitAsync(new FetchSlice(source, [.. items.Select(item => GivenDraft.Of(source, item))], null), CancellationToken.None);
+            var report = await store.CommitAsync(new FetchSlice(source, [.. items.Select(item => GivenDraft.Of(source, item))], null), CancellationToken.None);
             lock (store)
             {
-                Console.Out.Write(string.Concat(items.Select(item => item + "\n")));
+                Console.Out.Write(new AcknowledgedSlice(report, items) + "\n");
                 Console.Out.Flush();
             }
         }

@@ -36,6 +36,7 @@ internal static class MarkedContainer
         var marked = page.Regions.Where(region => prose.In(region) > 0 && isMarked(region)).ToList();
         var most = marked.Select(prose.In).DefaultIfEmpty().Max();
         var first = marked.Find(region => prose.In(region) >= most * ShareOfTheFullest);
-        return marked.FindLast(region => first is not null && region.FirstBlock >= first.FirstBlock && region.EndBlock <= first.EndBlock && prose.In(region) >= prose.In(first) * 0.95);
+        return marked.FindLast(region => first is not null && region.FirstBlock >= first.FirstBlock && region.EndBlock <= first.EndBlock
+            && prose.In(region) >= prose.In(first) * 0.95);
     }
 }

@@ -17,7 +17,8 @@ internal static class NextArticle
 
         // An entry of a live blog is an article element too, but has no first-level heading.
         var next = page.Regions.FirstOrDefault(region =>
-            region.Element.LocalName == "article" && region.FirstBlock >= own.EndBlock && prose.In(region) >= prose.In(own) * ShareOfTheFirst && HasHeadline(region));
+            region.Element.LocalName == "article" && region.FirstBlock >= own.EndBlock && prose.In(region) >= prose.In(own) * ShareOfTheFirst
+                && HasHeadline(region));
         return next?.FirstBlock ?? page.Blocks.Count;
     }
 

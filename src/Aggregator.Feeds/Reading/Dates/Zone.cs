@@ -52,7 +52,8 @@ internal readonly partial record struct Zone(TimeSpan Offset, TimeZoneInfo? Plac
         }
 
         // Only places ("Europe/Berlin"): other identifiers of the platform differ from machine to machine.
-        return name.Contains('/', StringComparison.Ordinal) && TimeZoneInfo.TryFindSystemTimeZoneById(name, out var place) ? new Zone(TimeSpan.Zero, place) : null;
+        return name.Contains('/', StringComparison.Ordinal) && TimeZoneInfo.TryFindSystemTimeZoneById(name, out var place) ? new Zone(TimeSpan.Zero, place)
+            : null;
     }
 
     private static TimeSpan Ahead(Match match)

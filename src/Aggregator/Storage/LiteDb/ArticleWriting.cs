@@ -18,7 +18,8 @@ internal sealed class ArticleWriting(StoreTransaction transaction)
             transaction.KeyAdded(key);
         }
 
-        SaveFingerprint(stored, draft);
+        _tables.Fingerprints.Insert(FingerprintDocument(stored, draft));
+        Remember(stored, draft);
         transaction.Figures = transaction.Figures with { Articles = transaction.Figures.Articles + 1, LastEntered = article.Entered };
         return stored;
     }
@@ -35,7 +36,8 @@ internal sealed class ArticleWriting(StoreTransaction transaction)
     public StoredArticle Update(StoredArticle changed, PreparedDraft draft)
     {
         var stored = Update(changed with { Body = draft.Body });
-        SaveFingerprint(stored, draft);
+        _tables.Fingerprints.Upsert(FingerprintDocument(stored, draft));
+        Remember(stored, draft);
         return stored;
     }
 
@@ -106,12 +108,12 @@ internal sealed class ArticleWriting(StoreTransaction transaction)
         transaction.After(state => state.Placement.Forget(article.Id));
     }
 
-    private void SaveFingerprint(StoredArticle stored, PreparedDraft draft)
+    private void Remember(StoredArticle stored, PreparedDraft draft)
     {
-        var id = stored.Article.Id.Value;
-        var fingerprint = draft.Draft.Fingerprint;
-        _tables.Fingerprints.Upsert(new BsonDocument { ["_id"] = id, ["f"] = draft.Fingerprint });
-        transaction.Fingerprints.Put(id, fingerprint);
-        transaction.Placement.Stored(stored.Article, fingerprint);
+        transaction.Fingerprints.Put(stored.Article.Id.Value, draft.Draft.Fingerprint);
+        transaction.Placement.Stored(stored.Article, draft.Draft.Fingerprint);
     }
+
+    private static BsonDocument FingerprintDocument(StoredArticle stored, PreparedDraft draft) =>
+        new() { ["_id"] = stored.Article.Id.Value, ["f"] = draft.Fingerprint };
 }

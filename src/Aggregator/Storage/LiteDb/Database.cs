@@ -13,21 +13,23 @@ internal sealed class Database : IDisposable
 
     private static readonly TimeSpan LogPatience = TimeSpan.FromSeconds(30);
 
-    private readonly LiteDatabase _engine;
-    private readonly Stream _data;
-    private readonly Stream _log;
+    private readonly string? _path;
     private readonly TimeProvider _time;
+    private LiteDatabase _engine;
+    private Stream _data;
+    private Stream _log;
 
-    private Database(LiteDatabase engine, Stream data, Stream log, TimeProvider time)
+    private Database(string? path, (LiteDatabase Engine, Stream Data, Stream Log) opened, TimeProvider time)
     {
-        _engine = engine;
-        _data = data;
-        _log = log;
-        _time = time;
-        Tables = new Tables(engine);
+        (_path, _time) = (path, time);
+        (_engine, _data, _log) = opened;
+        Tables = new Tables(_engine);
     }
 
     public Tables Tables { get; }
+
+    /// <summary>The data file; null in memory.</summary>
+    public string? Path => _path;
 
     /// <summary>Bytes on disk, the log included.</summary>
     public long Bytes => _data.Length + _log.Length;
@@ -35,29 +37,12 @@ internal sealed class Database : IDisposable
     /// <summary>Whether the log has grown so far that it should be carried into the data file.</summary>
     public bool WantsCheckpoint => _log.Length >= CheckpointBytes;
 
-    public static Database OpenFile(string path, TimeProvider time)
-    {
-        var data = new DurableFile(path, obeysFlush: true);
-        DurableFile log;
-        try
-        {
-            log = new DurableFile(LogOf(path), obeysFlush: false);
-        }
-        catch
-        {
-            data.Dispose();
-            throw;
-        }
+    public static Database OpenFile(string path, TimeProvider time) => new(path, OpenStreams(path), time);
 
-        // A process that is killed while it writes a page leaves a part of one, which was never acknowledged.
-        log.SetLength(log.Length / PageBytes * PageBytes);
-        return Open(data, log, time);
-    }
-
-    public static Database OpenInMemory(TimeProvider time) => Open(new MemoryStream(), new MemoryStream(), time);
+    public static Database OpenInMemory(TimeProvider time) => new(null, OpenEngine(new MemoryStream(), new MemoryStream()), time);
 
     /// <summary>The log that belongs to a data file.</summary>
-    public static string LogOf(string path) => Path.ChangeExtension(path, null) + "-log" + Path.GetExtension(path);
+    public static string LogOf(string path) => System.IO.Path.ChangeExtension(path, null) + "-log" + System.IO.Path.GetExtension(path);
 
     public void Begin() => _engine.BeginTrans();
 
@@ -119,6 +104,24 @@ internal sealed class Database : IDisposable
         }
     }
 
+    /// <summary>Puts a complete copy in the place of the data file and goes on with it. No read may be open, and the log must be carried over.</summary>
+    public void Replace(string copy)
+    {
+        var path = _path ?? throw new InvalidOperationException("A database in memory has no file to replace.");
+        Dispose();
+        try
+        {
+            // The old log goes first: beside the new data it would be taken for its own. It is empty, so the old data is whole without it.
+            File.Delete(LogOf(path));
+            File.Move(copy, path, overwrite: true);
+        }
+        finally
+        {
+            (_engine, _data, _log) = OpenStreams(path);   // whichever stands there now: both are whole
+            Tables.Bind(_engine);
+        }
+    }
+
     public void Dispose()
     {
         _engine.Dispose();
@@ -126,13 +129,31 @@ internal sealed class Database : IDisposable
         _log.Dispose();
     }
 
-    private static Database Open(Stream data, Stream log, TimeProvider time)
+    private static (LiteDatabase Engine, Stream Data, Stream Log) OpenStreams(string path)
+    {
+        var data = new DurableFile(path, obeysFlush: true);
+        DurableFile log;
+        try
+        {
+            log = new DurableFile(LogOf(path), obeysFlush: false);
+        }
+        catch
+        {
+            data.Dispose();
+            throw;
+        }
+
+        // A process that is killed while it writes a page leaves a part of one, which was never acknowledged.
+        log.SetLength(log.Length / PageBytes * PageBytes);
+        return OpenEngine(data, log);
+    }
+
+    private static (LiteDatabase Engine, Stream Data, Stream Log) OpenEngine(Stream data, Stream log)
     {
         try
         {
             var settings = new EngineSettings { DataStream = data, LogStream = log, Collation = Collation.Binary };
-            var engine = new LiteDatabase(new LiteEngine(settings)) { CheckpointSize = 0 };
-            return new Database(engine, data, log, time);
+            return (new LiteDatabase(new LiteEngine(settings)) { CheckpointSize = 0 }, data, log);
         }
         catch
         {

@@ -79,10 +79,17 @@ internal sealed class DraftPlacing(StoreTransaction transaction)
     private ArticleId Keep(PreparedDraft prepared, Article of)
     {
         var stored = Reload(of);
-        _writing.AddKeys(stored, prepared.Keys);
-        if (of.Page == PageState.Postponed && prepared.Draft.Page is PageState.Unreadable or PageState.NotWanted)
+        var page = of.Source == prepared.Draft.Source ? prepared.Draft.Page : of.Page;   // of an article that another source brought, the page is that source's matter
+        if (page == PageState.Read && of.Page != PageState.Read)
         {
-            _writing.Update(stored with { Article = stored.Article with { Page = prepared.Draft.Page } });
+            ReplaceContent(stored, prepared);   // the same words, but as the page has them
+            return of.Id;
+        }
+
+        _writing.AddKeys(stored, prepared.Keys);
+        if (of.Page == PageState.Postponed && page != PageState.Postponed)
+        {
+            _writing.Update(stored with { Article = stored.Article with { Page = page } });
         }
 
         return of.Id;

@@ -79,7 +79,7 @@ internal sealed class PagePlacing(StoreTransaction transaction)
     private ArticleId? Store(PageCommit commit, PreparedDraft prepared)
     {
         var known = commit.Page.Article is { } id ? transaction.Articles.Find(id) : null;
-        if (known is not null && commit.Draft.Page == PageState.Read && known.Article.Page != PageState.Read)
+        if (known is not null && IsAwaited(known.Article, commit.Draft))
         {
             _placing.ReplaceContent(known, prepared);
             return known.Article.Id;
@@ -88,6 +88,10 @@ internal sealed class PagePlacing(StoreTransaction transaction)
         // A page without a next try enters in any case, or its article would be lost.
         return commit.Enters || commit.NextTry is null ? _placing.Place(prepared).Article : known?.Article.Id;
     }
+
+    // The article entered without this page and waits for it. Any other article has been read as it is: what the page says of it is judged like an edit.
+    private static bool IsAwaited(Article article, ArticleDraft draft) =>
+        article.Page == PageState.Postponed && draft.Page == PageState.Read && article.Source == draft.Source;
 
     // Of an article that another source brought, the page is that source's matter.
     private bool IsWorthTrying(ArticleId? article, ArticleDraft draft, bool enters) =>

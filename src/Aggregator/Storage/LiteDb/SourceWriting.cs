@@ -88,9 +88,15 @@ internal sealed class SourceWriting(StoreTransaction transaction)
 
     private SliceReport StoreAll(IReadOnlyList<PreparedDraft> drafts)
     {
+        if (drafts.Count == 0)
+        {
+            return default;
+        }
+
         var placing = new DraftPlacing(transaction);
         var pages = new PagePlacing(transaction);
         var report = default(SliceReport);
+        transaction.Expect(drafts);
         foreach (var draft in drafts)
         {
             if (draft.Draft.Page == PageState.Postponed)

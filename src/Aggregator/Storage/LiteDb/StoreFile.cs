@@ -3,16 +3,19 @@ using LiteDB;
 
 namespace Aggregator.Storage.LiteDb;
 
-/// <summary>The database file of a folder: opened, copied away, put back.</summary>
+/// <summary>The database file of a folder: opened, copied away, compacted, put back.</summary>
 internal static class StoreFile
 {
     private const string FileName = "aggregator.db";
 
     public static string PathIn(string folder) => Path.Combine(folder, FileName);
 
+    /// <summary>Opens it, and removes what a process left that ended in the middle of compacting or restoring.</summary>
     /// <exception cref="StoreUnavailableException">It cannot be written, is damaged, or is of a newer version.</exception>
     public static (Database Database, StoreState State) Open(string path, DuplicateOptions duplicates, TimeProvider time)
     {
+        DeleteWithLog(CompactingOf(path));
+        DeleteWithLog(RestoringOf(path));
         var database = OpenDatabase(path, time);
         try
         {
@@ -54,11 +57,29 @@ internal static class StoreFile
         return bytes;
     }
 
+    /// <summary>Makes a copy without unused room beside the database, whose log is empty; it takes the database's place by <see cref="Database.Replace"/>.</summary>
+    /// <returns>The copy's path.</returns>
+    public static string Compact(Database database, string path, TimeProvider time, CancellationToken cancellationToken)
+    {
+        var unfinished = CompactingOf(path);
+        DeleteWithLog(unfinished);
+        try
+        {
+            new Compaction(database, unfinished, time).Run(cancellationToken);
+            return unfinished;
+        }
+        catch
+        {
+            DeleteWithLog(unfinished);
+            throw;
+        }
+    }
+
     /// <summary>Puts a copy of a backup in the place of the folder's database, and counts the restore, so that an index of the state before is built anew.</summary>
     public static void Restore(string folder, string file, TimeProvider time)
     {
         var path = PathIn(folder);
-        var unfinished = path + ".restoring";
+        var unfinished = RestoringOf(path);
         DeleteWithLog(unfinished);
         File.Copy(file, unfinished);
         using (var copy = OpenDatabase(unfinished, time))
@@ -125,6 +146,10 @@ internal static class StoreFile
             return 0;
         }
     }
+
+    private static string CompactingOf(string path) => path + ".compacting";
+
+    private static string RestoringOf(string path) => path + ".restoring";
 
     private static void DeleteWithLog(string path)
     {

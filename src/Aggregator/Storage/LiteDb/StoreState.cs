@@ -19,7 +19,7 @@ internal sealed class StoreState
         Changes = new ChangeSignal(Figures.Seq);
         Articles = new ArticleTable(database.Tables);
         Fingerprints = new RecentFingerprints(database.Tables, Articles);
-        Placement = new Placement(new DuplicateFinder(Fingerprints.Find, duplicates, time), new StoryClusters());
+        Placement = new Placement(new DuplicateFinder(Fingerprints.Find, duplicates, time), new StoryClusters(time));
     }
 
     public StoreBirth Birth { get; }

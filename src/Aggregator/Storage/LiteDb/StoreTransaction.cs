@@ -10,7 +10,7 @@ internal sealed class StoreTransaction
     private readonly Dictionary<SourceId, Source?> _sources = [];
     private readonly List<Action<StoreState>> _effects = [];
 
-    // Placement asks for a draft's keys up to three times, and most are new; each answer costs two queries.
+    // Placement asks for a draft's keys up to three times, and most are new; each answer would cost two queries.
     private readonly HashSet<Guid> _absentKeys = [];
 
     public StoreTransaction(Tables tables, StoreState state, DateTimeOffset now)
@@ -103,6 +103,9 @@ internal sealed class StoreTransaction
 
         _state.Changes.Raise(Figures.Seq);
     }
+
+    /// <summary>Finds out at one time which keys of the drafts to come lead nowhere.</summary>
+    public void Expect(IEnumerable<PreparedDraft> drafts) => _absentKeys.UnionWith(Articles.Absent([.. drafts.SelectMany(draft => draft.Keys)]));
 
     /// <summary>Says that a key leads to an article from now on.</summary>
     public void KeyAdded(byte[] key) => _absentKeys.Remove(new Guid(key));

@@ -66,7 +66,7 @@ internal sealed class StoreWriter : IAsyncDisposable
         _ended.SetResult();
     }
 
-    // The one place where whatever goes wrong is caught: the caller is told, and the thread goes on.
+    // Whatever goes wrong is caught: every caller is told, and the thread goes on.
     private void Run(WriteCall first)
     {
         try
@@ -82,7 +82,7 @@ internal sealed class StoreWriter : IAsyncDisposable
             }
             else if (first is WriteCall.Joint joint)
             {
-                RunJoined(WithFollowers(joint));
+                RunOrFail(WithFollowers(joint));
             }
         }
         catch (Exception cause)
@@ -104,6 +104,21 @@ internal sealed class StoreWriter : IAsyncDisposable
         }
 
         return calls;
+    }
+
+    private void RunOrFail(IReadOnlyList<WriteCall.Joint> calls)
+    {
+        try
+        {
+            RunJoined(calls);
+        }
+        catch (Exception cause)
+        {
+            foreach (var call in calls)
+            {
+                call.Fail(cause);
+            }
+        }
     }
 
     private void RunJoined(IReadOnlyList<WriteCall.Joint> calls)

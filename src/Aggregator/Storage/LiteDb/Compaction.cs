@@ -1,0 +1,90 @@
+using LiteDB;
+
+namespace Aggregator.Storage.LiteDb;
+
+/// <summary>Copies a database into a new file without the room that deleted documents left: the engine never gives it back, and its own rebuilding fails (notes: storage, dangers 5 and 12).</summary>
+internal sealed class Compaction(Database database, string path, TimeProvider time)
+{
+    // Documents of one commit of the copy; an article has some 20 index entries.
+    private const int Chunk = 500;
+
+    /// <summary>Writes the copy, which is on the disk and was read through when this returns. Nothing may be written to the database meanwhile; reading goes on.</summary>
+    /// <exception cref="StoreUnavailableException">The copy is not sound, most likely since the database is not.</exception>
+    public void Run(CancellationToken cancellationToken)
+    {
+        using (var copy = Database.OpenFile(path, time))
+        {
+            copy.Tables.MakeIndexes();
+            foreach (var (from, to) in database.Tables.All.Zip(copy.Tables.All))
+            {
+                Copy(from, copy, to, cancellationToken);
+            }
+
+            copy.Checkpoint();
+        }
+
+        Verify(cancellationToken);
+        File.Delete(Database.LogOf(path));
+    }
+
+    // The indexes are there already: making them over many documents is what fails in the engine.
+    private static void Copy(ILiteCollection<BsonDocument> from, Database copy, ILiteCollection<BsonDocument> to, CancellationToken cancellationToken)
+    {
+        foreach (var chunk in ChunksOf(from))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            copy.Begin();
+            to.Insert(chunk);
+            copy.Commit();
+            if (copy.WantsCheckpoint)
+            {
+                copy.Checkpoint();
+            }
+        }
+    }
+
+    // What is read is the file as it was closed, not what the engine that wrote it has in memory.
+    private void Verify(CancellationToken cancellationToken)
+    {
+        using var copy = Database.OpenFile(path, time);
+        foreach (var (from, to) in database.Tables.All.Zip(copy.Tables.All))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (!DocumentsOf(from).SequenceEqual(DocumentsOf(to), SameBytes.Instance))
+            {
+                throw Unsound($"its {from.Name} are not those of the database");
+            }
+        }
+
+        using var reads = new ReadGate(1);
+        var check = new StoreChecking(copy.Tables, reads).RunAsync(cancellationToken).GetAwaiter().GetResult();   // nothing in it waits: the gate is this one's own
+        if (check.Faults is [var fault, ..])
+        {
+            throw Unsound(fault);
+        }
+    }
+
+    private static IEnumerable<BsonDocument> DocumentsOf(ILiteCollection<BsonDocument> table) => ChunksOf(table).SelectMany(chunk => chunk);
+
+    private static IEnumerable<IReadOnlyList<BsonDocument>> ChunksOf(ILiteCollection<BsonDocument> table)
+    {
+        var after = BsonValue.MinValue;
+        while (table.Query().Where(BsonExpression.Create("$._id > @0", after)).OrderBy("$._id", Query.Ascending).Limit(Chunk).ToList() is { Count: > 0 } chunk)
+        {
+            after = chunk[^1]["_id"];
+            yield return chunk;
+        }
+    }
+
+    private static StoreUnavailableException Unsound(string fault) =>
+        new(StoreProblem.Corrupt, $"The database was not compacted, as the copy is not sound ({fault}): 'aggregator store check' tells all that is wrong.");
+
+    private sealed class SameBytes : IEqualityComparer<BsonDocument>
+    {
+        public static SameBytes Instance { get; } = new();
+
+        public bool Equals(BsonDocument? a, BsonDocument? b) => BsonSerializer.Serialize(a).AsSpan().SequenceEqual(BsonSerializer.Serialize(b));
+
+        public int GetHashCode(BsonDocument document) => document["_id"].GetHashCode();
+    }
+}
