@@ -13,6 +13,8 @@ internal static class StoreEndpoints
         var group = app.MapGroup("/api/v1/store").WithTags("Store");
         group.MapGet("", SummaryAsync).Produces<StoreJson>().WithSummary("Figures of the whole store");
         group.MapPost("check", CheckAsync).Produces<StoreWorkJson>().WithSummary("Read every article with all that hangs on it");
+        group.MapPost("compact", CompactAsync).Produces<StoreWorkJson>()
+            .WithSummary("Give the room back that deleted articles left; writing waits meanwhile");
         group.MapPost("backup", BackupAsync).Produces<StoreWorkJson>()
             .WithSummary("Write a copy of the store: {\"file\":\"PATH\"}, a path of the machine that the service runs on");
     }
@@ -28,6 +30,23 @@ internal static class StoreEndpoints
     {
         var check = await store.CheckAsync(cancellationToken);
         return Results.Json(new StoreWorkJson($"{check.Articles} articles read, {check.Faults.Count} faults", check.Faults), ApiJson.Readable.StoreWorkJson);
+    }
+
+    private static async Task<IResult> CompactAsync(LiteDbStore store, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var done = await store.CompactAsync(cancellationToken);
+            return Results.Json(new StoreWorkJson($"{done.BytesBefore} bytes before, {done.BytesAfter} after", []), ApiJson.Readable.StoreWorkJson);
+        }
+        catch (StoreUnavailableException damaged)
+        {
+            return new Problem(StatusCodes.Status500InternalServerError, $"The store goes on as it was: {damaged.Message}");
+        }
+        catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
+        {
+            return new Problem(StatusCodes.Status507InsufficientStorage, $"The store goes on as it was; the copy could not be written: {failed.Message}");
+        }
     }
 
     private static async Task<IResult> BackupAsync(HttpRequest request, LiteDbStore store, CancellationToken cancellationToken)

@@ -150,6 +150,26 @@ public sealed class ProgramTests
     }
 
     [Fact]
+    public async Task The_store_is_compacted_beside_a_running_service_and_alone()
+    {
+        using var folder = new TestFolder();
+        int beside, alone;
+        string told;
+        await using (var service = await RunningService.StartAsync(folder))
+        {
+            (beside, told, _) = await Executable.RunAsync(folder, "store", "compact");
+            using var added = await service.SendAsync(HttpMethod.Post, "/api/v1/sources", """{"url":"http://127.0.0.1:9/feed"}""");
+            Assert.Equal(HttpStatusCode.Created, added.StatusCode);
+        }
+
+        (alone, _, _) = await Executable.RunAsync(folder, "store", "compact");
+        var (sound, _, _) = await Executable.RunAsync(folder, "store", "check");
+
+        Assert.Equal((0, 0, 0), (beside, alone, sound));
+        Assert.Contains("bytes before", told, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Commands_give_the_same_with_and_without_a_running_service()
     {
         using var folder = new TestFolder();

@@ -131,7 +131,8 @@ public sealed class ServiceHostTests : IDisposable
     public async Task A_web_page_that_reaches_loopback_cannot_write()
     {
         await using var service = await RunningService.StartAsync(_folder);
-        using var rebound = new HttpRequestMessage(HttpMethod.Post, "/api/v1/sources") { Content = new StringContent("""{"url":"https://a.test/"}""", null, "application/json") };
+        using var rebound = new HttpRequestMessage(HttpMethod.Post, "/api/v1/sources");
+        rebound.Content = new StringContent("""{"url":"https://a.test/"}""", null, "application/json");
         rebound.Headers.Host = "attacker.test";
 
         using var form = await service.Http.PostAsync("/api/v1/fetch", new StringContent("{}"));

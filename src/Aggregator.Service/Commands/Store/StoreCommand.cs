@@ -9,18 +9,20 @@ namespace Aggregator.Service.Commands.Store;
 internal static class StoreCommand
 {
     /// <summary>Makes the command with all its verbs.</summary>
-    public static Command Create(CommandContext context) => new("store", "Check, back up and restore the archive")
+    public static Command Create(CommandContext context) => new("store", "Check, compact, back up and restore the archive")
     {
         context.Command("check", "Read every article with all that hangs on it; exit code 1 and a line for each fault when something is wrong",
-            (parse, token) => CheckAsync(context, parse, token)),
+            (parse, token) => WorkAsync(context, parse, "check", token)),
+        context.Command("compact", "Give the room back that deleted articles left, also while the service runs; it stores nothing meanwhile",
+            (parse, token) => WorkAsync(context, parse, "compact", token)),
         Backup(context),
         Restore(context),
     };
 
-    private static async Task<int> CheckAsync(CommandContext context, ParseResult parse, CancellationToken cancellationToken)
+    private static async Task<int> WorkAsync(CommandContext context, ParseResult parse, string verb, CancellationToken cancellationToken)
     {
         await using var service = await ServiceConnection.OpenAsync(context.Settings(parse), cancellationToken);
-        var (work, _) = await service.Api.SendJsonAsync(HttpMethod.Post, "api/v1/store/check", "{}", ApiJson.Readable.StoreWorkJson, cancellationToken);
+        var (work, _) = await service.Api.SendJsonAsync(HttpMethod.Post, $"api/v1/store/{verb}", "{}", ApiJson.Readable.StoreWorkJson, cancellationToken);
         context.Output.Result(work.Result);
         foreach (var problem in work.Problems)
         {

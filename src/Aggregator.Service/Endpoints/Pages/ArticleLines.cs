@@ -30,11 +30,13 @@ internal static class ArticleLines
     private static void AddOne(HtmlWriter page, Article article, IReadOnlyDictionary<SourceId, SourceReference> sources, DateTimeOffset now)
     {
         var language = article.Content.Language ?? "";
-        page.Add($"""<li><h3 lang="{language}"><a href="/articles/{article.Id}">{article.Content.Title}</a></h3><p class="meta">{sources[article.Source].Title} &middot; """)
+        page.Add($"""<li><h3 lang="{language}"><a href="/articles/{article.Id}">{article.Content.Title}</a></h3>""")
+            .Add($"""<p class="meta">{sources[article.Source].Title} &middot; """)
             .AddTime(article.Published, now);
         if (article.AlsoIn.Count > 0)
         {
-            page.Add($""" &middot; <span class="mark">also in {string.Join(", ", article.AlsoIn.Select(copy => sources[copy.Source].Title).Distinct())}</span>""");
+            var others = article.AlsoIn.Select(copy => sources[copy.Source].Title).Distinct();
+            page.Add($""" &middot; <span class="mark">also in {string.Join(", ", others)}</span>""");
         }
 
         if (article.Edited is not null)

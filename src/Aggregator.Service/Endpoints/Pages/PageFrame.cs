@@ -46,7 +46,9 @@ internal static class PageFrame
     public static IResult End(HtmlWriter page, int status = StatusCodes.Status200OK) => Results.Text(page.Add($"""
 
         </main>
-        <footer>Aggregator &middot; <a href="/opml">all sources as OPML</a> &middot; <a href="/openapi/v1.json">the API</a> &middot; <a href="/readyz">health</a></footer>
+        <footer>
+        Aggregator &middot; <a href="/opml">all sources as OPML</a> &middot; <a href="/openapi/v1.json">the API</a> &middot; <a href="/readyz">health</a>
+        </footer>
         </div>
         </body>
         </html>

@@ -129,7 +129,8 @@ internal sealed class ReadingPage(IArticleStore store, ArticleRendering renderin
         page.Add($"""<section class="more" aria-labelledby="story"><h2 id="story">On the same news</h2><ul>""");
         foreach (var other in others)
         {
-            page.Add($"""<li><a href="/articles/{other.Id}" lang="{other.Content.Language ?? ""}">{other.Content.Title}</a> <span class="meta">{sources[other.Source].Title} &middot; """)
+            page.Add($"""<li><a href="/articles/{other.Id}" lang="{other.Content.Language ?? ""}">{other.Content.Title}</a>""")
+                .Add($""" <span class="meta">{sources[other.Source].Title} &middot; """)
                 .AddTime(other.Published, time.GetUtcNow()).Add($"</span></li>");
         }
 

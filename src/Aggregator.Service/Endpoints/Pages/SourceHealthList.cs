@@ -32,7 +32,8 @@ internal static class SourceHealthList
         page.Add($"""<ul class="sources">""");
         foreach (var source in sources)
         {
-            page.Add($"""<li class="{SnakeCase.Of(source.Health)}"><a href="/?q={Uri.EscapeDataString($"source:{source.Id}")}">{source.Title}</a><span class="meta">""");
+            page.Add($"""<li class="{SnakeCase.Of(source.Health)}"><a href="/?q={Uri.EscapeDataString($"source:{source.Id}")}">{source.Title}</a>""")
+                .Add($"""<span class="meta">""");
             AddWords(page, source, now);
             page.Add($"</span></li>").AddClean("\n");
         }

@@ -63,7 +63,8 @@ internal sealed class StartPage(ArticleSearch search, ArticleRendering rendering
         var (items, next) = found is SearchResult.Found { Page: var result } ? (result.Items, result.Next) : ([], null);
         if (items.Count == 0)
         {
-            page.Add($"""<p class="lead">{(head.Query is null ? "Nothing yet: the first articles appear a few seconds after a source was added." : "Nothing found.")}</p>""");
+            var words = head.Query is null ? "Nothing yet: the first articles appear a few seconds after a source was added." : "Nothing found.";
+            page.Add($"""<p class="lead">{words}</p>""");
             return;
         }
 
@@ -79,7 +80,8 @@ internal sealed class StartPage(ArticleSearch search, ArticleRendering rendering
 
         if (next is not null)
         {
-            page.Add($"""<a class="older" rel="next" href="/?q={Uri.EscapeDataString(head.Query ?? "")}&amp;cursor={Uri.EscapeDataString(next)}">More articles</a>""");
+            var address = $"/?q={Uri.EscapeDataString(head.Query ?? "")}&cursor={Uri.EscapeDataString(next)}";
+            page.Add($"""<a class="older" rel="next" href="{address}">More articles</a>""");
         }
     }
 
@@ -94,8 +96,12 @@ internal sealed class StartPage(ArticleSearch search, ArticleRendering rendering
 
     private static void AddFeeds(HtmlWriter page, PageHead head, StoreSummary sum) => page.Add($"""
         <section aria-labelledby="feeds"><h2 id="feeds">Subscribe</h2>
-        <p class="feeds"><a href="/feed.atom{head.FeedQuery}">Atom</a><a href="/feed.rss{head.FeedQuery}">RSS</a><a href="/feed.json{head.FeedQuery}">JSON</a></p>
-        <p class="meta">{(head.Query is null ? "Every search is a feed too: search, and subscribe here to what comes." : "This search as a feed: whatever it finds from now on comes to your reader.")}</p>
+        <p class="feeds">
+        <a href="/feed.atom{head.FeedQuery}">Atom</a><a href="/feed.rss{head.FeedQuery}">RSS</a><a href="/feed.json{head.FeedQuery}">JSON</a>
+        </p>
+        <p class="meta">{(head.Query is null
+            ? "Every search is a feed too: search, and subscribe here to what comes."
+            : "This search as a feed: whatever it finds from now on comes to your reader.")}</p>
         </section>
         <section aria-labelledby="archive"><h2 id="archive">Archive</h2>
         <p>{PageFrame.Count(sum.Articles, "article", "articles")} from {PageFrame.Count(sum.Sources, "source", "sources")}, read in full and kept.
