@@ -48,7 +48,8 @@ internal static class DemoCommand
     };
 
     private static string Welcome(Uri address, DemoWeb web) => $"""
-        The demo runs: {DemoSite.All.Count} small newspapers, the first on {web.AddressOf(DemoSite.All[0])}, polled every {PollEvery.TotalSeconds:0} seconds. Open
+        The demo runs: {DemoSite.All.Count} small newspapers, polled every {PollEvery.TotalSeconds:0} seconds, the first on {web.AddressOf(DemoSite.All[0])}
+        Open
           {new Uri(address, "/")}                                   what came in, and how the sources do
           {new Uri(address, "/feed.atom")}                          the merged feed, for a feed reader
           {new Uri(address, "/api/v1/articles?q=grain&fields=text")}   a query

@@ -84,6 +84,6 @@ internal sealed class FetchProgress : IDisposable
         : $"{run.New} new, {run.Copies} copies, {run.Updated} updated, {run.Unchanged} unchanged, {run.Postponed} waiting for their page";
 
     private static string Words(FetchSum? sum) => sum is null ? "" :
-        $"{sum.Sources} sources, {sum.NotModified} unchanged, {sum.Failed} failed; "
+        $"{sum.Sources} {(sum.Sources == 1 ? "source" : "sources")}, {sum.NotModified} unchanged, {sum.Failed} failed; "
             + $"{sum.New} new articles, {sum.Copies} copies, {sum.Updated} updated, {sum.Postponed} waiting for their page";
 }

@@ -9,7 +9,7 @@ internal sealed class HttpOptions
     [Required]
     public string Address { get; init; } = "http://127.0.0.1:8480";
 
-    /// <summary>The address under which others reach the service, such as <c>https://news.example.org/</c>, for the links in its feeds; null for its own.</summary>
+    /// <summary>The address that others reach the service by, such as <c>https://news.example.org/</c>, for the links in its feeds; null for its own.</summary>
     public Uri? PublicAddress { get; init; }
 
     /// <summary>Who may read or administer. Without any, everybody who reaches a loopback address may do both.</summary>

@@ -25,15 +25,18 @@ internal sealed class DemoPages(DemoClock clock)
         <!doctype html><html lang="{site.Language}"><head><meta charset="utf-8"><title>{X(article.Title)} | {site.Name}</title>
         <link rel="canonical" href="{root}news/{article.Slug}.html"><meta property="og:site_name" content="{site.Name}">
         <script type="application/ld+json">{JsonLd(site, article)}</script></head><body>
-        <header><a href="../">{site.Name}</a><nav><ul><li><a href="../">Home</a></li><li><a href="../?s=1">{X(article.Section)}</a></li><li><a href="../?s=2">Archive</a></li><li><a href="../?s=3">Subscribe</a></li></ul></nav></header>
+        <header><a href="../">{site.Name}</a><nav><ul><li><a href="../">Home</a></li><li><a href="../?s=1">{X(article.Section)}</a></li><li>
+        <a href="../?s=2">Archive</a></li><li><a href="../?s=3">Subscribe</a></li></ul></nav></header>
         <div class="layout"><main><article><p class="kicker">{X(article.Section)}</p><h1>{X(article.Title)}</h1>
         <p class="byline">{X(article.Author)} <time datetime="{Iso(clock.Published(article))}">{clock.Published(article).ToString("d MMMM yyyy, HH:mm", CultureInfo.InvariantCulture)}</time></p>
         <div class="share"><a href="#">Share</a> <a href="#">Print</a> <a href="#">Save for later</a></div>
         {Picture(article)}
         <div class="story-body">{Paragraphs(article.Paragraphs)}</div>
         <p class="tags">{string.Join(' ', article.Tags.Select(tag => $"""<a rel="tag" href="../?t={WebUtility.UrlEncode(tag)}">{X(tag)}</a>"""))}</p></article>
-        <section class="comments"><h2>Comments (3)</h2><p>Well said. I have been telling my neighbour the same for years.</p><p>Nobody asked the people who live there.</p><p>First!</p></section></main>
-        <aside class="sidebar"><h2>Most read</h2>{Related(site, article)}<div class="newsletter"><h2>The morning letter</h2><p>Six stories in your inbox before seven. You can leave at any time.</p></div></aside></div>
+        <section class="comments"><h2>Comments (3)</h2><p>Well said. I have been telling my neighbour the same for years.</p>
+        <p>Nobody asked the people who live there.</p><p>First!</p></section></main>
+        <aside class="sidebar"><h2>Most read</h2>{Related(site, article)}<div class="newsletter"><h2>The morning letter</h2>
+        <p>Six stories in your inbox before seven. You can leave at any time.</p></div></aside></div>
         <footer><p>&copy; 2026 {site.Name}. All rights reserved. <a href="#">Imprint</a> <a href="#">Privacy</a></p></footer></body></html>
         """;
 
@@ -42,9 +45,11 @@ internal sealed class DemoPages(DemoClock clock)
         <!doctype html><html lang="ko"><head><meta charset="utf-8"><title>{X(article.Title)} - {site.Name}</title>
         <meta property="og:title" content="{X(article.Title)}"><meta property="og:url" content="{root}"><meta property="og:site_name" content="{site.Name}">
         <meta property="article:published_time" content="{clock.Published(article).ToOffset(TimeSpan.FromHours(9)).ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture)}"></head><body>
-        <div id="top"><a href="../"><img src="../logo.png" alt="{site.Name}"></a><ul class="gnb"><li><a href="#">정치</a></li><li><a href="#">경제</a></li><li><a href="#">사회</a></li><li><a href="#">문화</a></li><li><a href="#">로그인</a></li><li><a href="#">회원가입</a></li></ul></div>
+        <div id="top"><a href="../"><img src="../logo.png" alt="{site.Name}"></a><ul class="gnb"><li><a href="#">정치</a></li><li>
+        <a href="#">경제</a></li><li><a href="#">사회</a></li><li><a href="#">문화</a></li><li><a href="#">로그인</a></li><li><a href="#">회원가입</a></li></ul></div>
         <div id="wrap"><div class="view_head"><p class="path">홈 &gt; {X(article.Section)}</p><h2 class="view_title">{X(article.Title)}</h2>
-        <ul class="info"><li>{X(article.Author)}</li><li>입력 {clock.Published(article).ToOffset(TimeSpan.FromHours(9)).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)}</li><li>댓글 0</li></ul>
+        <ul class="info"><li>{X(article.Author)}</li>
+        <li>입력 {clock.Published(article).ToOffset(TimeSpan.FromHours(9)).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)}</li><li>댓글 0</li></ul>
         <div class="tool"><button>글자 크게</button><button>글자 작게</button><button>인쇄</button><button>공유</button></div></div>
         <div id="viewConts" class="view_cont">{KoreanPicture(article)}{string.Concat(article.Paragraphs.Select(paragraph => $"<div>{X(paragraph)}</div><div><br></div>"))}
         <div class="reporter">{X(article.Author)} press@hangang.example</div></div>

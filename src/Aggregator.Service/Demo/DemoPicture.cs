@@ -14,7 +14,8 @@ internal static class DemoPicture
         var (sunX, sunY) = (150 + (dice[1] * 2), 90 + (dice[2] / 2));
         return $"""
             <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 800 450" width="800" height="450">
-            <defs><linearGradient id="sky" x2="0" y2="1"><stop stop-color="hsl({hue},45%,72%)"/><stop offset="1" stop-color="hsl({(hue + 40) % 360},60%,90%)"/></linearGradient></defs>
+            <defs><linearGradient id="sky" x2="0" y2="1">
+            <stop stop-color="hsl({hue},45%,72%)"/><stop offset="1" stop-color="hsl({(hue + 40) % 360},60%,90%)"/></linearGradient></defs>
             <rect width="800" height="450" fill="url(#sky)"/><circle cx="{sunX}" cy="{sunY}" r="46" fill="hsl({(hue + 50) % 360},80%,95%)"/>
             {Hills(dice, 3, 230, $"hsl({hue},28%,62%)")}{Hills(dice, 9, 290, $"hsl({hue},30%,46%)")}{Hills(dice, 15, 360, $"hsl({hue},34%,30%)")}
             </svg>

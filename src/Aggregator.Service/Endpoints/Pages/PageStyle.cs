@@ -27,9 +27,11 @@ internal static class PageStyle
         .top { display: flex; flex-wrap: wrap; gap: .75rem 2rem; align-items: center; justify-content: space-between; padding: 1.4rem 0 1rem }
         .name { margin: 0; font: 700 1.6rem/1.2 var(--serif); letter-spacing: -.01em } .name a { color: inherit; text-decoration: none }
         .top form { display: flex; gap: .5rem; flex: 0 1 22rem } .top label { position: absolute; left: -99rem }
-        input, button { font: inherit; font-size: .95rem; padding: .4rem .75rem; border: 1px solid var(--line); border-radius: .4rem; background: var(--box); color: inherit }
+        input, button { font: inherit; font-size: .95rem; padding: .4rem .75rem; border: 1px solid var(--line); border-radius: .4rem;
+          background: var(--box); color: inherit }
         input { flex: 1; min-width: 0 } button { cursor: pointer } input::placeholder { color: var(--quiet); opacity: 1 }
-        .sections { display: flex; flex-wrap: wrap; gap: .2rem 1.4rem; margin: 0; padding: .55rem 0; border: solid var(--line); border-width: 1px 0; list-style: none; font-size: .95rem }
+        .sections { display: flex; flex-wrap: wrap; gap: .2rem 1.4rem; margin: 0; padding: .55rem 0; border: solid var(--line); border-width: 1px 0;
+          list-style: none; font-size: .95rem }
         .sections a { color: var(--quiet); text-decoration: none }
         .sections a:hover, .sections [aria-current] { color: var(--text); text-decoration: underline }
 
@@ -48,12 +50,14 @@ internal static class PageStyle
 
         aside { font-size: .92rem } aside p { margin: .5rem 0 } aside ul { list-style: none; margin: 0; padding: 0 }
         .feeds { display: flex; gap: .5rem }
-        .feeds a { flex: 1; text-align: center; padding: .3rem; border: 1px solid var(--line); border-radius: .4rem; background: var(--box); text-decoration: none }
+        .feeds a { flex: 1; text-align: center; padding: .3rem; border: 1px solid var(--line); border-radius: .4rem; background: var(--box);
+          text-decoration: none }
         .feeds a:hover { border-color: var(--link) }
         code { font-size: .88em; overflow-wrap: anywhere; background: var(--box); padding: .1em .3em; border-radius: .25rem }
         .sources li { padding: .4rem 0 .4rem 1.1rem; position: relative; line-height: 1.45; border-top: 1px solid var(--line) }
         .sources li:first-child { border-top: 0 }
-        .sources li::before { content: ""; position: absolute; left: 0; top: .85rem; width: .5rem; height: .5rem; border-radius: 50%; background: var(--good) }
+        .sources li::before { content: ""; position: absolute; left: 0; top: .85rem; width: .5rem; height: .5rem; border-radius: 50%;
+          background: var(--good) }
         .sources .error::before { background: var(--bad) } .sources .paused::before { background: none; border: 1px solid var(--quiet) }
         .sources a { color: inherit; text-decoration: none } .sources a:hover { text-decoration: underline }
         .sources .meta { display: block; font-size: .84rem }
@@ -63,14 +67,17 @@ internal static class PageStyle
         .reading .kicker { margin: 0; color: var(--quiet); font-size: .95rem }
         .byline { margin: 0 0 1.6rem; padding-bottom: 1rem; border-bottom: 1px solid var(--line) }
         article { font: 1.16rem/1.7 var(--serif) } article p { margin: 0 0 1.1rem }
-        article h2, article h3, article h4 { font: 700 1.3rem/1.3 var(--serif); letter-spacing: 0; text-transform: none; color: inherit; margin: 2rem 0 .6rem }
+        article h2, article h3, article h4 { font: 700 1.3rem/1.3 var(--serif); letter-spacing: 0; text-transform: none; color: inherit;
+          margin: 2rem 0 .6rem }
         article img, article video { max-width: 100%; height: auto; border-radius: .3rem } figure { margin: 1.5rem 0 }
         figcaption { color: var(--quiet); font: .88rem/1.5 var(--sans); margin-top: .4rem }
         blockquote { margin: 1.5rem 0; padding-left: 1.2rem; border-left: 3px solid var(--line); color: var(--quiet) } pre { overflow-x: auto }
         article table { border-collapse: collapse; display: block; overflow-x: auto }
         article td, article th { padding: .3rem .8rem .3rem 0; text-align: left; vertical-align: top; border-bottom: 1px solid var(--line) }
+        article tr:only-child > td:only-child { border: 0; padding: 0 } article table { margin: 0 0 1.1rem }
         .tags { margin: 1.8rem 0 0 }
-        .tags a { display: inline-block; margin: 0 .4rem .4rem 0; padding: .1rem .7rem; border: 1px solid var(--line); border-radius: 1rem; background: var(--box); color: var(--quiet); font-size: .88rem; text-decoration: none }
+        .tags a { display: inline-block; margin: 0 .4rem .4rem 0; padding: .1rem .7rem; border: 1px solid var(--line); border-radius: 1rem;
+          background: var(--box); color: var(--quiet); font-size: .88rem; text-decoration: none }
         .more { border-top: 1px solid var(--line); margin-top: 2.2rem } .more h2 { margin-top: 1.4rem }
         .more ul { list-style: none; margin: 0; padding: 0 } .more li { padding: .3rem 0 }
         details article { font-size: 1.02rem; padding: .5rem 0 1rem } .more summary { color: inherit }
@@ -82,7 +89,8 @@ internal static class PageStyle
           .page { padding: 0 1.1rem } .top { padding: 1rem 0 .8rem } .top form { flex: 1 1 100% } .sections { flex-wrap: nowrap; overflow-x: auto }
           h1 { font-size: 1.6rem } .reading h1 { font-size: 1.75rem } article { font-size: 1.08rem } ol.articles h3 { font-size: 1.18rem }
         }
-        @media print { .top form, .sections, .skip, .more, footer, .tags { display: none } body { background: none; color: #000 } .reading { max-width: none } }
+        @media print { .top form, .sections, .skip, .more, footer, .tags { display: none } body { background: none;
+          color: #000 } .reading { max-width: none } }
         """;
 
     /// <summary>Its address; another one with every change, so that a browser may keep it for long.</summary>
