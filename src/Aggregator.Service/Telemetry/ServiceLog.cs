@@ -13,7 +13,7 @@ namespace Aggregator.Service.Telemetry;
 internal static class ServiceLog
 {
     private const string FileLine = "{Timestamp:yyyy-MM-ddTHH:mm:ss.fffzzz} [{Level:u3}] {SourceContext}: {Message:lj}{NewLine}{Exception}";
-    private const string ConsoleLine = "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}";
+    private const string ConsoleLine = "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}";   // with an exception comes a bug: its stack is what helps
 
     /// <summary>Adds Serilog as the only log of the host.</summary>
     public static void Add(IServiceCollection services, ServiceSettings settings, ServiceMode mode) =>

@@ -233,7 +233,11 @@ public sealed class LiteDbStore : ISourceStore, IArticleStore, IAsyncDisposable
 
         _isDisposed = true;
         await _writer.DisposeAsync();
-        _reads.Exclusively(_database.Checkpoint);
+        if (!_writer.IsBroken)
+        {
+            _reads.Exclusively(_database.Checkpoint);   // of a broken engine the log is carried over when it is opened anew
+        }
+
         _database.Dispose();
         _reads.Dispose();
         _lock?.Dispose();

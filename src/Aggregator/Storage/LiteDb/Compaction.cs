@@ -14,7 +14,7 @@ internal sealed class Compaction(Database database, string path, TimeProvider ti
     {
         using (var copy = Database.OpenFile(path, time))
         {
-            copy.Tables.MakeIndexes();
+            copy.Tables.Make();
             foreach (var (from, to) in database.Tables.All.Zip(copy.Tables.All))
             {
                 Copy(from, copy, to, cancellationToken);

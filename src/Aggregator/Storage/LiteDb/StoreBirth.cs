@@ -7,7 +7,7 @@ internal sealed record StoreBirth(Guid Id, int Restores)
 {
     private const string DocumentId = "store";
 
-    /// <summary>Reads it; a new database gets one, and its indexes.</summary>
+    /// <summary>Reads it; a new database gets one, and its collections.</summary>
     /// <exception cref="StoreUnavailableException">The database is of a newer version.</exception>
     public static StoreBirth LoadOrMake(Database database)
     {
@@ -19,8 +19,8 @@ internal sealed record StoreBirth(Guid Id, int Restores)
                     StoreProblem.NewerSchema, "The database was written by a newer version of Aggregator: install that version, or restore a backup of this one.");
         }
 
-        // Engine indexes commit by themselves; the document that says all is there comes last.
-        database.Tables.MakeIndexes();
+        // Collections and indexes commit by themselves; the document that says all is there comes last.
+        database.Tables.Make();
         var birth = new StoreBirth(Guid.NewGuid(), Restores: 0);
         birth.Save(database);
         return birth;

@@ -27,6 +27,9 @@ internal sealed class StoreWriter : IAsyncDisposable
         new Thread(Loop) { Name = "Store writer", IsBackground = true }.Start();
     }
 
+    /// <summary>Whether a commit failed in a way that leaves open what the disk has; nothing is written any more.</summary>
+    public bool IsBroken => _fault is not null;
+
     /// <summary>Does work inside a transaction; ends when it is durable. Once it is queued, cancelling no longer stops it.</summary>
     public async Task<T> RunAsync<T>(Func<StoreTransaction, T> work, CancellationToken cancellationToken, int weight = 1)
     {

@@ -52,9 +52,19 @@ internal sealed class Tables
         Pages = database.GetCollection("pages");
     }
 
-    /// <summary>Makes the indexes of a new database: while it is empty, since the engine fails on making them over many documents (notes: storage, danger 5).</summary>
-    public void MakeIndexes()
+    /// <summary>Makes collections and indexes of a new database, before anybody reads and while it is empty.</summary>
+    /// <remarks>
+    /// The engine tells readers of a new collection before its first page is committed: one that reads in that moment finds "page type must be collection page", and
+    /// the engine closes itself. Making an index over many documents fails in the engine too (notes: storage, danger 5).
+    /// </remarks>
+    public void Make()
     {
+        foreach (var collection in All)
+        {
+            collection.Upsert(new BsonDocument { ["_id"] = 0 });
+            collection.Delete(0);
+        }
+
         Articles.EnsureIndex("seq", "$.q", unique: true);
         Articles.EnsureIndex("listing", "$.k[*]");
         Articles.EnsureIndex("exact", "$.x[*]");
