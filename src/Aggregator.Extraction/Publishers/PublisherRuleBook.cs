@@ -33,6 +33,16 @@ public sealed class PublisherRuleBook
         return new PublisherRuleBookLoad(new PublisherRuleBook(rules), errors);
     }
 
+    /// <summary>Reads one file, to try its rules on any page. Touches the disk.</summary>
+    /// <returns>The rules, null when anything is wrong with them, and what is; never throws for what a file says.</returns>
+    public static (PublisherRules? Rules, IReadOnlyList<PublisherRuleError> Errors) LoadFile(string file)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(file);
+
+        var errors = new List<PublisherRuleError>();
+        return (PublisherRuleFile.Read(file, errors), errors);
+    }
+
     /// <summary>The rules for a page's host or the nearest parent of it; null when there are none.</summary>
     public PublisherRules? Find(Uri? url)
     {

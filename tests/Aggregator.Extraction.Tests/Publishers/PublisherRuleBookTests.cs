@@ -39,6 +39,20 @@ public sealed class PublisherRuleBookTests : IDisposable
     }
 
     [Fact]
+    public void One_file_is_read_by_the_same_rules()
+    {
+        Write("good.json", """{ "hosts": ["a.test"], "body": "#story" }""");
+        Write("bad.json", """{ "hosts": ["a.test"], "body": "p[" }""");
+
+        var good = PublisherRuleBook.LoadFile(Path.Combine(_folder.FullName, "good.json"));
+        var bad = PublisherRuleBook.LoadFile(Path.Combine(_folder.FullName, "bad.json"));
+
+        Assert.Equal("#story", good.Rules?.Body);
+        Assert.Null(bad.Rules);
+        Assert.Equal("body", Assert.Single(bad.Errors).Key);
+    }
+
+    [Fact]
     public void A_missing_folder_is_an_empty_book()
     {
         var load = PublisherRuleBook.Load(Path.Combine(_folder.FullName, "none"));

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Runtime.CompilerServices;
-using System.Text.Json;
 using Aggregator.Extraction;
 using Aggregator.Fetching;
 
@@ -30,7 +29,7 @@ internal static class InspectPage
         var batch = new BatchOptions();
         var command = context.Command("page", Help, async (parse, token) =>
         {
-            var publisher = parse.GetValue(rules) is { } path ? await ReadRulesAsync(path, token) : null;
+            var publisher = parse.GetValue(rules) is { } path ? ReadRules(path) : null;
             if (parse.GetValue(batch.Batch) is { } manifest)
             {
                 await BatchOptions.WriteAsync(parse.GetValue(batch.Output) ?? "", BatchAsync(manifest, publisher, token), token);
@@ -79,16 +78,10 @@ internal static class InspectPage
         return ExitCode.Done;
     }
 
-    private static async Task<PublisherRules?> ReadRulesAsync(string path, CancellationToken cancellationToken)
+    private static PublisherRules ReadRules(string path)
     {
-        try
-        {
-            return JsonSerializer.Deserialize(await File.ReadAllBytesAsync(path, cancellationToken), RulesJson.Default.PublisherRules);
-        }
-        catch (JsonException broken)
-        {
-            throw new CommandFailure($"{path} holds no rules: {broken.Message}", ExitCode.WrongConfiguration);
-        }
+        var (rules, errors) = PublisherRuleBook.LoadFile(path);
+        return rules ?? throw new CommandFailure(string.Join(Environment.NewLine, errors), ExitCode.WrongConfiguration);
     }
 
     private static async IAsyncEnumerable<string> BatchAsync(
