@@ -2,7 +2,7 @@ using LiteDB;
 
 namespace Aggregator.Storage.LiteDb;
 
-/// <summary>Copies a database into a new file without the room that deleted documents left: the engine never gives it back, and its own rebuilding fails (notes: storage, dangers 5 and 12).</summary>
+/// <summary>Copies a database into a new file without the room that deleted documents left: the engine never gives it back, and its own rebuilding fails.</summary>
 internal sealed class Compaction(Database database, string path, TimeProvider time)
 {
     // Documents of one commit of the copy; an article has some 20 index entries.

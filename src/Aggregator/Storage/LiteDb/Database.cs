@@ -61,7 +61,7 @@ internal sealed class Database : IDisposable
             return;
         }
 
-        // The engine's Commit returns before its own thread has written the log: 9 of 150 killed processes had lost what it had "committed" (notes: storage 1.3).
+        // The engine's Commit returns before its own thread has written the log: 9 of 150 killed processes had lost what it had "committed".
         var length = LogLength();
         var since = _time.GetTimestamp();
         var spin = new SpinWait();

@@ -5,7 +5,7 @@ using System.Text;
 namespace Aggregator.Storage.LiteDb;
 
 /// <summary>Keys by which every listing is one range of one index: scope (1 + 8 bytes), order (1), the order's own numbers, all big-endian, so that bytes sort as they mean.</summary>
-/// <remarks>The engine has no compound index and uses one index for a query (notes: storage 1.5); packed 64-bit numbers would collide within a second.</remarks>
+/// <remarks>The engine has no compound index and uses one index for a query; packed 64-bit numbers would collide within a second.</remarks>
 internal static class ListingKey
 {
     private const int PrefixLength = 10;

@@ -9,7 +9,7 @@ internal static class PackedBody
 {
     private const int HeadLength = 9;
 
-    // Quality 4 and 5 pack prose to a third in 0.1 ms; 9 takes twenty times as long for nothing (notes: storage 1.6).
+    // Quality 4 and 5 pack prose to a third in 0.1 ms; 9 takes twenty times as long for nothing.
     private const int Quality = 4;
     private const int WindowBits = 18;
 

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 namespace Aggregator.Storage.LiteDb;
 
 /// <summary>The one thread that writes. It joins the calls that wait into one commit, so that many small ones cost one wait for the disk.</summary>
-/// <remarks>A thread of its own, since the engine binds a transaction to the thread: after an await its commit silently does nothing (notes: storage, danger 7).</remarks>
+/// <remarks>A thread of its own, since the engine binds a transaction to the thread: after an await its commit silently does nothing.</remarks>
 internal sealed class StoreWriter : IAsyncDisposable
 {
     // A commit of 1,000 drafts takes a quarter of a second; more at once would only make the first of them wait.

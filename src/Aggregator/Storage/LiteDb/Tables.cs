@@ -55,7 +55,7 @@ internal sealed class Tables
     /// <summary>Makes collections and indexes of a new database, before anybody reads and while it is empty.</summary>
     /// <remarks>
     /// The engine tells readers of a new collection before its first page is committed: one that reads in that moment finds "page type must be collection page", and
-    /// the engine closes itself. Making an index over many documents fails in the engine too (notes: storage, danger 5).
+    /// the engine closes itself. Making an index over many documents fails in the engine too.
     /// </remarks>
     public void Make()
     {
