@@ -106,6 +106,7 @@ internal sealed class ServiceHost : IAsyncDisposable
         builder.Services.AddSingleton(TimeProvider.System).AddSingleton(settings);
         builder.Services.AddAggregator(settings.ForProduct());
         builder.Services.AddSingleton<Func<Uri>>(services => () => settings.Http.PublicAddress ?? AddressOf(services));
+        builder.Services.AddSingleton<ServiceHealth>();
         Clock.Add(builder.Services, settings, mode);
         Api.Add(builder.Services, settings, key);
 

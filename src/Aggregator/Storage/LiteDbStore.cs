@@ -31,6 +31,9 @@ public sealed class LiteDbStore : ISourceStore, IArticleStore, IAsyncDisposable
         }
     }
 
+    /// <summary>What keeps the store from writing, in words; null when it is well.</summary>
+    public string? Trouble => _writer.IsBroken ? "a commit to the store failed; the log has the details" : null;
+
     /// <summary>Opens the store of a folder, and makes it when there is none.</summary>
     /// <exception cref="StoreUnavailableException">The folder is in use or cannot be written, or its database is damaged or of a newer version.</exception>
     public static LiteDbStore Open(string folder, StorageOptions options, DuplicateOptions duplicates, TimeProvider time, ILogger<LiteDbStore> log)
