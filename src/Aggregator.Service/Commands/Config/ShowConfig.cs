@@ -10,9 +10,16 @@ internal static class ShowConfig
 {
     private const string Default = "default";
 
+    private const string Help = """
+        Show every option, its value, and where the value comes from.
+        The later wins: default, appsettings.json, environment, command line. Secrets are masked.
+          aggregator config show
+          AGGREGATOR__Fetching__HostSpacing=2s aggregator config show
+        """;
+
     /// <summary>Makes the command.</summary>
     public static Command Create(CommandContext context) =>
-        context.Command("show", "Show every option, its value, and where the value comes from; secrets are masked", (parse, _) =>
+        context.Command("show", Help, (parse, _) =>
         {
             var settings = context.Settings(parse);
             context.Output.Message($"configuration {settings.ConfigFolder}, data {settings.DataFolder}");
