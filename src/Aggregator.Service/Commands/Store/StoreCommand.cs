@@ -44,7 +44,8 @@ internal static class StoreCommand
     private static async Task<int> WorkAsync(CommandContext context, ParseResult parse, string verb, CancellationToken cancellationToken)
     {
         await using var service = await ServiceConnection.OpenAsync(context.Settings(parse), cancellationToken);
-        var (work, _) = await service.Api.SendJsonAsync(HttpMethod.Post, $"api/v1/store/{verb}", "{}", ApiJson.Readable.StoreWorkJson, cancellationToken);
+        var (work, _) = await Progress.ShowAsync(context.Output, verb == "check" ? "Checking" : "Compacting",
+            () => service.Api.SendJsonAsync(HttpMethod.Post, $"api/v1/store/{verb}", "{}", ApiJson.Readable.StoreWorkJson, cancellationToken));
         context.Output.Result(work.Result);
         foreach (var problem in work.Problems)
         {
@@ -61,7 +62,8 @@ internal static class StoreCommand
         {
             await using var service = await ServiceConnection.OpenAsync(context.Settings(parse), token);
             var body = JsonSerializer.Serialize(new BackupJson(Path.GetFullPath(parse.GetRequiredValue(file))), ApiJson.Readable.BackupJson);
-            var (work, _) = await service.Api.SendJsonAsync(HttpMethod.Post, "api/v1/store/backup", body, ApiJson.Readable.StoreWorkJson, token);
+            var (work, _) = await Progress.ShowAsync(context.Output, "Backing up",
+                () => service.Api.SendJsonAsync(HttpMethod.Post, "api/v1/store/backup", body, ApiJson.Readable.StoreWorkJson, token));
             context.Output.Result(work.Result);
             return ExitCode.Done;
         });
