@@ -22,7 +22,13 @@ internal sealed class Progress
             return await work(new(output, null, null));
         }
 
-        var console = CommandOutput.Terminal(output.Messages);
+        // Spectre asks whether the results go to a terminal, and would draw nothing for who keeps them in a file.
+        var console = AnsiConsole.Create(new()
+        {
+            Out = new AnsiConsoleOutput(output.Messages),
+            Ansi = OperatingSystem.IsWindows() || Environment.GetEnvironmentVariable("TERM") == "dumb" ? AnsiSupport.Detect : AnsiSupport.Yes,
+            Interactive = InteractionSupport.Yes,
+        });
         return await console.Progress().AutoClear(true)
             .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new CountColumn(), new ElapsedTimeColumn(), new SpinnerColumn())
             .StartAsync(async live =>
