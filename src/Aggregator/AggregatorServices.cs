@@ -24,7 +24,8 @@ public static class AggregatorServices
         services.TryAddSingleton<HttpMessageHandler>(_ => GuardedHandler.Create(options.Fetching));
         return services
             .AddSingleton(options)
-            .AddSingleton(options.Fetching).AddSingleton(options.Ingestion).AddSingleton(options.Scheduling).AddSingleton(options.Publishing)
+            .AddSingleton(options.Fetching).AddSingleton(options.Ingestion).AddSingleton(options.Scheduling)
+            .AddSingleton(new Current<PublishingOptions>(options.Publishing))
             .AddSingleton<Fetcher>().AddSingleton<FeedDiscovery>()
             .AddSingleton(OpenRules).AddSingleton<PageExtraction>()
             .AddSingleton<NewItems>().AddSingleton<PageReader>().AddSingleton<PageRetries>().AddSingleton<FetchLedger>().AddSingleton<SourceIngestion>()
@@ -52,11 +53,11 @@ public static class AggregatorServices
             provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<ArticleIndex>>());
     }
 
-    private static PublisherRuleBook OpenRules(IServiceProvider provider)
+    private static Current<PublisherRuleBook> OpenRules(IServiceProvider provider)
     {
         if (provider.GetRequiredService<AggregatorOptions>().PublisherRules is not { } folder)
         {
-            return PublisherRuleBook.Empty;
+            return new(PublisherRuleBook.Empty);
         }
 
         var load = PublisherRuleBook.Load(folder);
@@ -66,6 +67,6 @@ public static class AggregatorServices
             log.PublisherRuleSkipped(error.ToString());
         }
 
-        return load.Book;
+        return new(load.Book);
     }
 }

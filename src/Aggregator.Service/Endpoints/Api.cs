@@ -19,7 +19,10 @@ internal static class Api
             return Task.CompletedTask;
         }));
         services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default));
-        services.AddSingleton(new AccessGuard(settings, runKey));
+        services.AddSingleton(new Current<KeyRing>(new KeyRing(settings.Http.Keys, runKey)));
+        services.AddSingleton(new OwnHosts(settings.Http));
+        services.AddSingleton(new WrongKeys(settings.Http.WrongKeysPerMinute, TimeProvider.System));
+        services.AddSingleton<AccessGuard>();
         services.AddSingleton<Subscriptions>();
         services.AddSingleton<SourceLookup>();
         services.AddSingleton<ArticleRendering>();
@@ -31,6 +34,7 @@ internal static class Api
     /// <summary>Maps every path of the service.</summary>
     public static void Map(WebApplication app)
     {
+        TrustedProxies.Use(app);
         SecurityHeaders.Use(app);
         Problems.Use(app, app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Aggregator.Service.Endpoints"));
         app.Use((context, next) => app.Services.GetRequiredService<AccessGuard>().CheckAsync(context, next));
