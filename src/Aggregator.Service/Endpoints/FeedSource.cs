@@ -27,20 +27,16 @@ internal sealed class FeedSource(MergedFeed feed, SourceLookup sources, Current<
     private async Task<IResult> BuildAsync(
         OutputFormat format, ArticleParameters given, string address, string? title, string vary, HttpContext context)
     {
-        var content = string.IsNullOrEmpty(given.Content) ? FeedContent.Full : SnakeCase.Parse<FeedContent>(given.Content);
-        if (content is null)
-        {
-            return Problem.BadParameter("content", $"content must be one of {SnakeCase.All<FeedContent>()}.");
-        }
-
         var (query, problem) = await QueryReading.ReadAsync(given, sources, context.RequestAborted);
         if (query is null)
         {
             return problem ?? Problem.BadParameter("q", "The query cannot be understood.");
         }
 
+        var content = SnakeCase.Parse<FeedContent>(given.Content) ?? FeedContent.Full;
+
         // A key in the address is the reader's own affair: a self link without it would lead to 401, and one with it would be handed on with the feed.
-        var request = new FeedRequest(format, query with { AnnouncedOnly = true }, content.Value, address, title) { HasSelf = !context.Request.Query.ContainsKey("key") };
+        var request = new FeedRequest(format, query with { AnnouncedOnly = true }, content, address, title) { HasSelf = !context.Request.Query.ContainsKey("key") };
         return await feed.GetAsync(request, context.RequestAborted) switch
         {
             FeedResult.Built { Document: var document } => new FeedAnswer(document, vary),
