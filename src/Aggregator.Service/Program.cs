@@ -5,12 +5,14 @@ using Aggregator.Service.Commands;
 using Aggregator.Service.Commands.Articles;
 using Aggregator.Service.Commands.Config;
 using Aggregator.Service.Commands.Inspect;
+using Aggregator.Service.Commands.Keys;
 using Aggregator.Service.Commands.Sources;
 using Aggregator.Service.Commands.Store;
 
 #pragma warning disable RS0030 // The one place that takes hold of the terminal; everything else is handed a CommandOutput.
 Console.OutputEncoding = new System.Text.UTF8Encoding(false);
 var output = new CommandOutput(Console.Out, Console.Error, !Console.IsOutputRedirected);
+var input = new CommandInput(Console.In, !Console.IsInputRedirected);
 #pragma warning restore RS0030
 
 var context = new CommandContext(output);
@@ -30,6 +32,7 @@ root.Add(ArticlesCommand.Create(context));
 root.Add(InspectCommand.Create(context));
 root.Add(StoreCommand.Create(context));
 root.Add(ConfigCommand.Create(context));
+root.Add(KeysCommand.Create(context, input));
 
 var parsed = root.Parse(args);
 if (parsed.Action is ParseErrorAction mistake)

@@ -1,4 +1,6 @@
 using Aggregator.Service.Configuration;
+using Aggregator.Service.Configuration.Reloading;
+using Aggregator.Service.Scheduling;
 
 namespace Aggregator.Service.Endpoints;
 
@@ -23,6 +25,7 @@ internal static class Api
         services.AddSingleton(new OwnHosts(settings.Http));
         services.AddSingleton(new WrongKeys(settings.Http.WrongKeysPerMinute, TimeProvider.System));
         services.AddSingleton<AccessGuard>();
+        services.AddSingleton<PublisherRuleFolder>().AddSingleton<SourcesFile>().AddSingleton<ConfigurationReload>();
         services.AddSingleton<Subscriptions>();
         services.AddSingleton<SourceLookup>();
         services.AddSingleton<ArticleRendering>();
@@ -50,6 +53,7 @@ internal static class Api
         FetchEndpoints.Map(app);
         DiscoverEndpoints.Map(app);
         StoreEndpoints.Map(app);
+        ConfigEndpoints.Map(app);
         HealthEndpoints.Map(app);
         app.MapOpenApi();
     }

@@ -1,4 +1,5 @@
 using Aggregator.Service.Configuration;
+using Aggregator.Service.Configuration.Reloading;
 using Aggregator.Service.Hosting;
 using Quartz;
 
@@ -20,6 +21,7 @@ internal static class Clock
         }
 
         services.AddHostedService<FirstSources>();
+        services.AddHostedService<ConfigurationWatch>();
         services.AddQuartz(quartz =>
         {
             quartz.ScheduleJob<DispatchJob>(trigger => trigger.StartNow()

@@ -16,13 +16,16 @@ internal static class ServiceLog
     private const string ConsoleLine = "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}";   // with an exception comes a bug: its stack is what helps
 
     /// <summary>Adds Serilog as the only log of the host.</summary>
-    public static void Add(IServiceCollection services, ServiceSettings settings, ServiceMode mode) =>
-        services.AddSerilog(Create(settings, mode), dispose: true);
+    public static void Add(IServiceCollection services, ServiceSettings settings, ServiceMode mode)
+    {
+        var level = new LoggingLevelSwitch(settings.Log.Level);
+        services.AddSingleton(level).AddSerilog(Create(settings, mode, level), dispose: true);
+    }
 
-    private static Logger Create(ServiceSettings settings, ServiceMode mode)
+    private static Logger Create(ServiceSettings settings, ServiceMode mode, LoggingLevelSwitch level)
     {
         var log = new LoggerConfiguration()
-            .MinimumLevel.Is(settings.Log.Level)
+            .MinimumLevel.ControlledBy(level)
             .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
             .MinimumLevel.Override("Microsoft.Extensions.Hosting.Internal.Host", LogEventLevel.Fatal)   // a start that fails is told in one line by the command
             .MinimumLevel.Override("System.Net.Http", LogEventLevel.Warning)
