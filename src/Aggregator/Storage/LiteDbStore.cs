@@ -24,12 +24,16 @@ public sealed class LiteDbStore : ISourceStore, IArticleStore, IAsyncDisposable
         (_lock, _database, _state, _time, _log) = (@lock, database, state, time, log);
         _reads = new ReadGate(options.ReadsAtOnce);
         _writer = new StoreWriter(database, state, _reads, options, time, log);
+        Upkeep = new StoreUpkeep(database, _writer, _reads, time, log);
         log.StoreOpened(state.Birth.Id, state.Sources.Count, state.Figures.Articles, state.Remembered);
         if (state.Damaged > 0)
         {
             log.ArticlesDamaged(state.Damaged);
         }
     }
+
+    /// <summary>Checking, backing up and compacting this store.</summary>
+    public StoreUpkeep Upkeep { get; }
 
     /// <summary>What keeps the store from writing, in words; null when it is well.</summary>
     public string? Trouble => _writer.IsBroken ? "a commit to the store failed; the log has the details" : null;
@@ -180,51 +184,6 @@ public sealed class LiteDbStore : ISourceStore, IArticleStore, IAsyncDisposable
                 _state.Sources.Count, figures.Articles, figures.Copies, figures.Versions, figures.PagesDue, figures.Seq, _database.Bytes, figures.LastSource);
         },
         cancellationToken);
-
-    /// <summary>Reads every article with all that hangs on it, while the service goes on.</summary>
-    public Task<StoreCheck> CheckAsync(CancellationToken cancellationToken) => new StoreChecking(_database.Tables, _reads).RunAsync(cancellationToken);
-
-    /// <summary>Writes a copy of the whole store to a file, which is complete and opened once as soon as it has its name. Writing waits meanwhile, reading does not.</summary>
-    /// <exception cref="IOException">The file cannot be written.</exception>
-    public Task BackupAsync(string path, CancellationToken cancellationToken) => _writer.RunAloneAsync(
-        () =>
-        {
-            _writer.Checkpoint();
-            _log.BackupWritten(path, StoreFile.Backup(_database, path, _time));
-        },
-        cancellationToken);
-
-    /// <summary>Gives the room back that deleted articles left, by way of a copy that is checked before it takes the file's place. Writing waits meanwhile, reading only for that last step. In memory it does nothing.</summary>
-    /// <exception cref="IOException">The copy cannot be written; the store goes on as it is.</exception>
-    /// <exception cref="StoreUnavailableException">The store is damaged, and goes on as it is.</exception>
-    public async Task<StoreCompaction> CompactAsync(CancellationToken cancellationToken)
-    {
-        var (before, after) = (0L, 0L);
-        await _writer.RunAloneAsync(
-            () =>
-            {
-                _writer.Checkpoint();
-                before = _database.Bytes;
-                if (_database.Path is { } path)
-                {
-                    var copy = StoreFile.Compact(_database, path, _time, cancellationToken);
-                    _reads.Exclusively(() => _database.Replace(copy));
-                }
-
-                after = _database.Bytes;
-            },
-            cancellationToken);
-        _log.StoreCompacted(before, after);
-        return new StoreCompaction(before, after);
-    }
-
-    /// <summary>Puts a backup in the place of a folder's store.</summary>
-    /// <exception cref="StoreUnavailableException">The folder is in use, or the file is no sound store.</exception>
-    public static void Restore(string folder, string file, TimeProvider time)
-    {
-        using var @lock = StoreLock.Take(folder);
-        StoreFile.Restore(folder, file, time);
-    }
 
     /// <summary>Stores what waits and closes the database.</summary>
     public async ValueTask DisposeAsync()
