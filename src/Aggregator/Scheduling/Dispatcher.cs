@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Aggregator.Fetching;
 using Aggregator.Ingestion;
 using Aggregator.Storage;
 using Microsoft.Extensions.Logging;
@@ -55,7 +56,14 @@ public sealed class Dispatcher(
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(_stopping.Token, cancellationToken);
         var due = await store.ClaimDuePagesAsync(options.SourcesAtOnce, options.Lease, ending.Token);
         var atOnce = new ParallelOptions { MaxDegreeOfParallelism = options.SourcesAtOnce, CancellationToken = ending.Token };
-        await Parallel.ForEachAsync(due, atOnce, async (page, token) => await pages.RunAsync(page, token));
+        try
+        {
+            await Parallel.ForEachAsync(due, atOnce, async (page, token) => await pages.RunAsync(page, token));
+        }
+        catch (StoreUnavailableException)
+        {
+            // The store has said why; the pages are due again when their lease ends.
+        }
     }
 
     /// <summary>Lets no run begin, cancels the running ones and waits until they are over.</summary>
@@ -114,6 +122,12 @@ public sealed class Dispatcher(
         {
             await store.ReleaseAsync(source.Id, CancellationToken.None);
             return null;
+        }
+        catch (StoreUnavailableException unavailable)
+        {
+            // The store has said why, once for all sources. This one is no worse than before, and is due as before.
+            await store.ReleaseAsync(source.Id, CancellationToken.None);
+            return new IngestionReport(source.Id, source.Title, IngestionOutcome.Failed, 0, default, FetchError.Internal, unavailable.Message);
         }
         catch (Exception fault)   // the one catch-all: a bug in one source's run must not stop the others
         {
