@@ -7,10 +7,12 @@ using Aggregator.Service.Commands.Config;
 using Aggregator.Service.Commands.Inspect;
 using Aggregator.Service.Commands.Sources;
 using Aggregator.Service.Commands.Store;
+using Aggregator.Service.Hosting.Supervision;
 
 #pragma warning disable RS0030 // The one place that takes hold of the terminal; everything else is handed a CommandOutput.
 Console.OutputEncoding = new System.Text.UTF8Encoding(false);
-var output = new CommandOutput(Console.Out, Console.Error, !Console.IsOutputRedirected);
+var (results, messages) = MachineLog.Of(Console.Out, Console.Error);
+var output = new CommandOutput(results, messages, !Console.IsOutputRedirected);
 #pragma warning restore RS0030
 
 var context = new CommandContext(output);
