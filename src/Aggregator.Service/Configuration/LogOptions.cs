@@ -16,6 +16,6 @@ internal sealed class LogOptions
     [Range(1, 3650)]
     public int KeepDays { get; init; } = 14;
 
-    /// <summary>Where the files are written; empty for <c>logs</c> in the data folder.</summary>
+    /// <summary>Where the files are written; empty for LOGS_DIRECTORY (systemd), else <c>logs</c> in the data folder.</summary>
     public string Folder { get; init; } = "";
 }

@@ -50,6 +50,9 @@ internal sealed record ServiceSettings
     /// <summary>Section Log.</summary>
     public required LogOptions Log { get; init; }
 
+    /// <summary>Holds the rolling log files.</summary>
+    public string LogFolder => ServiceFolders.Logs(Log.Folder, DataFolder);
+
     /// <summary>The sources of a first start.</summary>
     public string FirstSourcesFile => Path.Combine(ConfigFolder, "sources.opml");
 

@@ -17,7 +17,7 @@ internal static class HealthEndpoints
 
     private static async Task<IResult> ReadyAsync(ServiceHealth health, CancellationToken cancellationToken)
     {
-        var problems = await health.ProblemsAsync(cancellationToken);
+        var problems = (await health.ProblemsAsync(cancellationToken)).Select(problem => problem.Words).ToList();
         return Results.Json(
             new HealthJson(problems.Count == 0 ? "ready" : "not ready", Version, problems), ApiJson.Readable.HealthJson,
             statusCode: problems.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);

@@ -13,6 +13,7 @@ internal static class Clock
     /// <summary>Adds the background work of a mode: a command follows the index, but nothing is fetched behind its back.</summary>
     public static void Add(IServiceCollection services, ServiceSettings settings, ServiceMode mode)
     {
+        services.AddSingleton<DispatchPulse>();
         services.AddHostedService<IndexFollower>();
         services.AddHostedService<RunningFetches>();
         if (mode is ServiceMode.Command)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Aggregator.Service.Configuration;
 using Aggregator.Service.Hosting;
+using Aggregator.Service.Hosting.Supervision;
 using Serilog;
 using Serilog.Core;
 using Serilog.Events;
@@ -39,6 +40,12 @@ internal static class ServiceLog
         }
 
         WriteToFile(log, settings);
+        if (Journal.HasStandardError())
+        {
+            return log.WriteTo.Logger(journal => journal
+                .Filter.ByIncludingOnly(IsForConsole).WriteTo.Console(new JournalFormat(), standardErrorFromLevel: LogEventLevel.Verbose)).CreateLogger();
+        }
+
         return log.WriteTo.Logger(console => console
                 .Filter.ByIncludingOnly(IsForConsole)
                 .WriteTo.Console(outputTemplate: ConsoleLine, formatProvider: CultureInfo.InvariantCulture,
@@ -48,7 +55,7 @@ internal static class ServiceLog
 
     private static void WriteToFile(LoggerConfiguration log, ServiceSettings settings)
     {
-        var path = Path.Combine(settings.Log.Folder.Length > 0 ? settings.Log.Folder : Path.Combine(settings.DataFolder, "logs"), "aggregator-.log");
+        var path = Path.Combine(settings.LogFolder, "aggregator-.log");
         var keep = TimeSpan.FromDays(settings.Log.KeepDays);
         if (settings.Log.Json)
         {
