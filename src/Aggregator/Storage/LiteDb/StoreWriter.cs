@@ -16,19 +16,28 @@ internal sealed class StoreWriter : IAsyncDisposable
     private readonly int _groupCommit;
     private readonly TimeProvider _time;
     private readonly ILogger _log;
+    private readonly StorageMetrics? _metrics;
     private readonly Channel<WriteCall> _queue;
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Exception? _fault;
+    private long _checkpointed;
 
-    public StoreWriter(Database database, StoreState state, ReadGate reads, StorageOptions options, TimeProvider time, ILogger log)
+    public StoreWriter(Database database, StoreState state, ReadGate reads, StorageOptions options, TimeProvider time, ILogger log, StorageMetrics? metrics)
     {
-        (_database, _state, _reads, _groupCommit, _time, _log) = (database, state, reads, options.GroupCommit, time, log);
+        (_database, _state, _reads, _groupCommit, _time, _log, _metrics) = (database, state, reads, options.GroupCommit, time, log, metrics);
+        _checkpointed = time.GetTimestamp();
         _queue = Channel.CreateBounded<WriteCall>(new BoundedChannelOptions(options.QueueLength) { SingleReader = true });
         new Thread(Loop) { Name = "Store writer", IsBackground = true }.Start();
     }
 
     /// <summary>Whether a commit failed in a way that leaves open what the disk has; nothing is written any more.</summary>
     public bool IsBroken => _fault is not null;
+
+    /// <summary>Calls that wait.</summary>
+    public int Waiting => _queue.Reader.Count;
+
+    /// <summary>Time since the last checkpoint, or since the store was opened.</summary>
+    public TimeSpan SinceCheckpoint => _time.GetElapsedTime(Interlocked.Read(ref _checkpointed));
 
     /// <summary>Does work inside a transaction; ends when it is durable. Once it is queued, cancelling no longer stops it.</summary>
     public async Task<T> RunAsync<T>(Func<StoreTransaction, T> work, CancellationToken cancellationToken, int weight = 1)
@@ -47,7 +56,11 @@ internal sealed class StoreWriter : IAsyncDisposable
     }
 
     /// <summary>Carries the log into the data file, while no read is open.</summary>
-    public void Checkpoint() => _reads.Exclusively(_database.Checkpoint);
+    public void Checkpoint()
+    {
+        _reads.Exclusively(_database.Checkpoint);
+        Interlocked.Exchange(ref _checkpointed, _time.GetTimestamp());
+    }
 
     /// <summary>Takes no more calls, and ends when those that wait are done.</summary>
     public async ValueTask DisposeAsync()
@@ -177,7 +190,9 @@ internal sealed class StoreWriter : IAsyncDisposable
     {
         try
         {
+            var started = _time.GetTimestamp();
             _database.Commit();
+            _metrics?.Committed(calls.Count, _time.GetElapsedTime(started));
             transaction.Remember();
         }
         catch (Exception cause)
