@@ -47,6 +47,9 @@ internal sealed record ServiceSettings
     /// <summary>Section Log.</summary>
     public required LogOptions Log { get; init; }
 
+    /// <summary>Section Telemetry.</summary>
+    public required TelemetryOptions Telemetry { get; init; }
+
     /// <summary>The sources of a first start.</summary>
     public string FirstSourcesFile => Path.Combine(ConfigFolder, "sources.opml");
 
@@ -88,6 +91,7 @@ internal sealed record ServiceSettings
             Search = reader.Read<SearchOptions>(root.GetSection("Search")),
             Publishing = reader.Read<PublishingOptions>(root.GetSection("Publishing")),
             Log = reader.Read<LogOptions>(root.GetSection("Log")),
+            Telemetry = reader.Read<TelemetryOptions>(root.GetSection("Telemetry")),
         };
     }
 }

@@ -47,6 +47,7 @@ internal static class Api
         DiscoverEndpoints.Map(app);
         StoreEndpoints.Map(app);
         HealthEndpoints.Map(app);
+        MetricsEndpoint.Map(app);
         app.MapOpenApi();
     }
 }

@@ -103,6 +103,7 @@ internal sealed class ServiceHost : IAsyncDisposable
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = StopWithin);
         builder.Services.AddSystemd().AddWindowsService(service => service.ServiceName = "Aggregator");
         ServiceLog.Add(builder.Services, settings, mode);
+        ServiceTelemetry.Add(builder.Services, settings, mode);
         builder.Services.AddSingleton(TimeProvider.System).AddSingleton(settings);
         builder.Services.AddAggregator(settings.ForProduct());
         builder.Services.AddSingleton<Func<Uri>>(services => () => settings.Http.PublicAddress ?? AddressOf(services));

@@ -20,7 +20,7 @@ internal sealed class StorageMetrics(Meter meter)
     /// <summary>Watches the writer and what it has written.</summary>
     public void Watch(StoreWriter writer, StoreState state, StorageOptions options, TimeProvider time)
     {
-        Gauge("aggregator.store.trouble", () => writer.IsBroken ? 1 : 0, "", "1 when a commit failed and nothing is written any more; else 0.");
+        Gauge("aggregator.store.trouble", () => writer.IsBroken ? 1 : 0, null, "1 when a commit failed and nothing is written any more; else 0.");
         Gauge("aggregator.store.queue", () => writer.Waiting, "{write}", "Writing calls that wait for the writer.");
         Gauge("aggregator.store.queue.limit", () => options.QueueLength, "{write}", "Writing calls that may wait (Storage:QueueLength).");
         meter.CreateObservableGauge(
@@ -30,7 +30,7 @@ internal sealed class StorageMetrics(Meter meter)
         Gauge("aggregator.store.versions", () => state.Figures.Versions, "{version}", "Earlier states of articles that are kept.");
         Gauge("aggregator.store.pages.due", () => state.Figures.PagesDue, "{page}", "Pages that could not be read and are to be tried again.");
         meter.CreateObservableGauge(
-            "aggregator.store.last.article", () => LastEntered(state), "s", "When the last article entered, in seconds since 1970; absent from an empty store.");
+            "aggregator.store.last_article.timestamp", () => LastEntered(state), "s", "When the last article entered, in seconds since 1970; absent from an empty store.");
         WatchSources(state, time);
     }
 
@@ -52,7 +52,7 @@ internal sealed class StorageMetrics(Meter meter)
             "How late the most overdue of them is; new sources are due, but never late.");
     }
 
-    private void Gauge(string name, Func<long> value, string unit, string description) => meter.CreateObservableGauge(name, value, unit, description);
+    private void Gauge(string name, Func<long> value, string? unit, string description) => meter.CreateObservableGauge(name, value, unit, description);
 
     private void Observe(string name, Func<long?> value, string unit, string description) => meter.CreateObservableGauge(
         name, () => value() is { } known ? new Measurement<long>[] { new(known) } : [], unit, description);
