@@ -12,7 +12,6 @@ using Aggregator.Service.Hosting.Supervision;
 
 #pragma warning disable RS0030 // The one place that takes hold of the terminal; everything else is handed a CommandOutput.
 Console.OutputEncoding = new System.Text.UTF8Encoding(false);
-var output = new CommandOutput(Console.Out, Console.Error, !Console.IsOutputRedirected);
 var input = new CommandInput(Console.In, !Console.IsInputRedirected);
 var (results, messages) = MachineLog.Of(Console.Out, Console.Error);
 var output = new CommandOutput(results, messages, !Console.IsOutputRedirected);

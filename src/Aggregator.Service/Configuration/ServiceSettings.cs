@@ -50,6 +50,9 @@ internal sealed record ServiceSettings
     /// <summary>Section Log.</summary>
     public required LogOptions Log { get; init; }
 
+    /// <summary>Section Telemetry.</summary>
+    public required TelemetryOptions Telemetry { get; init; }
+
     /// <summary>Holds the rolling log files.</summary>
     public string LogFolder => ServiceFolders.Logs(Log.Folder, DataFolder);
 
@@ -95,6 +98,7 @@ internal sealed record ServiceSettings
             Search = reader.Read<SearchOptions>(root.GetSection("Search")),
             Publishing = reader.Read<PublishingOptions>(root.GetSection("Publishing")),
             Log = reader.Read<LogOptions>(root.GetSection("Log")),
+            Telemetry = reader.Read<TelemetryOptions>(root.GetSection("Telemetry")),
         };
     }
 }

@@ -55,6 +55,7 @@ internal static class Api
         StoreEndpoints.Map(app);
         ConfigEndpoints.Map(app);
         HealthEndpoints.Map(app);
+        MetricsEndpoint.Map(app);
         app.MapOpenApi();
     }
 }

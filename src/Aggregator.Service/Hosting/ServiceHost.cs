@@ -117,6 +117,7 @@ internal sealed class ServiceHost : IAsyncDisposable
         builder.Services.AddWindowsService(service => service.ServiceName = WindowsServiceName);
         StoreFirst.Add(builder.Services, services => StoreOpening.Open(services, settings.DataFolder));
         ServiceLog.Add(builder.Services, settings, mode);
+        ServiceTelemetry.Add(builder.Services, settings, mode);
         builder.Services.AddSingleton(TimeProvider.System).AddSingleton(settings);
         builder.Services.AddAggregator(settings.ForProduct());
         builder.Services.AddSingleton<Func<Uri>>(services => () => settings.Http.PublicAddress ?? AddressOf(services));

@@ -1,6 +1,7 @@
 using Aggregator.Service.Configuration;
 using Aggregator.Service.Configuration.Reloading;
 using Aggregator.Service.Hosting;
+using Aggregator.Service.Telemetry;
 using Quartz;
 
 namespace Aggregator.Service.Scheduling;
@@ -28,6 +29,8 @@ internal static class Clock
             quartz.ScheduleJob<DispatchJob>(trigger => trigger.StartNow()
                 .WithSimpleSchedule(every => every.WithInterval(settings.Scheduling.Tick).RepeatForever()));
             quartz.ScheduleJob<PageReadJob>(trigger => trigger.StartNow().WithSimpleSchedule(every => every.WithInterval(PageReadEvery).RepeatForever()));
+            quartz.ScheduleJob<SummaryJob>(trigger => trigger.StartNow()
+                .WithSimpleSchedule(every => every.WithInterval(SummaryJob.Every).RepeatForever()));
         });
         services.AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = false);
     }

@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using Aggregator.Deduplication;
 using Aggregator.Ingestion;
 using Aggregator.Storage.LiteDb;
@@ -20,12 +21,19 @@ public sealed class LiteDbStore : ISourceStore, IArticleStore, IAsyncDisposable
     private readonly ILogger _log;
     private bool _isDisposed;
 
-    private LiteDbStore(StoreLock? @lock, Database database, StoreState state, StorageOptions options, TimeProvider time, ILogger log)
+    private LiteDbStore(StoreLock? @lock, Database database, StoreState state, StorageOptions options, TimeProvider time, ILogger log, Meter? meter)
     {
         (_lock, _database, _state, _time, _log) = (@lock, database, state, time, log);
         _reads = new ReadGate(options.ReadsAtOnce);
-        _room = new DiskRoom(database.Path is { } path ? Path.GetDirectoryName(path) : null, options, time, log);
-        _writer = new StoreWriter(database, state, _reads, options, time, log);
+        _room = new DiskRoom(Path.GetDirectoryName(database.Path), options, time, log);
+        var metrics = meter is null ? null : new StorageMetrics(meter);
+        _writer = new StoreWriter(database, state, _reads, options, time, log, metrics);
+        metrics?.Watch(_writer, state, options, time, () => Trouble is not null);
+        if (database.Path is { } path)
+        {
+            metrics?.Watch(path);
+        }
+
         Upkeep = new StoreUpkeep(database, _writer, _reads, time, log);
         log.StoreOpened(state.Birth.Id, state.Sources.Count, state.Figures.Articles, state.Remembered);
         if (state.Damaged > 0)
@@ -40,15 +48,20 @@ public sealed class LiteDbStore : ISourceStore, IArticleStore, IAsyncDisposable
     /// <summary>What keeps the store from writing, in words; null when it is well. It passes by itself.</summary>
     public string? Trouble => _writer.Outage.Trouble ?? _room.Shortage;
 
+    /// <summary>The number of the last change, as <see cref="IdentityAsync"/> tells it.</summary>
+    public long Seq => _state.Changes.Seq;
+
     /// <summary>Opens the store of a folder, and makes it when there is none.</summary>
+    /// <param name="meter">Measures the store; null for none.</param>
     /// <exception cref="StoreUnavailableException">The folder is in use or cannot be written, or its database is damaged or of a newer version.</exception>
-    public static LiteDbStore Open(string folder, StorageOptions options, DuplicateOptions duplicates, TimeProvider time, ILogger<LiteDbStore> log)
+    public static LiteDbStore Open(
+        string folder, StorageOptions options, DuplicateOptions duplicates, TimeProvider time, ILogger<LiteDbStore> log, Meter? meter = null)
     {
         var @lock = StoreLock.Take(folder);
         try
         {
             var (database, state) = StoreFile.Open(StoreFile.PathIn(folder), duplicates, time);
-            return new LiteDbStore(@lock, database, state, options, time, log);
+            return new LiteDbStore(@lock, database, state, options, time, log, meter);
         }
         catch
         {
@@ -61,7 +74,7 @@ public sealed class LiteDbStore : ISourceStore, IArticleStore, IAsyncDisposable
     public static LiteDbStore OpenInMemory(StorageOptions options, DuplicateOptions duplicates, TimeProvider time, ILogger<LiteDbStore> log)
     {
         var database = Database.OpenInMemory(time);
-        return new LiteDbStore(null, database, StoreState.Load(database, duplicates, time), options, time, log);
+        return new LiteDbStore(null, database, StoreState.Load(database, duplicates, time), options, time, log, meter: null);
     }
 
     /// <inheritdoc/>

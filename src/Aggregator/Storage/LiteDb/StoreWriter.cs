@@ -16,20 +16,29 @@ internal sealed class StoreWriter : IAsyncDisposable
     private readonly int _groupCommit;
     private readonly TimeProvider _time;
     private readonly ILogger _log;
+    private readonly StorageMetrics? _metrics;
     private readonly Channel<WriteCall> _queue;
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly WriteOutage _outage;
+    private long _checkpointed;
 
-    public StoreWriter(Database database, StoreState state, ReadGate reads, StorageOptions options, TimeProvider time, ILogger log)
+    public StoreWriter(Database database, StoreState state, ReadGate reads, StorageOptions options, TimeProvider time, ILogger log, StorageMetrics? metrics)
     {
-        (_database, _state, _reads, _groupCommit, _time, _log) = (database, state, reads, options.GroupCommit, time, log);
+        (_database, _state, _reads, _groupCommit, _time, _log, _metrics) = (database, state, reads, options.GroupCommit, time, log, metrics);
         _outage = new WriteOutage(database, reads, time, log);
+        _checkpointed = time.GetTimestamp();
         _queue = Channel.CreateBounded<WriteCall>(new BoundedChannelOptions(options.QueueLength) { SingleReader = true });
         new Thread(Loop) { Name = "Store writer", IsBackground = true }.Start();
     }
 
     /// <summary>The time after a commit that failed; over when all is well.</summary>
     public WriteOutage Outage => _outage;
+
+    /// <summary>Calls that wait.</summary>
+    public int Waiting => _queue.Reader.Count;
+
+    /// <summary>Time since the last checkpoint, or since the store was opened.</summary>
+    public TimeSpan SinceCheckpoint => _time.GetElapsedTime(Interlocked.Read(ref _checkpointed));
 
     /// <summary>Does work inside a transaction; ends when it is durable. Once it is queued, cancelling no longer stops it.</summary>
     public async Task<T> RunAsync<T>(Func<StoreTransaction, T> work, CancellationToken cancellationToken, int weight = 1)
@@ -54,6 +63,7 @@ internal sealed class StoreWriter : IAsyncDisposable
         try
         {
             _reads.Exclusively(_database.Checkpoint);
+            Interlocked.Exchange(ref _checkpointed, _time.GetTimestamp());
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
         {
@@ -190,7 +200,9 @@ internal sealed class StoreWriter : IAsyncDisposable
     {
         try
         {
+            var started = _time.GetTimestamp();
             _database.Commit();
+            _metrics?.Committed(calls.Count, _time.GetElapsedTime(started));
         }
         catch (Exception cause)
         {
