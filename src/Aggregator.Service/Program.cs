@@ -1,13 +1,16 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using Aggregator.Service.Commands;
+using Aggregator.Service.Hosting.Supervision;
 
 #pragma warning disable RS0030 // The one place that takes hold of the terminal; everything else is handed a CommandOutput.
 Console.OutputEncoding = new System.Text.UTF8Encoding(false);
-var output = new CommandOutput(Console.Out, Console.Error, !Console.IsOutputRedirected, !Console.IsErrorRedirected);
+var input = new CommandInput(Console.In, !Console.IsInputRedirected);
+var (results, messages) = MachineLog.Of(Console.Out, Console.Error);
+var output = new CommandOutput(results, messages, !Console.IsOutputRedirected, !Console.IsErrorRedirected);
 #pragma warning restore RS0030
 
-var parsed = CommandTree.Create(new CommandContext(output)).Parse(args);
+var parsed = CommandTree.Create(new CommandContext(output), input).Parse(args);
 if (parsed.Action is ParseErrorAction mistake)
 {
     // A page of help hides the one line that says what is wrong; where a verb is missing, the verbs are what is wanted.

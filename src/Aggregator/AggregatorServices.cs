@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using Aggregator.Discovery;
 using Aggregator.Extraction;
 using Aggregator.Fetching;
@@ -17,18 +18,20 @@ public static class AggregatorServices
 {
     /// <summary>
     /// Registers the product. A <see cref="TimeProvider"/> and logging must be there; an <see cref="HttpMessageHandler"/> that is there is the way out instead of the
-    /// guarded one.
+    /// guarded one, and an <see cref="IMeterFactory"/> that is there makes the meter.
     /// </summary>
     public static IServiceCollection AddAggregator(this IServiceCollection services, AggregatorOptions options)
     {
         services.TryAddSingleton<HttpMessageHandler>(_ => GuardedHandler.Create(options.Fetching));
         return services
             .AddSingleton(options)
-            .AddSingleton(options.Fetching).AddSingleton(options.Ingestion).AddSingleton(options.Scheduling).AddSingleton(options.Publishing)
+            .AddSingleton(options.Fetching).AddSingleton(options.Ingestion).AddSingleton(options.Scheduling)
+            .AddSingleton(new Current<PublishingOptions>(options.Publishing))
+            .AddSingleton(AggregatorMeter.Open).AddSingleton<FetchingMetrics>().AddSingleton<IngestionMetrics>().AddSingleton<SchedulingMetrics>()
             .AddSingleton<Fetcher>().AddSingleton<FeedDiscovery>()
             .AddSingleton(OpenRules).AddSingleton<PageExtraction>()
             .AddSingleton<NewItems>().AddSingleton<PageReader>().AddSingleton<PageRetries>().AddSingleton<FetchLedger>().AddSingleton<SourceIngestion>()
-            .AddSingleton<Dispatcher>()
+            .AddSingleton<SourcePlaces>().AddSingleton<RunTally>().AddSingleton<SourceRun>().AddSingleton<Dispatcher>()
             .AddSingleton(OpenStore)
             .AddSingleton<ISourceStore>(provider => provider.GetRequiredService<LiteDbStore>())
             .AddSingleton<IArticleStore>(provider => provider.GetRequiredService<LiteDbStore>())
@@ -41,22 +44,25 @@ public static class AggregatorServices
         var options = provider.GetRequiredService<AggregatorOptions>();
         return LiteDbStore.Open(
             options.DataFolder, options.Storage, options.Deduplication,
-            provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<LiteDbStore>>());
+            provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<LiteDbStore>>(), provider.GetRequiredService<Meter>());
     }
 
     private static ArticleIndex OpenIndex(IServiceProvider provider)
     {
         var options = provider.GetRequiredService<AggregatorOptions>();
-        return new ArticleIndex(
-            provider.GetRequiredService<IArticleStore>(), Path.Combine(options.DataFolder, "index"), options.Search,
-            provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<ArticleIndex>>());
+        var folder = Path.Combine(options.DataFolder, "index");
+        var store = provider.GetRequiredService<LiteDbStore>();
+        var index = new ArticleIndex(
+            store, folder, options.Search, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<ArticleIndex>>());
+        _ = new SearchMetrics(provider.GetRequiredService<Meter>(), index, folder, () => store.Seq);
+        return index;
     }
 
-    private static PublisherRuleBook OpenRules(IServiceProvider provider)
+    private static Current<PublisherRuleBook> OpenRules(IServiceProvider provider)
     {
         if (provider.GetRequiredService<AggregatorOptions>().PublisherRules is not { } folder)
         {
-            return PublisherRuleBook.Empty;
+            return new(PublisherRuleBook.Empty);
         }
 
         var load = PublisherRuleBook.Load(folder);
@@ -66,6 +72,6 @@ public static class AggregatorServices
             log.PublisherRuleSkipped(error.ToString());
         }
 
-        return load.Book;
+        return new(load.Book);
     }
 }

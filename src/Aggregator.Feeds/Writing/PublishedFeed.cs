@@ -19,8 +19,8 @@ public sealed record PublishedFeed
     /// <summary>The page for people.</summary>
     public required Uri SiteUrl { get; init; }
 
-    /// <summary>Where this document is served, as subscribers reach it: from the configured public address, never from a request's Host.</summary>
-    public required Uri SelfUrl { get; init; }
+    /// <summary>Where this document is served, as subscribers reach it: from the configured public address, never from a request's Host; null for a document that does not say.</summary>
+    public required Uri? SelfUrl { get; init; }
 
     /// <summary>The time of the newest change in it; never that of the writing, or nothing could be cached.</summary>
     public required DateTimeOffset Updated { get; init; }

@@ -38,7 +38,7 @@ internal sealed class CommandContext(CommandOutput output)
     public CommandOutput Output => output;
 
     /// <summary>What the command line says about configuration.</summary>
-    public CommandLineSettings Given(ParseResult parse) => new(parse.GetValue(Config), parse.GetValue(Data), parse.GetValue(Urls));
+    public CommandLineSettings Given(ParseResult parse) => new(parse.GetValue(Config), parse.GetValue(Data), parse.GetValue(Urls), output.IsTerminal);
 
     /// <summary>The configuration.</summary>
     /// <exception cref="CommandFailure">It is wrong; every problem has been printed, a line each.</exception>

@@ -4,6 +4,7 @@ using Aggregator.Service.Commands.Articles;
 using Aggregator.Service.Commands.Completion;
 using Aggregator.Service.Commands.Config;
 using Aggregator.Service.Commands.Inspect;
+using Aggregator.Service.Commands.Keys;
 using Aggregator.Service.Commands.Manual;
 using Aggregator.Service.Commands.Sources;
 using Aggregator.Service.Commands.Store;
@@ -27,7 +28,7 @@ internal static class CommandTree
         """;
 
     /// <summary>Makes the tree.</summary>
-    public static Command Create(CommandContext context)
+    public static Command Create(CommandContext context, CommandInput input)
     {
         // No RootCommand: that one takes its name from the file, which is dotnet's or the assembly's in a build.
         var root = context.Group("aggregator", Help,
@@ -40,6 +41,7 @@ internal static class CommandTree
             InspectCommand.Create(context),
             StoreCommand.Create(context),
             ConfigCommand.Create(context),
+            KeysCommand.Create(context, input),
             CompletionCommand.Create(context),
             CompleteCommand.Create(context),
             ManCommand.Create(context));

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Aggregator.Service.Configuration;
 using Aggregator.Service.Hosting;
+using Aggregator.Service.Hosting.Supervision;
 
 namespace Aggregator.Service.Commands;
 
@@ -22,11 +23,22 @@ internal static class RunCommand
     public static async Task<int> RunAsync(CommandContext context, ParseResult parse, CancellationToken cancellationToken)
     {
         var settings = context.Settings(parse);
-        await using var host = await ServiceHost.StartAsync(settings, ServiceMode.Service, cancellationToken);
-        context.Output.Result(Welcome(settings, host.Address));
-        await host.WaitForStopAsync(cancellationToken);
+        await using (var host = await ServiceHost.StartAsync(settings, ServiceMode.Service, cancellationToken))
+        {
+            context.Output.Result(MachineLog.IsRead ? Entry(settings, host.Address) : Welcome(settings, host.Address));
+            await host.WaitForStopAsync(cancellationToken);
+        }
+
+        if (MachineLog.IsRead)
+        {
+            context.Output.Result("Aggregator has stopped.");
+        }
+
         return ExitCode.Done;
     }
+
+    private static string Entry(ServiceSettings settings, Uri address) =>
+        $"Aggregator runs on {address}: configuration {settings.ConfigFolder}, archive {settings.DataFolder}, log {settings.LogFolder}";
 
     private static string Welcome(ServiceSettings settings, Uri address) => $"""
         Aggregator runs. Open

@@ -4,4 +4,5 @@ namespace Aggregator.Service.Configuration;
 /// <param name="ConfigFolder"><c>--config</c></param>
 /// <param name="DataFolder"><c>--data</c></param>
 /// <param name="Urls"><c>--urls</c></param>
-internal sealed record CommandLineSettings(string? ConfigFolder = null, string? DataFolder = null, string? Urls = null);
+/// <param name="IsTerminal">Whether a person looks at the output.</param>
+internal sealed record CommandLineSettings(string? ConfigFolder = null, string? DataFolder = null, string? Urls = null, bool IsTerminal = false);

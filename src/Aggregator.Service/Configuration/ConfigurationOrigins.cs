@@ -4,9 +4,9 @@ using Microsoft.Extensions.Configuration.Json;
 namespace Aggregator.Service.Configuration;
 
 /// <summary>Says where each value of a configuration came from.</summary>
-internal sealed class ConfigurationOrigins(IConfigurationRoot configuration, string file)
+internal sealed class ConfigurationOrigins(IConfigurationRoot configuration, SettingsFile file)
 {
-    /// <summary>The file, the environment variable or the command line's option that gave a key; the last one wins, as in reading.</summary>
+    /// <summary>The file and line, the environment variable or the command line's option that gave a key; the last one wins, as in reading.</summary>
     public string Of(string key)
     {
         foreach (var provider in configuration.Providers.Reverse())
@@ -17,7 +17,7 @@ internal sealed class ConfigurationOrigins(IConfigurationRoot configuration, str
             }
         }
 
-        return file;
+        return file.Path;
     }
 
     /// <summary>Whether anything gave the key.</summary>
@@ -25,7 +25,7 @@ internal sealed class ConfigurationOrigins(IConfigurationRoot configuration, str
 
     private string NameOf(IConfigurationProvider provider, string key) => provider switch
     {
-        JsonConfigurationProvider => file,
+        JsonConfigurationProvider => file.PlaceOf(key),
         EnvironmentVariablesConfigurationProvider => "environment variable AGGREGATOR__" + key.Replace(":", "__", StringComparison.Ordinal),
         _ => "command line",
     };

@@ -9,6 +9,9 @@ internal sealed class OptionReader(ConfigurationOrigins origins)
 {
     private readonly List<ConfigurationProblem> _problems = [];
 
+    /// <summary>Where each value comes from.</summary>
+    public ConfigurationOrigins Origins => origins;
+
     /// <summary>What was wrong so far.</summary>
     public IReadOnlyList<ConfigurationProblem> Problems => _problems;
 
@@ -22,22 +25,27 @@ internal sealed class OptionReader(ConfigurationOrigins origins)
         var known = OptionSections.All.Select(section => section.Key).Append("$schema").ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var section in root.GetChildren().Where(section => !known.Contains(section.Key)))
         {
-            Refuse(section.Path, null, $"unknown section; known are {string.Join(", ", OptionSections.All.Select(known => known.Key))}");
+            var names = OptionSections.All.Select(known => known.Key).ToList();
+            Refuse(section.Path, null, $"unknown section{Spelling.Hint(section.Key, names)}; known are {string.Join(", ", names)}");
         }
     }
 
     /// <summary>Adds a problem that only the meaning of a value shows.</summary>
-    public void Refuse(string key, string? value, string allowed) => _problems.Add(new(origins.Of(key), key, value, allowed));
+    public void Refuse(string key, string? value, string allowed) =>
+        _problems.Add(new(origins.Of(key), key, value is null ? null : ShownValue.WithoutPassword(value), allowed));
 
     private object ReadObject(Type type, IConfigurationSection section)
     {
         var result = Activator.CreateInstance(type) ?? throw new InvalidOperationException($"{type} cannot be made.");
         var properties = type.GetProperties().Where(property => property.CanWrite).ToDictionary(property => property.Name, StringComparer.OrdinalIgnoreCase);
+        var isKnown = true;
         foreach (var child in section.GetChildren())
         {
             if (!properties.TryGetValue(child.Key, out var property))
             {
-                Refuse(child.Path, null, $"unknown key; {section.Path} has {string.Join(", ", properties.Keys)}");
+                isKnown = false;
+                Refuse(child.Path, null, type.GetCustomAttributes<RetiredAttribute>().FirstOrDefault(retired => IsName(child.Key, retired.Name))?.Advice
+                    ?? $"unknown key{Spelling.Hint(child.Key, properties.Keys)}; {section.Path} has {string.Join(", ", properties.Keys)}");
             }
             else if (ReadValue(property.PropertyType, child, property) is { } value)
             {
@@ -45,7 +53,11 @@ internal sealed class OptionReader(ConfigurationOrigins origins)
             }
         }
 
-        CheckMeaning(result, properties.Values, section);
+        if (isKnown)   // else a misspelt key is told, and once more as one that is missing
+        {
+            CheckMeaning(result, properties.Values, section);
+        }
+
         return result;
     }
 
@@ -83,7 +95,7 @@ internal sealed class OptionReader(ConfigurationOrigins origins)
         var value = OptionValue.Parse(type, section.Value);
         if (value is null || (range is not null && !range.IsValid(value)))
         {
-            Refuse(section.Path, Shown(property, section.Value), "allowed is " + OptionValue.Allowed(type, range));
+            Refuse(section.Path, ShownValue.Of(property, section.Value), "allowed is " + OptionValue.Allowed(type, range));
             return null;
         }
 
@@ -94,7 +106,7 @@ internal sealed class OptionReader(ConfigurationOrigins origins)
     {
         if (!string.IsNullOrEmpty(section.Value))
         {
-            Refuse(section.Path, Shown(property, section.Value), "allowed is a list");
+            Refuse(section.Path, ShownValue.Of(property, section.Value), "allowed is a list");
             return null;
         }
 
@@ -127,13 +139,17 @@ internal sealed class OptionReader(ConfigurationOrigins origins)
             {
                 if (rule.GetValidationResult(value, context) is not null)
                 {
-                    var allowed = rule is MinLengthAttribute length ? $"allowed is a text of at least {length.Length} characters" : "a value is needed";
-                    Refuse($"{section.Path}:{property.Name}", Shown(property, OptionValue.Text(value)), allowed);
+                    Refuse($"{section.Path}:{property.Name}", ShownValue.Of(property, OptionValue.Text(value)), rule.ErrorMessage ?? "a value is needed");
                     break;
                 }
             }
         }
+
+        foreach (var wrong in (options as IValidatableObject)?.Validate(new(options)) ?? [])
+        {
+            Refuse($"{section.Path}:{string.Join(", ", wrong.MemberNames)}", null, wrong.ErrorMessage ?? "");
+        }
     }
 
-    private static string Shown(PropertyInfo property, string value) => property.GetCustomAttribute<SecretAttribute>() is null ? value : "***";
+    private static bool IsName(string one, string other) => one.Equals(other, StringComparison.OrdinalIgnoreCase);
 }

@@ -23,5 +23,6 @@ internal static class OptionSections
         new("Search", typeof(SearchOptions)),
         new("Publishing", typeof(PublishingOptions)),
         new("Log", typeof(LogOptions)),
+        new("Telemetry", typeof(TelemetryOptions)),
     ];
 }

@@ -1,15 +1,27 @@
 namespace Aggregator.Service.Configuration;
 
-/// <summary>Where configuration and data live when nobody says.</summary>
+/// <summary>Where configuration, data and log live when nobody says.</summary>
 internal static class ServiceFolders
 {
-    /// <summary><c>--config</c>, else <c>CONFIGURATION_DIRECTORY</c> (systemd), else <c>config</c> beside the executable.</summary>
-    public static string Configuration(string? given) =>
-        Path.GetFullPath(given ?? FromSystemd("CONFIGURATION_DIRECTORY") ?? Path.Combine(AppContext.BaseDirectory, "config"));
+    private const string Name = "aggregator";
+    private const string MachineData = $"/var/lib/{Name}";
+
+    /// <summary>
+    /// <c>--config</c>, else <c>CONFIGURATION_DIRECTORY</c> (systemd), else <c>config</c> beside the executable where there is one, else the platform's own place:
+    /// the user's, if there, or the machine's.
+    /// </summary>
+    public static string Configuration(string? given) => Path.GetFullPath(
+        given ?? FromSystemd("CONFIGURATION_DIRECTORY")
+        ?? new[] { Path.Combine(AppContext.BaseDirectory, "config"), UserConfiguration() }.FirstOrDefault(Directory.Exists)
+        ?? MachineConfiguration());
 
     /// <summary><c>--data</c>, else <c>Storage:Folder</c>, else <c>STATE_DIRECTORY</c> (systemd), else the platform's own place.</summary>
     public static string Data(string? given, string configured) =>
-        Path.GetFullPath(given ?? (configured.Length > 0 ? configured : null) ?? FromSystemd("STATE_DIRECTORY") ?? PlatformData());
+        Path.GetFullPath(given ?? NotEmpty(configured) ?? FromSystemd("STATE_DIRECTORY") ?? PlatformData());
+
+    /// <summary><c>Log:Folder</c>, else <c>LOGS_DIRECTORY</c> (systemd), else the machine's place for the machine's archive, else <c>logs</c> in the data folder.</summary>
+    public static string Logs(string configured, string dataFolder) => Path.GetFullPath(
+        NotEmpty(configured) ?? FromSystemd("LOGS_DIRECTORY") ?? (IsMachineData(dataFolder) ? $"/var/log/{Name}" : Path.Combine(dataFolder, "logs")));
 
     // systemd joins several directories with ":"; the first is the unit's own.
     private static string? FromSystemd(string variable) =>
@@ -17,16 +29,24 @@ internal static class ServiceFolders
             ? value.Split(OperatingSystem.IsWindows() ? ';' : ':', StringSplitOptions.RemoveEmptyEntries)[0]
             : null;
 
-    private static string PlatformData()
-    {
-        if (OperatingSystem.IsWindows())
-        {
-            return Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.CommonApplicationData), "Aggregator");
-        }
+    private static string UserConfiguration() =>
+        Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.ApplicationData, Environment.SpecialFolderOption.DoNotVerify), Name);
 
-        var state = Environment.GetEnvironmentVariable("XDG_STATE_HOME") is { Length: > 0 } set
-            ? set
-            : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".local", "state");
-        return Path.Combine(state, "aggregator");
-    }
+    private static string MachineConfiguration() => OperatingSystem.IsWindows() ? Path.Combine(ProgramData(), "config") : $"/etc/{Name}";
+
+    // An administrator who types a command means the service of the machine, where there is one; what it keeps is closed to everybody else.
+    private static string PlatformData() =>
+        OperatingSystem.IsWindows() ? ProgramData()
+        : Environment.IsPrivilegedProcess && Directory.Exists(MachineData) ? MachineData
+        : Path.Combine(UserState(), Name);
+
+    private static string UserState() =>
+        NotEmpty(Environment.GetEnvironmentVariable("XDG_STATE_HOME"))
+        ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".local", "state");
+
+    private static bool IsMachineData(string folder) => !OperatingSystem.IsWindows() && folder == MachineData;
+
+    private static string ProgramData() => Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.CommonApplicationData), "Aggregator");
+
+    private static string? NotEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;
 }

@@ -17,6 +17,9 @@ internal sealed record ServiceSettings
     /// <summary>Holds the store, the index, the log and service.json.</summary>
     public required string DataFolder { get; init; }
 
+    /// <summary>What the command line said, to read the same again.</summary>
+    public required CommandLineSettings Given { get; init; }
+
     /// <summary>Where each value came from.</summary>
     public required ConfigurationOrigins Origins { get; init; }
 
@@ -47,6 +50,12 @@ internal sealed record ServiceSettings
     /// <summary>Section Log.</summary>
     public required LogOptions Log { get; init; }
 
+    /// <summary>Section Telemetry.</summary>
+    public required TelemetryOptions Telemetry { get; init; }
+
+    /// <summary>Holds the rolling log files.</summary>
+    public string LogFolder => ServiceFolders.Logs(Log.Folder, DataFolder);
+
     /// <summary>The sources of a first start.</summary>
     public string FirstSourcesFile => Path.Combine(ConfigFolder, "sources.opml");
 
@@ -71,14 +80,15 @@ internal sealed record ServiceSettings
     };
 
     /// <summary>Reads the sections; what is wrong is left in the reader.</summary>
-    public static ServiceSettings Read(OptionReader reader, IConfigurationRoot root, ConfigurationOrigins origins, string configFolder, string? dataFolder)
+    public static ServiceSettings Read(OptionReader reader, IConfigurationRoot root, string configFolder, CommandLineSettings given)
     {
         var storage = reader.Read<StorageOptions>(root.GetSection("Storage"));
         return new()
         {
             ConfigFolder = configFolder,
-            DataFolder = ServiceFolders.Data(dataFolder, storage.Folder),
-            Origins = origins,
+            DataFolder = ServiceFolders.Data(given.DataFolder, storage.Folder),
+            Given = given,
+            Origins = reader.Origins,
             Http = reader.Read<HttpOptions>(root.GetSection("Http")),
             Fetching = reader.Read<FetchingOptions>(root.GetSection("Fetching")),
             Scheduling = reader.Read<SchedulingOptions>(root.GetSection("Scheduling")),
@@ -88,6 +98,7 @@ internal sealed record ServiceSettings
             Search = reader.Read<SearchOptions>(root.GetSection("Search")),
             Publishing = reader.Read<PublishingOptions>(root.GetSection("Publishing")),
             Log = reader.Read<LogOptions>(root.GetSection("Log")),
+            Telemetry = reader.Read<TelemetryOptions>(root.GetSection("Telemetry")),
         };
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.Features;
 using System.Net;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -52,6 +53,12 @@ internal sealed class DemoWeb : IAsyncDisposable
     {
         var (feeds, pages) = (new DemoFeeds(clock), new DemoPages(clock));
         app.UseRouting();
+        app.Use((context, next) =>
+        {
+            // The service measures requests in the whole process; these are the world's, not its own.
+            context.Features.Get<IHttpMetricsTagsFeature>()?.MetricsDisabled = true;
+            return next(context);
+        });
         foreach (var site in DemoSite.All)
         {
             app.MapGet($"/{site.Folder}/", () => Html(pages.Front(site)));

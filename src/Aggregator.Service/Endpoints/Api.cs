@@ -1,4 +1,6 @@
 using Aggregator.Service.Configuration;
+using Aggregator.Service.Configuration.Reloading;
+using Aggregator.Service.Scheduling;
 
 namespace Aggregator.Service.Endpoints;
 
@@ -19,7 +21,11 @@ internal static class Api
             return Task.CompletedTask;
         }));
         services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default));
-        services.AddSingleton(new AccessGuard(settings, runKey));
+        services.AddSingleton(new Current<KeyRing>(new KeyRing(settings.Http.Keys, runKey)));
+        services.AddSingleton(new OwnHosts(settings.Http));
+        services.AddSingleton(new WrongKeys(settings.Http.WrongKeysPerMinute, TimeProvider.System));
+        services.AddSingleton<AccessGuard>();
+        services.AddSingleton<PublisherRuleFolder>().AddSingleton<SourcesFile>().AddSingleton<ConfigurationReload>();
         services.AddSingleton<Subscriptions>();
         services.AddSingleton<SourceLookup>();
         services.AddSingleton<ArticleRendering>();
@@ -31,6 +37,7 @@ internal static class Api
     /// <summary>Maps every path of the service.</summary>
     public static void Map(WebApplication app)
     {
+        TrustedProxies.Use(app);
         SecurityHeaders.Use(app);
         Problems.Use(app, app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Aggregator.Service.Endpoints"));
         app.Use((context, next) => app.Services.GetRequiredService<AccessGuard>().CheckAsync(context, next));
@@ -46,7 +53,9 @@ internal static class Api
         FetchEndpoints.Map(app);
         DiscoverEndpoints.Map(app);
         StoreEndpoints.Map(app);
+        ConfigEndpoints.Map(app);
         HealthEndpoints.Map(app);
+        MetricsEndpoint.Map(app);
         app.MapOpenApi();
     }
 }

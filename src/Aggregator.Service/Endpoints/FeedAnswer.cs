@@ -16,7 +16,7 @@ internal sealed class FeedAnswer(FeedDocument document, string vary) : IResult
         var response = httpContext.Response;
 
         // Asked for every time, but answered with 304: a reader sees news at once and a poll costs nothing.
-        response.Headers.CacheControl = request.Query.ContainsKey("key") || request.Headers.Authorization.Count > 0 ? "private, no-cache" : "no-cache";
+        response.Headers.CacheControl = "no-cache";
         response.Headers.Vary = vary;
 
         // Without the header a client means "as it is": most that send none cannot decode.

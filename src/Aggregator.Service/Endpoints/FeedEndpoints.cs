@@ -26,7 +26,7 @@ internal static class FeedEndpoints
             app.MapMethods($"/feed.{suffix}", Methods, ([AsParameters] ArticleParameters given, HttpContext context, FeedSource feeds) =>
                 feeds.MergedAsync(format, given, "Accept-Encoding", context)).WithTags("Feeds").WithSummary($"The merged feed as {format}");
             app.MapMethods($"/feeds/{{name}}.{suffix}", Methods, (string name, HttpContext context, FeedSource feeds) =>
-                feeds.NamedAsync(format, name, context.RequestAborted)).WithTags("Feeds").WithSummary($"A named feed as {format}");
+                feeds.NamedAsync(format, name, context)).WithTags("Feeds").WithSummary($"A named feed as {format}");
         }
 
         app.MapMethods("/feed", Methods, NegotiateAsync).WithTags("Feeds").WithSummary("The merged feed in the format that the client prefers");

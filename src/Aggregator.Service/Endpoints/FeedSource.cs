@@ -1,10 +1,9 @@
 using Aggregator.Publishing;
-using Aggregator.Service.Configuration;
 
 namespace Aggregator.Service.Endpoints;
 
 /// <summary>From a request for a feed to its bytes, or to what is wrong with it.</summary>
-internal sealed class FeedSource(MergedFeed feed, SourceLookup sources, ServiceSettings settings)
+internal sealed class FeedSource(MergedFeed feed, SourceLookup sources, Current<PublishingOptions> options)
 {
     /// <summary>The merged feed under the given filters.</summary>
     public async Task<IResult> MergedAsync(OutputFormat format, ArticleParameters given, string vary, HttpContext context)
@@ -15,32 +14,30 @@ internal sealed class FeedSource(MergedFeed feed, SourceLookup sources, ServiceS
         }
 
         var filters = given.ToFeedQuery();
-        return await BuildAsync(format, given, filters.Length == 0 ? "/feed" : "/feed?" + filters, null, vary, context.RequestAborted);
+        return await BuildAsync(format, given, filters.Length == 0 ? "/feed" : "/feed?" + filters, null, vary, context);
     }
 
     /// <summary>A feed of <c>Publishing:Feeds</c>.</summary>
-    public async Task<IResult> NamedAsync(OutputFormat format, string name, CancellationToken cancellationToken) =>
-        settings.Publishing.Feeds.FirstOrDefault(feed => feed.Key.Equals(name, StringComparison.OrdinalIgnoreCase)) is { Value: { } saved } found
-            ? await BuildAsync(format, ArticleParameters.Of(saved.Query), "/feeds/" + found.Key, saved.Title ?? found.Key, "Accept-Encoding", cancellationToken)
+    public async Task<IResult> NamedAsync(OutputFormat format, string name, HttpContext context) =>
+        options.Value.Feeds.FirstOrDefault(feed => feed.Key.Equals(name, StringComparison.OrdinalIgnoreCase)) is { Value: { } saved } found
+            ? await BuildAsync(format, ArticleParameters.Of(saved.Query), "/feeds/" + found.Key, saved.Title ?? found.Key, "Accept-Encoding", context)
             : Problem.NotFound($"There is no feed {name}; "
-                + $"Publishing:Feeds names {(settings.Publishing.Feeds.Count == 0 ? "none" : string.Join(", ", settings.Publishing.Feeds.Keys))}.");
+                + $"Publishing:Feeds names {(options.Value.Feeds.Count == 0 ? "none" : string.Join(", ", options.Value.Feeds.Keys))}.");
 
     private async Task<IResult> BuildAsync(
-        OutputFormat format, ArticleParameters given, string address, string? title, string vary, CancellationToken cancellationToken)
+        OutputFormat format, ArticleParameters given, string address, string? title, string vary, HttpContext context)
     {
-        var content = string.IsNullOrEmpty(given.Content) ? FeedContent.Full : SnakeCase.Parse<FeedContent>(given.Content);
-        if (content is null)
-        {
-            return Problem.BadParameter("content", $"content must be one of {SnakeCase.All<FeedContent>()}.");
-        }
-
-        var (query, problem) = await QueryReading.ReadAsync(given, sources, cancellationToken);
+        var (query, problem) = await QueryReading.ReadAsync(given, sources, context.RequestAborted);
         if (query is null)
         {
             return problem ?? Problem.BadParameter("q", "The query cannot be understood.");
         }
 
-        return await feed.GetAsync(new(format, query with { AnnouncedOnly = true }, content.Value, address, title), cancellationToken) switch
+        var content = SnakeCase.Parse<FeedContent>(given.Content) ?? FeedContent.Full;
+
+        // A key in the address is the reader's own affair: a self link without it would lead to 401, and one with it would be handed on with the feed.
+        var request = new FeedRequest(format, query with { AnnouncedOnly = true }, content, address, title) { HasSelf = !context.Request.Query.ContainsKey("key") };
+        return await feed.GetAsync(request, context.RequestAborted) switch
         {
             FeedResult.Built { Document: var document } => new FeedAnswer(document, vary),
             FeedResult.BadQuery bad when title is null => Problem.BadParameter(ParameterOf(bad.Member), bad.Message),

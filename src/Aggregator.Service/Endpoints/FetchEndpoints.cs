@@ -28,8 +28,14 @@ internal static class FetchEndpoints
             report.Error is { } error ? SnakeCase.Of(error) : null, report.Message);
     }
 
-    private static async Task<IResult> FetchAsync(HttpContext context, Dispatcher dispatcher, IArticleStore articles, ArticleIndex index, TimeProvider time)
+    private static async Task<IResult> FetchAsync(
+        HttpContext context, Dispatcher dispatcher, LiteDbStore store, IArticleStore articles, ArticleIndex index, TimeProvider time)
     {
+        if (store.Trouble is { } trouble)
+        {
+            return new Problem(StatusCodes.Status503ServiceUnavailable, trouble);
+        }
+
         var asked = await ReadAsync(context.Request);
         var sources = (await articles.SourcesAsync(context.RequestAborted)).ToDictionary(source => source.Id);
         if (asked.Sources?.FirstOrDefault(id => !sources.ContainsKey(new(id))) is { } unknown and not 0)

@@ -1,25 +1,23 @@
-using System.Reflection;
 using Aggregator.Service.Hosting;
+using Aggregator.Service.Telemetry;
 
 namespace Aggregator.Service.Endpoints;
 
 /// <summary><c>/healthz</c>: the process answers. <c>/readyz</c>: it does its work.</summary>
 internal static class HealthEndpoints
 {
-    private static readonly string? Version = Assembly.GetExecutingAssembly().GetName().Version?.ToString(3);
-
     /// <summary>Maps both.</summary>
     public static void Map(WebApplication app)
     {
-        app.MapGet("/healthz", () => Results.Json(new HealthJson("ok", Version, []), ApiJson.Readable.HealthJson)).WithTags("Health").Produces<HealthJson>();
+        app.MapGet("/healthz", () => Results.Json(new HealthJson("ok", ServiceVersion.Text, []), ApiJson.Readable.HealthJson)).WithTags("Health").Produces<HealthJson>();
         app.MapGet("/readyz", ReadyAsync).WithTags("Health").Produces<HealthJson>().Produces<HealthJson>(StatusCodes.Status503ServiceUnavailable);
     }
 
     private static async Task<IResult> ReadyAsync(ServiceHealth health, CancellationToken cancellationToken)
     {
-        var problems = await health.ProblemsAsync(cancellationToken);
+        var problems = (await health.ProblemsAsync(cancellationToken)).Select(problem => problem.Words).ToList();
         return Results.Json(
-            new HealthJson(problems.Count == 0 ? "ready" : "not ready", Version, problems), ApiJson.Readable.HealthJson,
+            new HealthJson(problems.Count == 0 ? "ready" : "not ready", ServiceVersion.Text, problems), ApiJson.Readable.HealthJson,
             statusCode: problems.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
     }
 }

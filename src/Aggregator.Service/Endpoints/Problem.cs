@@ -5,6 +5,9 @@ namespace Aggregator.Service.Endpoints;
 /// <summary>An error answer (RFC 9457), the same for every path and every client, whatever it says it accepts.</summary>
 internal sealed class Problem(int status, string detail, string? parameter = null, int? position = null) : IResult
 {
+    /// <summary>What is wrong, in words.</summary>
+    public string Detail => detail;
+
     /// <summary>A parameter or member that cannot be understood.</summary>
     public static Problem BadParameter(string parameter, string detail, int? position = null) =>
         new(StatusCodes.Status400BadRequest, detail, parameter, position);

@@ -1,3 +1,5 @@
+using Aggregator.Storage;
+
 namespace Aggregator.Service.Endpoints;
 
 /// <summary>Turns what no endpoint answered into a problem document: unknown paths, wrong methods, bugs.</summary>
@@ -17,6 +19,11 @@ internal static class Problems
         catch (BadHttpRequestException bad)
         {
             await AnswerAsync(context, bad.StatusCode, bad.Message);
+            return;
+        }
+        catch (StoreUnavailableException unavailable)
+        {
+            await AnswerAsync(context, StatusCodes.Status503ServiceUnavailable, unavailable.Message);
             return;
         }
         catch (Exception bug)

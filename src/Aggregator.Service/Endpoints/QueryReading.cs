@@ -1,4 +1,5 @@
 using System.Globalization;
+using Aggregator.Publishing;
 using Aggregator.Search;
 
 namespace Aggregator.Service.Endpoints;
@@ -24,19 +25,7 @@ internal static class QueryReading
             return (null, Problem.BadParameter("source", $"No source has the id, address or title \"{given.Source}\"."));
         }
 
-        var limit = Limit(given.Limit);
-        var from = Instant(given.From);
-        var to = Instant(given.To);
-        var story = string.IsNullOrEmpty(given.Story) ? null : StoryId.Parse(given.Story);
-        var sort = string.IsNullOrEmpty(given.Sort) ? ArticleSort.Entered : SnakeCase.Parse<ArticleSort>(given.Sort);
-        var problem = limit is null ? Problem.BadParameter("limit", $"limit must be a whole number from 1 to {MaxLimit}.")
-            : !from.IsRead ? Problem.BadParameter("from", InstantWords("from"))
-            : !to.IsRead ? Problem.BadParameter("to", InstantWords("to"))
-            : !string.IsNullOrEmpty(given.Story) && story is null ? Problem.BadParameter("story", "story must be the id of a story.")
-            : sort is null ? Problem.BadParameter("sort", $"sort must be one of {SnakeCase.All<ArticleSort>()}.")
-            : sort is ArticleSort.Relevance && string.IsNullOrWhiteSpace(given.Q) ? Problem.BadParameter("sort", "sort=relevance needs q.")
-            : null;
-        return problem is not null ? (null, problem) : (new ArticleQuery
+        return Mistake(given) is { } problem ? (null, problem) : (new ArticleQuery
         {
             Text = NullIfEmpty(given.Q),
             Source = source.Id,
@@ -44,13 +33,28 @@ internal static class QueryReading
             Tag = NullIfEmpty(given.Tag),
             Author = NullIfEmpty(given.Author),
             Language = NullIfEmpty(given.Language)?.ToLowerInvariant(),
-            From = from.Value,
-            To = to.Value,
-            Story = story,
-            Sort = sort ?? ArticleSort.Entered,
-            Limit = limit ?? DefaultLimit,
+            From = Instant(given.From).Value,
+            To = Instant(given.To).Value,
+            Story = string.IsNullOrEmpty(given.Story) ? null : StoryId.Parse(given.Story),
+            Sort = Sort(given.Sort) ?? ArticleSort.Entered,
+            Limit = Limit(given.Limit) ?? DefaultLimit,
             Cursor = NullIfEmpty(given.Cursor),
         }, null);
+    }
+
+    /// <summary>What is wrong with the parameters by themselves, whatever sources there are; null when nothing is.</summary>
+    public static Problem? Mistake(ArticleParameters given)
+    {
+        var sort = Sort(given.Sort);
+        return Limit(given.Limit) is null ? Problem.BadParameter("limit", $"limit must be a whole number from 1 to {MaxLimit}.")
+            : !Instant(given.From).IsRead ? Problem.BadParameter("from", InstantWords("from"))
+            : !Instant(given.To).IsRead ? Problem.BadParameter("to", InstantWords("to"))
+            : !string.IsNullOrEmpty(given.Story) && StoryId.Parse(given.Story) is null ? Problem.BadParameter("story", "story must be the id of a story.")
+            : sort is null ? Problem.BadParameter("sort", $"sort must be one of {SnakeCase.All<ArticleSort>()}.")
+            : sort is ArticleSort.Relevance && string.IsNullOrWhiteSpace(given.Q) ? Problem.BadParameter("sort", "sort=relevance needs q.")
+            : !string.IsNullOrEmpty(given.Content) && SnakeCase.Parse<FeedContent>(given.Content) is null
+                ? Problem.BadParameter("content", $"content must be one of {SnakeCase.All<FeedContent>()}.")
+            : null;
     }
 
     /// <summary>A page size; null when it is none.</summary>
@@ -58,6 +62,8 @@ internal static class QueryReading
         string.IsNullOrEmpty(text) ? DefaultLimit
         : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit is >= 1 and <= MaxLimit ? limit
         : null;
+
+    private static ArticleSort? Sort(string? text) => string.IsNullOrEmpty(text) ? ArticleSort.Entered : SnakeCase.Parse<ArticleSort>(text);
 
     // A "+" of a zone arrives as a blank when the client did not escape it; nothing else can stand there.
     private static (bool IsRead, DateTimeOffset? Value) Instant(string? text) =>

@@ -68,25 +68,14 @@ internal sealed class SourceBody
 
     private void TakeUrl(string? text)
     {
-        if (Uri.TryCreate(text?.Trim(), UriKind.Absolute, out var url) && url.Scheme is "http" or "https")
+        if (SourceAddress.Parse(text) is { } address)
         {
-            Url = url;
-            TakeUserOf(url);
+            Url = address.Url;
+            (_user, _password) = (address.Credentials?.User ?? _user, address.Credentials?.Password ?? _password);
         }
         else
         {
             Refuse("url", "must be an http or https address");
-        }
-    }
-
-    // A password in an address would be shown wherever the address is.
-    private void TakeUserOf(Uri url)
-    {
-        if (url.UserInfo.Length > 0)
-        {
-            var parts = url.UserInfo.Split(':', 2);
-            (_user, _password) = (Uri.UnescapeDataString(parts[0]), parts.Length > 1 ? Uri.UnescapeDataString(parts[1]) : "");
-            Url = new UriBuilder(url) { UserName = "", Password = "" }.Uri;
         }
     }
 

@@ -28,7 +28,7 @@ internal static class StoreEndpoints
 
     private static async Task<IResult> CheckAsync(LiteDbStore store, CancellationToken cancellationToken)
     {
-        var check = await store.CheckAsync(cancellationToken);
+        var check = await store.Upkeep.CheckAsync(cancellationToken);
         return Results.Json(new StoreWorkJson($"{check.Articles} articles read, {check.Faults.Count} faults", check.Faults), ApiJson.Readable.StoreWorkJson);
     }
 
@@ -36,7 +36,7 @@ internal static class StoreEndpoints
     {
         try
         {
-            var done = await store.CompactAsync(cancellationToken);
+            var done = await store.Upkeep.CompactAsync(cancellationToken);
             return Results.Json(new StoreWorkJson($"{done.BytesBefore} bytes before, {done.BytesAfter} after", []), ApiJson.Readable.StoreWorkJson);
         }
         catch (StoreUnavailableException damaged)
@@ -58,7 +58,7 @@ internal static class StoreEndpoints
 
         try
         {
-            await store.BackupAsync(file, cancellationToken);
+            await store.Upkeep.BackupAsync(file, cancellationToken);
             return Results.Json(new StoreWorkJson($"{new FileInfo(file).Length} bytes written to {file}", []), ApiJson.Readable.StoreWorkJson);
         }
         catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)

@@ -1,4 +1,5 @@
 using Aggregator.Feeds;
+using Aggregator.Service.Configuration;
 using Aggregator.Storage;
 
 namespace Aggregator.Service.Endpoints;
@@ -6,28 +7,42 @@ namespace Aggregator.Service.Endpoints;
 /// <summary>The sources as a subscription list (OPML), in and out.</summary>
 internal sealed class Subscriptions(ISourceStore store, IArticleStore articles)
 {
-    /// <summary>Adds every feed of a list; known ones stay as they are.</summary>
-    public async Task<SubscriptionImport> ImportAsync(Stream opml, CancellationToken cancellationToken)
+    /// <summary>Reads a list, or says why it cannot be read.</summary>
+    public static async Task<(IReadOnlyList<OpmlSubscription> List, string? Problem)> ReadAsync(Stream opml, CancellationToken cancellationToken)
     {
         using var whole = new MemoryStream();   // bounded by the server's limit for a body, and by the disk for a file
         await opml.CopyToAsync(whole, cancellationToken);
         whole.Position = 0;
-        var read = OpmlReader.Read(whole);
-        if (read is not OpmlReadResult.Read { Document: var document })
+        return OpmlReader.Read(whole) switch
         {
-            return new(0, 0, [], read is OpmlReadResult.NotOpml no ? no.Line is { } line ? $"line {line}: {no.Reason}" : no.Reason : "it is no OPML");
-        }
+            OpmlReadResult.Read { Document: var document } => (document.Subscriptions(), null),
+            OpmlReadResult.NotOpml { Line: { } line, Reason: var reason } => ([], $"line {line}: {reason}"),
+            OpmlReadResult.NotOpml no => ([], no.Reason),
+            _ => throw new InvalidOperationException("A reading of a kind that there is not."),
+        };
+    }
 
+    /// <summary>Adds every feed of a list; known ones stay as they are.</summary>
+    public async Task<SubscriptionImport> ImportAsync(Stream opml, CancellationToken cancellationToken)
+    {
+        var (list, problem) = await ReadAsync(opml, cancellationToken);
+        return problem is null ? await AddAsync(list, cancellationToken) : new(0, 0, [], problem);
+    }
+
+    /// <summary>Adds subscriptions; known ones stay as they are.</summary>
+    public async Task<SubscriptionImport> AddAsync(IEnumerable<OpmlSubscription> list, CancellationToken cancellationToken)
+    {
         var (added, known, skipped) = (0, 0, new List<string>());
-        foreach (var outline in document.Subscriptions())
+        foreach (var outline in list)
         {
-            if (!Uri.TryCreate(outline.XmlUrl, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https"))
+            if (SourceAddress.Parse(outline.XmlUrl) is not { } address)
             {
-                skipped.Add(outline.XmlUrl);
+                skipped.Add(ShownValue.WithoutPassword(outline.XmlUrl));
                 continue;
             }
 
-            var source = await store.AddAsync(url, new() { Title = outline.Title, Category = outline.Folder }, cancellationToken);
+            var settings = new SourceSettings { Title = outline.Title, Category = outline.Folder, Credentials = address.Credentials };
+            var source = await store.AddAsync(address.Url, settings, cancellationToken);
             (added, known) = source.IsNew ? (added + 1, known) : (added, known + 1);
         }
 

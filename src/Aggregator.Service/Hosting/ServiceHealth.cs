@@ -1,36 +1,52 @@
 using Aggregator.Search;
+using Aggregator.Service.Configuration;
+using Aggregator.Service.Scheduling;
 using Aggregator.Storage;
 using Quartz;
 
 namespace Aggregator.Service.Hosting;
 
 /// <summary>What keeps the service from its work: the one answer for <c>/readyz</c> and for the supervisor.</summary>
-internal sealed class ServiceHealth(LiteDbStore store, ArticleIndex index, IServiceProvider services)
+internal sealed class ServiceHealth(LiteDbStore store, ArticleIndex index, ServiceSettings settings, DispatchPulse pulse, DataDisk disk, IServiceProvider services)
 {
     // A search index that is further behind than one busy import gives answers that are visibly old.
     private const long MaxIndexLag = 10_000;
 
-    /// <summary>Each trouble in words that an operator can act on; empty when all is well.</summary>
-    public async Task<IReadOnlyList<string>> ProblemsAsync(CancellationToken cancellationToken)
+    // A tick takes a millisecond; ten that are missing are no busy machine any more. With very short ticks a busy machine is given half a minute all the same.
+    private const int MissedTicks = 10;
+    private static readonly TimeSpan ShortestSilence = TimeSpan.FromSeconds(30);
+
+    /// <summary>Each trouble; empty when all is well.</summary>
+    public async Task<IReadOnlyList<HealthProblem>> ProblemsAsync(CancellationToken cancellationToken) =>
+        [.. new[] { Disk(), Store(), await SchedulerAsync(cancellationToken), await IndexAsync(cancellationToken) }.OfType<HealthProblem>()];
+
+    private HealthProblem.Hindered? Disk() => disk.Shortage() is { } shortage ? new(shortage) : null;
+
+    // The store that cannot write for want of room starts again into the same want.
+    private HealthProblem? Store() => store.Trouble is not { } trouble ? null
+        : disk.Shortage() is null ? new HealthProblem.Broken(trouble)
+        : new HealthProblem.Hindered(trouble);
+
+    private async Task<HealthProblem?> SchedulerAsync(CancellationToken cancellationToken)
     {
-        var problems = new List<string>();
-        if (store.Trouble is { } trouble)
-        {
-            problems.Add(trouble);
-        }
-
-        var seq = (await store.IdentityAsync(cancellationToken)).Seq;
-        if (seq - index.Seq > MaxIndexLag)
-        {
-            problems.Add($"the search index is {seq - index.Seq} changes behind the store");
-        }
-
         // A host that was opened for one command has no scheduler, and needs none.
-        if (services.GetService<ISchedulerFactory>() is { } factory && (await factory.GetScheduler(cancellationToken)).Status != SchedulerStatus.Running)
+        if (services.GetService<ISchedulerFactory>() is not { } factory)
         {
-            problems.Add("the scheduler is not running");
+            return null;
         }
 
-        return problems;
+        // Quartz begins a moment after the port listens; whether it will never begin, the missing ticks say.
+        var longest = TimeSpan.FromTicks(Math.Max(ShortestSilence.Ticks, MissedTicks * settings.Scheduling.Tick.Ticks));
+        return pulse.Silence > longest ? new HealthProblem.Broken($"the scheduler has not asked who is due for {pulse.Silence.TotalSeconds:0} s")
+            : (await factory.GetScheduler(cancellationToken)).Status != SchedulerStatus.Running ? new HealthProblem.Hindered("the scheduler is not running")
+            : null;
+    }
+
+    private async Task<HealthProblem?> IndexAsync(CancellationToken cancellationToken)
+    {
+        var behind = (await store.IdentityAsync(cancellationToken)).Seq - index.Seq;
+        return behind > MaxIndexLag
+            ? new HealthProblem.Hindered(FormattableString.Invariant($"the search index is {behind:N0} changes behind the store and catches up"))
+            : null;
     }
 }

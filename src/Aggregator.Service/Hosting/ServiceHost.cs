@@ -1,5 +1,6 @@
 using Aggregator.Service.Configuration;
 using Aggregator.Service.Endpoints;
+using Aggregator.Service.Hosting.Supervision;
 using Aggregator.Service.Scheduling;
 using Aggregator.Service.Telemetry;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -10,6 +11,8 @@ namespace Aggregator.Service.Hosting;
 /// <summary>The whole program behind the command line: product, API, clock and log in one process.</summary>
 internal sealed class ServiceHost : IAsyncDisposable
 {
+    private const string WindowsServiceName = "Aggregator";
+
     // Ctrl-C must end the process within 5 seconds; the last of them is for the store's own closing.
     private static readonly TimeSpan StopWithin = TimeSpan.FromSeconds(4);
 
@@ -43,6 +46,7 @@ internal sealed class ServiceHost : IAsyncDisposable
         }
         catch
         {
+            (host.Services.GetRequiredService<IHostLifetime>() as StoreFirst)?.Fail();
             await host.DisposeAsync();
             throw;
         }
@@ -61,13 +65,22 @@ internal sealed class ServiceHost : IAsyncDisposable
 
     private async Task OpenAsync(CancellationToken cancellationToken)
     {
-        StoreOpening.Open(_app.Services, _settings.DataFolder);
-        await StartListeningAsync(cancellationToken);
-        if (_mode is ServiceMode.Service)
+        if (_mode is ServiceMode.Command)
         {
-            new ServiceFile(LocalAddress(), Key, Environment.ProcessId).Write(_settings.DataFolder);
-            _app.Lifetime.ApplicationStopping.Register(() => ServiceFile.Remove(_settings.DataFolder));
+            await StartListeningAsync(cancellationToken);
+            return;
         }
+
+        var supervisor = Services.GetRequiredService<Supervisor>();
+        await using (SlowStart.Begin(supervisor, TimeProvider.System))
+        {
+            await StartListeningAsync(cancellationToken);
+        }
+
+        new ServiceFile(LocalAddress(_app.Services), Key, Environment.ProcessId).Write(_settings.DataFolder);
+        _app.Lifetime.ApplicationStopping.Register(() => ServiceFile.Remove(_settings.DataFolder));
+        _app.Lifetime.ApplicationStopping.Register(supervisor.Stopping);
+        supervisor.Ready($"listening on {Address}");
     }
 
     private async Task StartListeningAsync(CancellationToken cancellationToken)
@@ -92,8 +105,8 @@ internal sealed class ServiceHost : IAsyncDisposable
             ?? throw new InvalidOperationException("The host has not started."));
 
     // What listens on all addresses is reached from this machine by loopback.
-    private Uri LocalAddress() =>
-        Address.Host is "0.0.0.0" or "[::]" ? new UriBuilder(Address) { Host = "127.0.0.1" }.Uri : Address;
+    private static Uri LocalAddress(IServiceProvider services) =>
+        AddressOf(services) is { Host: "0.0.0.0" or "[::]" } open ? new UriBuilder(open) { Host = "127.0.0.1" }.Uri : AddressOf(services);
 
     private static WebApplication Build(ServiceSettings settings, ServiceMode mode, string key)
     {
@@ -101,17 +114,29 @@ internal sealed class ServiceHost : IAsyncDisposable
         var builder = WebApplication.CreateEmptyBuilder(new() { ApplicationName = "Aggregator.Service" });
         builder.WebHost.UseKestrelCore().ConfigureKestrel(server => Listening.Configure(server, settings, mode));
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = StopWithin);
-        builder.Services.AddSystemd().AddWindowsService(service => service.ServiceName = "Aggregator");
+        builder.Services.AddWindowsService(service => service.ServiceName = WindowsServiceName);
+        StoreFirst.Add(builder.Services, services => StoreOpening.Open(services, settings.DataFolder));
         ServiceLog.Add(builder.Services, settings, mode);
+        ServiceTelemetry.Add(builder.Services, settings, mode);
         builder.Services.AddSingleton(TimeProvider.System).AddSingleton(settings);
         builder.Services.AddAggregator(settings.ForProduct());
         builder.Services.AddSingleton<Func<Uri>>(services => () => settings.Http.PublicAddress ?? AddressOf(services));
-        builder.Services.AddSingleton<ServiceHealth>();
         Clock.Add(builder.Services, settings, mode);
+        AddHealth(builder.Services, mode);
         Api.Add(builder.Services, settings, key);
 
         var app = builder.Build();
         Api.Map(app);
         return app;
+    }
+
+    private static void AddHealth(IServiceCollection services, ServiceMode mode)
+    {
+        services.AddSingleton<DataDisk>().AddSingleton<ServiceHealth>();
+        if (mode is ServiceMode.Service)
+        {
+            services.AddSingleton(new Supervisor(Environment.GetEnvironmentVariable, Environment.ProcessId)).AddSingleton<StatusLine>();
+            services.AddHostedService(provider => ActivatorUtilities.CreateInstance<Watch>(provider, (Func<Uri>)(() => LocalAddress(provider))));
+        }
     }
 }

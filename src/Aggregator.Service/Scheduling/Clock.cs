@@ -1,5 +1,7 @@
 using Aggregator.Service.Configuration;
+using Aggregator.Service.Configuration.Reloading;
 using Aggregator.Service.Hosting;
+using Aggregator.Service.Telemetry;
 using Quartz;
 
 namespace Aggregator.Service.Scheduling;
@@ -12,6 +14,7 @@ internal static class Clock
     /// <summary>Adds the background work of a mode: a command follows the index, but nothing is fetched behind its back.</summary>
     public static void Add(IServiceCollection services, ServiceSettings settings, ServiceMode mode)
     {
+        services.AddSingleton<DispatchPulse>();
         services.AddHostedService<IndexFollower>();
         services.AddHostedService<RunningFetches>();
         if (mode is ServiceMode.Command)
@@ -20,11 +23,14 @@ internal static class Clock
         }
 
         services.AddHostedService<FirstSources>();
+        services.AddHostedService<ConfigurationWatch>();
         services.AddQuartz(quartz =>
         {
             quartz.ScheduleJob<DispatchJob>(trigger => trigger.StartNow()
                 .WithSimpleSchedule(every => every.WithInterval(settings.Scheduling.Tick).RepeatForever()));
             quartz.ScheduleJob<PageReadJob>(trigger => trigger.StartNow().WithSimpleSchedule(every => every.WithInterval(PageReadEvery).RepeatForever()));
+            quartz.ScheduleJob<SummaryJob>(trigger => trigger.StartNow()
+                .WithSimpleSchedule(every => every.WithInterval(SummaryJob.Every).RepeatForever()));
         });
         services.AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = false);
     }

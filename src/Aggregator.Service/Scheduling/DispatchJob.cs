@@ -5,7 +5,7 @@ namespace Aggregator.Service.Scheduling;
 
 /// <summary>Asks "who is due?" at every tick.</summary>
 [DisallowConcurrentExecution]
-internal sealed class DispatchJob(Dispatcher dispatcher, ILogger<DispatchJob> log) : IJob
+internal sealed class DispatchJob(Dispatcher dispatcher, DispatchPulse pulse, ILogger<DispatchJob> log) : IJob
 {
     /// <inheritdoc/>
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
@@ -22,5 +22,7 @@ internal sealed class DispatchJob(Dispatcher dispatcher, ILogger<DispatchJob> lo
         {
             log.DispatchFailed(bug);
         }
+
+        pulse.Beat();
     }
 }

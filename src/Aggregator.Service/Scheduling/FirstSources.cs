@@ -1,30 +1,20 @@
-using Aggregator.Service.Configuration;
-using Aggregator.Service.Endpoints;
-using Aggregator.Storage;
-
 namespace Aggregator.Service.Scheduling;
 
-/// <summary>Gives a store that never had a source the ones of <c>config/sources.opml</c>. Not for a command: nobody asked it to subscribe.</summary>
-internal sealed class FirstSources(ServiceSettings settings, IArticleStore articles, Subscriptions subscriptions, ILogger<FirstSources> log) : IHostedService
+/// <summary>Subscribes to what <c>config/sources.opml</c> names since the last run: all of it in a store that never had a source. Not for a command: nobody asked it to.</summary>
+internal sealed class FirstSources(SourcesFile file, ILogger<FirstSources> log) : IHostedService
 {
     /// <inheritdoc/>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        var summary = await articles.SummaryAsync(cancellationToken);
-        if (summary.SourcesEver > 0 || !File.Exists(settings.FirstSourcesFile))
+        var report = await file.FollowAsync(cancellationToken);
+        foreach (var taken in report.Taken)
         {
-            return;
+            log.SourcesAdded(taken);
         }
 
-        await using var file = File.OpenRead(settings.FirstSourcesFile);
-        var imported = await subscriptions.ImportAsync(file, cancellationToken);
-        if (imported.Problem is { } problem)
+        foreach (var problem in report.Problems)
         {
-            log.FirstSourcesUnreadable($"{settings.FirstSourcesFile}: {problem}");
-        }
-        else
-        {
-            log.FirstSourcesAdded(imported.Added, settings.FirstSourcesFile);
+            log.SourcesUnreadable(problem);
         }
     }
 

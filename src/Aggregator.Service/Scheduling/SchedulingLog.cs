@@ -11,9 +11,9 @@ internal static partial class SchedulingLog   // ids 5000-5099
     [LoggerMessage(5003, LogLevel.Error, "The search index stopped following the store; it starts again in {Pause}")]
     public static partial void IndexStopped(this ILogger log, Exception exception, TimeSpan pause);
 
-    [LoggerMessage(5004, LogLevel.Information, "{Sources} sources of a first start were added from {File}")]
-    public static partial void FirstSourcesAdded(this ILogger log, int sources, string file);
+    [LoggerMessage(5004, LogLevel.Information, "Subscribed: {Sources}")]
+    public static partial void SourcesAdded(this ILogger log, string sources);
 
-    [LoggerMessage(5005, LogLevel.Warning, "The sources of a first start were not read: {Message}")]
-    public static partial void FirstSourcesUnreadable(this ILogger log, string message);
+    [LoggerMessage(5005, LogLevel.Warning, "The list of sources was not read: {Message}")]
+    public static partial void SourcesUnreadable(this ILogger log, string message);
 }

@@ -29,6 +29,9 @@ internal sealed class FetchTrip(FetchRequest request, FetchPlan plan, int maxRed
     /// <summary>The address that validators received here belong to; null for the requested one.</summary>
     public Uri? ValidatorsUrl => Redirects > 0 ? Url : null;
 
+    /// <summary>Time at the origins so far.</summary>
+    public TimeSpan Spent => _spent;
+
     public TimeSpan TimeLeft => plan.Timeout > _spent ? plan.Timeout - _spent : TimeSpan.Zero;
 
     /// <summary>Counts the time of one hop. Waiting for a host's turn is not counted, so that a busy host does not look like a slow one.</summary>

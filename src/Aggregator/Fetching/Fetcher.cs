@@ -12,6 +12,7 @@ public sealed class Fetcher
     private readonly FetchingOptions _options;
     private readonly TimeProvider _clock;
     private readonly ILogger<Fetcher> _log;
+    private readonly FetchingMetrics? _metrics;
     private readonly HttpMessageInvoker _web;
     private readonly UrlPolicy _urls;
     private readonly OutboundRequest _outbound;
@@ -20,13 +21,15 @@ public sealed class Fetcher
 
     /// <summary>Sets up the way out.</summary>
     /// <param name="handler">In production <see cref="GuardedHandler"/>; must neither follow redirects nor decompress. Not disposed.</param>
+    /// <param name="metrics">Null to measure nothing.</param>
     /// <exception cref="FormatException"><see cref="FetchingOptions.AllowedAddresses"/> holds something else than address ranges.</exception>
-    public Fetcher(HttpMessageHandler handler, FetchingOptions options, TimeProvider clock, ILogger<Fetcher> log)
+    public Fetcher(HttpMessageHandler handler, FetchingOptions options, TimeProvider clock, ILogger<Fetcher> log, FetchingMetrics? metrics = null)
     {
         ArgumentNullException.ThrowIfNull(options);
         _options = options;
         _clock = clock;
         _log = log;
+        _metrics = metrics;
         _web = new HttpMessageInvoker(handler, disposeHandler: false);
         _urls = new UrlPolicy(new AddressPolicy(options.AllowedAddresses));
         _outbound = new OutboundRequest(options);
@@ -48,9 +51,19 @@ public sealed class Fetcher
 
     private async Task<FetchResult> FetchAsync(FetchRequest request, FetchPlan plan, CancellationToken cancellationToken)
     {
+        using var span = FetchingSpan.Start(plan, request.Url);
         var started = _clock.GetTimestamp();
-        var result = _urls.Refusal(request.Url) ?? await FollowAsync(new FetchTrip(request, plan, _options.MaxRedirects, _clock), cancellationToken);
+        var result = _urls.Refusal(request.Url) ?? await TravelAsync(request, plan, cancellationToken);
         Log(request, result, _clock.GetElapsedTime(started));
+        FetchingSpan.End(span, result);
+        return result;
+    }
+
+    private async Task<FetchResult> TravelAsync(FetchRequest request, FetchPlan plan, CancellationToken cancellationToken)
+    {
+        var trip = new FetchTrip(request, plan, _options.MaxRedirects, _clock);
+        var result = await FollowAsync(trip, cancellationToken);
+        _metrics?.Ended(plan.Name, result, trip.Spent);
         return result;
     }
 

@@ -4,7 +4,7 @@ using Aggregator.Fetching;
 namespace Aggregator.Ingestion;
 
 /// <summary>Finds the article in a page that came: within a time limit, and no more pages at once than there are processors for.</summary>
-public sealed class PageExtraction(PublisherRuleBook rules, IngestionOptions options, TimeProvider clock)
+public sealed class PageExtraction(Current<PublisherRuleBook> rules, IngestionOptions options, TimeProvider clock)
 {
     private readonly SemaphoreSlim _places = new(options.ExtractionsAtOnce == 0 ? Environment.ProcessorCount : options.ExtractionsAtOnce);
 
@@ -39,7 +39,7 @@ public sealed class PageExtraction(PublisherRuleBook rules, IngestionOptions opt
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
         try
         {
-            return await ArticleExtractor.ExtractAsync(page, rules.Find(url), ending.Token) switch
+            return await ArticleExtractor.ExtractAsync(page, rules.Value.Find(url), ending.Token) switch
             {
                 ExtractionResult.Extracted found => new PageOutcome.Read(url, found.Article),
                 ExtractionResult.NoArticle { Reason: NoArticleReason.SoftNotFound } => new PageOutcome.Unreadable(FetchError.Soft404),

@@ -4,7 +4,7 @@ using Aggregator.Fetching;
 namespace Aggregator.Ingestion;
 
 /// <summary>Reads the pages behind items: bounded in parallel and in time. What fails for now is due again, and loses nothing.</summary>
-public sealed class PageReader(Fetcher fetcher, PageExtraction extraction, IngestionOptions options, TimeProvider clock)
+public sealed class PageReader(Fetcher fetcher, PageExtraction extraction, IngestionOptions options, TimeProvider clock, IngestionMetrics metrics)
 {
     /// <summary>Reads the pages of one source's new items; items whose page is not wanted keep the feed's content.</summary>
     /// <returns>One for each item, in the same order.</returns>
@@ -24,13 +24,15 @@ public sealed class PageReader(Fetcher fetcher, PageExtraction extraction, Inges
     public async Task<PageOutcome> ReadPageAsync(Uri url, CancellationToken cancellationToken)
     {
         var response = await fetcher.FetchAsync(FetchRequest.ForPage(url), cancellationToken);
-        return response switch
+        var outcome = response switch
         {
             FetchResult.Fetched page => await extraction.RunAsync(url, page, cancellationToken),
             FetchResult.Failed { IsFinal: true } failed => new PageOutcome.Unreadable(failed.Error),
             FetchResult.Failed failed => new PageOutcome.Postponed(failed.Error),
             _ => new PageOutcome.Postponed(FetchError.Protocol),   // "not modified" without having asked for it
         };
+        metrics.Tried(outcome);
+        return outcome;
     }
 
     private async Task<ReadArticle> ReadAsync(Source source, NewItem item, CancellationToken ending, CancellationToken cancellationToken)
@@ -59,7 +61,9 @@ public sealed class PageReader(Fetcher fetcher, PageExtraction extraction, Inges
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return new PageOutcome.Postponed(FetchError.Timeout);
+            var cutOff = new PageOutcome.Postponed(FetchError.Timeout);
+            metrics.Tried(cutOff);
+            return cutOff;
         }
     }
 

@@ -3,7 +3,7 @@ using Aggregator.Storage;
 namespace Aggregator.Ingestion;
 
 /// <summary>Tries pages again that failed for now. An article waits a little for its page, and enters with the feed's content when it does not come.</summary>
-public sealed class PageRetries(ISourceStore store, PageReader pages, IngestionOptions options, TimeProvider clock)
+public sealed class PageRetries(ISourceStore store, PageReader pages, IngestionOptions options, TimeProvider clock, IngestionMetrics metrics)
 {
     // Soon, since most failures are a restart or a busy minute; then ever more rarely, for a day.
     private static readonly TimeSpan[] Waits =
@@ -14,8 +14,14 @@ public sealed class PageRetries(ISourceStore store, PageReader pages, IngestionO
     /// <summary>Tries one page and stores what came of it.</summary>
     public async Task RunAsync(DuePage due, CancellationToken cancellationToken)
     {
+        using var span = AggregatorMeter.Activities.StartActivity("page again");
         var outcome = await pages.ReadPageAsync(due.Draft.Content.Url, cancellationToken);
-        await store.CommitPageAsync(CommitOf(due, outcome), cancellationToken);
+        var commit = CommitOf(due, outcome);
+        await store.CommitPageAsync(commit, cancellationToken);
+        if (commit.Enters && due.Article is null)
+        {
+            metrics.EnteredLate();
+        }
     }
 
     private PageCommit CommitOf(DuePage due, PageOutcome outcome)

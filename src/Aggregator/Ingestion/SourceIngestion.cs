@@ -1,10 +1,11 @@
+using System.Diagnostics;
 using Aggregator.Feeds;
 using Aggregator.Fetching;
 
 namespace Aggregator.Ingestion;
 
 /// <summary>The flow: what happens to one source in one run, step by step.</summary>
-public sealed class SourceIngestion(Fetcher fetcher, NewItems newItems, PageReader pages, FetchLedger ledger)
+public sealed class SourceIngestion(Fetcher fetcher, NewItems newItems, PageReader pages, FetchLedger ledger, IngestionMetrics metrics)
 {
     /// <summary>Fetches, parses, selects, reads and stores; every expected trouble is recorded with the source.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled; slices that were stored stay, the rest comes with the next fetch.</exception>
@@ -16,17 +17,41 @@ public sealed class SourceIngestion(Fetcher fetcher, NewItems newItems, PageRead
             return await ledger.RecordAsync(source, response, cancellationToken);
         }
 
-        var parsed = await FeedParser.ParseAsync(document.Body, document.Headers, document.Url, cancellationToken);
+        var parsed = await ParseAsync(document, cancellationToken);
         if (parsed is not FeedParseResult.Parsed feed)
         {
             return await ledger.RecordAsync(source, parsed, cancellationToken);
         }
 
         var items = await newItems.SelectAsync(source, feed.Feed, cancellationToken);    // raw hashes: the unchanged cost nothing
-        var articles = await pages.ReadAsync(source, items.New, cancellationToken);      // fetch + extract, bounded in parallel and in time
+        metrics.Selected(items.New.Count, feed.Feed.Items.Count - items.New.Count);
+        var articles = await ReadPagesAsync(source, items.New, cancellationToken);       // fetch + extract, bounded in parallel and in time
         var drafts = Fingerprinting.DraftsOf(source, articles);                          // keys and sketches
 
         // Placed and stored in slices; validators last.
-        return await ledger.CommitAsync(source, new FetchedFeed(document, feed, items.Hashes), drafts, cancellationToken);
+        var report = await CommitAsync(source, new FetchedFeed(document, feed, items.Hashes), drafts, cancellationToken);
+        metrics.Placed(report.Articles);
+        return report;
     }
+
+    private static async Task<FeedParseResult> ParseAsync(FetchResult.Fetched document, CancellationToken cancellationToken)
+    {
+        using var span = Step("parse");
+        return await FeedParser.ParseAsync(document.Body, document.Headers, document.Url, cancellationToken);
+    }
+
+    private async Task<IReadOnlyList<ReadArticle>> ReadPagesAsync(Source source, IReadOnlyList<NewItem> items, CancellationToken cancellationToken)
+    {
+        using var span = Step("pages")?.SetTag("aggregator.items", items.Count);
+        return await pages.ReadAsync(source, items, cancellationToken);
+    }
+
+    private async Task<IngestionReport> CommitAsync(
+        Source source, FetchedFeed fetched, IReadOnlyList<ArticleDraft> drafts, CancellationToken cancellationToken)
+    {
+        using var span = Step("commit")?.SetTag("aggregator.articles", drafts.Count);
+        return await ledger.CommitAsync(source, fetched, drafts, cancellationToken);
+    }
+
+    private static Activity? Step(string name) => AggregatorMeter.Activities.StartActivity(name);
 }

@@ -23,7 +23,7 @@ internal sealed class FeedComposer(IReadOnlyList<Source> sources, PublishingOpti
             Id = FeedIdentity.IdOf(store, request.Address),
             Title = request.Title ?? options.Title,
             SiteUrl = FeedIdentity.Absolute(publicAddress, "/"),
-            SelfUrl = FeedIdentity.SelfOf(publicAddress, request),
+            SelfUrl = request.HasSelf ? FeedIdentity.SelfOf(publicAddress, request) : null,
             Updated = ChangedOf(articles),
             Language = languages is [{ } only] ? only : null,
             Entries = [.. articles.Select(article => Entry(article, request.Content, changed[article.Source]))],

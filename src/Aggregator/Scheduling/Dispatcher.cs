@@ -1,22 +1,20 @@
 using System.Collections.Concurrent;
+using Aggregator.Fetching;
 using Aggregator.Ingestion;
 using Aggregator.Storage;
-using Microsoft.Extensions.Logging;
 
 namespace Aggregator.Scheduling;
 
 /// <summary>Runs what is due, so many at once as the options allow; knows what to run, never when: the host's clock asks.</summary>
-public sealed class Dispatcher(
-    ISourceStore store, SourceIngestion ingestion, FetchLedger ledger, PageRetries pages, SchedulingOptions options, ILogger<Dispatcher> log) : IAsyncDisposable
+public sealed class Dispatcher(ISourceStore store, SourceRun run, SourcePlaces places, PageRetries pages, SchedulingOptions options) : IAsyncDisposable
 {
-    private readonly SemaphoreSlim _places = new(options.SourcesAtOnce, options.SourcesAtOnce);
     private readonly ConcurrentDictionary<SourceId, Task> _running = new();
     private readonly CancellationTokenSource _stopping = new();
 
     /// <summary>Claims due sources for the free places and starts them; returns without waiting for their end.</summary>
     public async Task DispatchDueAsync(CancellationToken cancellationToken)
     {
-        var free = _places.CurrentCount;
+        var free = places.Free;
         if (free == 0 || _stopping.IsCancellationRequested)
         {
             return;
@@ -55,7 +53,14 @@ public sealed class Dispatcher(
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(_stopping.Token, cancellationToken);
         var due = await store.ClaimDuePagesAsync(options.SourcesAtOnce, options.Lease, ending.Token);
         var atOnce = new ParallelOptions { MaxDegreeOfParallelism = options.SourcesAtOnce, CancellationToken = ending.Token };
-        await Parallel.ForEachAsync(due, atOnce, async (page, token) => await pages.RunAsync(page, token));
+        try
+        {
+            await Parallel.ForEachAsync(due, atOnce, async (page, token) => await pages.RunAsync(page, token));
+        }
+        catch (StoreUnavailableException)
+        {
+            // The store has said why; the pages are due again when their lease ends.
+        }
     }
 
     /// <summary>Lets no run begin, cancels the running ones and waits until they are over.</summary>
@@ -70,7 +75,6 @@ public sealed class Dispatcher(
     {
         await StopAsync();
         _stopping.Dispose();
-        _places.Dispose();
     }
 
     private async Task<IReadOnlyList<Source>> ClaimAllDueAsync(CancellationToken cancellationToken) =>
@@ -101,31 +105,21 @@ public sealed class Dispatcher(
     /// <returns>Null when the run was cancelled.</returns>
     private async Task<IngestionReport?> RunOneAsync(Source source, CancellationToken cancellationToken)
     {
-        var hasPlace = false;
         try
         {
-            await _places.WaitAsync(cancellationToken);
-            hasPlace = true;
-            var report = await ingestion.RunAsync(source, cancellationToken);
-            log.SourceIngested(report);
-            return report;
+            using var place = await places.TakeAsync(cancellationToken);
+            return await run.RunAsync(source, cancellationToken);
         }
         catch (OperationCanceledException)
         {
             await store.ReleaseAsync(source.Id, CancellationToken.None);
             return null;
         }
-        catch (Exception fault)   // the one catch-all: a bug in one source's run must not stop the others
+        catch (StoreUnavailableException unavailable)
         {
-            log.IngestionFaulted(fault, source.Id, source.Url);
-            return await ledger.RecordFaultAsync(source, "a fault of the service itself; the log has the details", CancellationToken.None);
-        }
-        finally
-        {
-            if (hasPlace)
-            {
-                _places.Release();
-            }
+            // The store has said why, once for all sources. This one is no worse than before, and is due as before.
+            await store.ReleaseAsync(source.Id, CancellationToken.None);
+            return new IngestionReport(source.Id, source.Title, IngestionOutcome.Failed, 0, default, FetchError.Internal, unavailable.Message);
         }
     }
 }

@@ -21,6 +21,10 @@ public sealed class ArticleSearch(IArticleStore store, ArticleIndex index, TimeP
             : await SearchAsync(query, cancellationToken);
     }
 
+    /// <summary>What is wrong with a query's text, told without searching; null when it can be understood.</summary>
+    public static SearchResult.BadQuery? Mistake(string? text) =>
+        QueryTextParser.Parse(text) is QueryTextResult.Wrong wrong ? new("text", wrong.Message, wrong.Position) : null;
+
     /// <summary>The number of the last change that the answer to a query takes account of; asked for before the query, it is never too high.</summary>
     internal async Task<long> SeqAsync(ArticleQuery query, CancellationToken cancellationToken) =>
         StoreRoute.For(query) is null ? index.Seq : (await store.IdentityAsync(cancellationToken)).Seq;

@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using Aggregator.Deduplication;
 using Aggregator.Ingestion;
 using Aggregator.Storage.LiteDb;
@@ -15,15 +16,25 @@ public sealed class LiteDbStore : ISourceStore, IArticleStore, IAsyncDisposable
     private readonly StoreState _state;
     private readonly ReadGate _reads;
     private readonly StoreWriter _writer;
+    private readonly DiskRoom _room;
     private readonly TimeProvider _time;
     private readonly ILogger _log;
     private bool _isDisposed;
 
-    private LiteDbStore(StoreLock? @lock, Database database, StoreState state, StorageOptions options, TimeProvider time, ILogger log)
+    private LiteDbStore(StoreLock? @lock, Database database, StoreState state, StorageOptions options, TimeProvider time, ILogger log, Meter? meter)
     {
         (_lock, _database, _state, _time, _log) = (@lock, database, state, time, log);
         _reads = new ReadGate(options.ReadsAtOnce);
-        _writer = new StoreWriter(database, state, _reads, options, time, log);
+        _room = new DiskRoom(Path.GetDirectoryName(database.Path), options, time, log);
+        var metrics = meter is null ? null : new StorageMetrics(meter);
+        _writer = new StoreWriter(database, state, _reads, options, time, log, metrics);
+        metrics?.Watch(_writer, state, options, time, () => Trouble is not null);
+        if (database.Path is { } path)
+        {
+            metrics?.Watch(path);
+        }
+
+        Upkeep = new StoreUpkeep(database, _writer, _reads, time, log);
         log.StoreOpened(state.Birth.Id, state.Sources.Count, state.Figures.Articles, state.Remembered);
         if (state.Damaged > 0)
         {
@@ -31,18 +42,26 @@ public sealed class LiteDbStore : ISourceStore, IArticleStore, IAsyncDisposable
         }
     }
 
-    /// <summary>What keeps the store from writing, in words; null when it is well.</summary>
-    public string? Trouble => _writer.IsBroken ? "a commit to the store failed; the log has the details" : null;
+    /// <summary>Checking, backing up and compacting this store.</summary>
+    public StoreUpkeep Upkeep { get; }
+
+    /// <summary>What keeps the store from writing, in words; null when it is well. It passes by itself.</summary>
+    public string? Trouble => _writer.Outage.Trouble ?? _room.Shortage;
+
+    /// <summary>The number of the last change, as <see cref="IdentityAsync"/> tells it.</summary>
+    public long Seq => _state.Changes.Seq;
 
     /// <summary>Opens the store of a folder, and makes it when there is none.</summary>
+    /// <param name="meter">Measures the store; null for none.</param>
     /// <exception cref="StoreUnavailableException">The folder is in use or cannot be written, or its database is damaged or of a newer version.</exception>
-    public static LiteDbStore Open(string folder, StorageOptions options, DuplicateOptions duplicates, TimeProvider time, ILogger<LiteDbStore> log)
+    public static LiteDbStore Open(
+        string folder, StorageOptions options, DuplicateOptions duplicates, TimeProvider time, ILogger<LiteDbStore> log, Meter? meter = null)
     {
         var @lock = StoreLock.Take(folder);
         try
         {
             var (database, state) = StoreFile.Open(StoreFile.PathIn(folder), duplicates, time);
-            return new LiteDbStore(@lock, database, state, options, time, log);
+            return new LiteDbStore(@lock, database, state, options, time, log, meter);
         }
         catch
         {
@@ -55,7 +74,7 @@ public sealed class LiteDbStore : ISourceStore, IArticleStore, IAsyncDisposable
     public static LiteDbStore OpenInMemory(StorageOptions options, DuplicateOptions duplicates, TimeProvider time, ILogger<LiteDbStore> log)
     {
         var database = Database.OpenInMemory(time);
-        return new LiteDbStore(null, database, StoreState.Load(database, duplicates, time), options, time, log);
+        return new LiteDbStore(null, database, StoreState.Load(database, duplicates, time), options, time, log, meter: null);
     }
 
     /// <inheritdoc/>
@@ -71,8 +90,10 @@ public sealed class LiteDbStore : ISourceStore, IArticleStore, IAsyncDisposable
         _writer.RunAsync(transaction => new SourceWriting(transaction).Remove(id, purge), cancellationToken);
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<Source>> ClaimDueAsync(int max, TimeSpan lease, CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyList<Source>>([.. _state.DueSources.Claim(_time.GetUtcNow(), max, lease).Select(_state.Sources.Find).OfType<Source>()]);
+    public async Task<IReadOnlyList<Source>> ClaimDueAsync(int max, TimeSpan lease, CancellationToken cancellationToken) =>
+        await CanTakeInAsync(cancellationToken)
+            ? [.. _state.DueSources.Claim(_time.GetUtcNow(), max, lease).Select(_state.Sources.Find).OfType<Source>()]
+            : [];
 
     /// <inheritdoc/>
     public Task<Source?> ClaimAsync(SourceId id, TimeSpan lease, CancellationToken cancellationToken) =>
@@ -81,6 +102,8 @@ public sealed class LiteDbStore : ISourceStore, IArticleStore, IAsyncDisposable
     /// <inheritdoc/>
     public Task<SliceReport> CommitAsync(FetchSlice slice, CancellationToken cancellationToken)
     {
+        ThrowIfNoRoom();
+
         // Packing and hashing are the dear part, and need not wait for the one writer.
         var drafts = slice.Drafts.Select(PreparedDraft.Of).ToList();
         return _writer.RunAsync(transaction => new SourceWriting(transaction).Commit(slice, drafts), cancellationToken, Math.Max(1, drafts.Count));
@@ -94,23 +117,31 @@ public sealed class LiteDbStore : ISourceStore, IArticleStore, IAsyncDisposable
     }
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<DuePage>> ClaimDuePagesAsync(int max, TimeSpan lease, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<DuePage>> ClaimDuePagesAsync(int max, TimeSpan lease, CancellationToken cancellationToken)
     {
+        if (!await CanTakeInAsync(cancellationToken))
+        {
+            return [];
+        }
+
         var keys = _state.DuePages.Claim(_time.GetUtcNow(), max, lease);
-        return Read<IReadOnlyList<DuePage>>(
+        return await Read<IReadOnlyList<DuePage>>(
             () => [.. keys.Select(key => _database.Tables.Pages.FindById(key.ToByteArray())).Where(page => page is not null).Select(PageDocument.Read)],
             cancellationToken);
     }
 
     /// <inheritdoc/>
-    public Task CommitPageAsync(PageCommit commit, CancellationToken cancellationToken) =>
-        _writer.RunAsync(
+    public Task CommitPageAsync(PageCommit commit, CancellationToken cancellationToken)
+    {
+        ThrowIfNoRoom();
+        return _writer.RunAsync(
             transaction =>
             {
                 new PagePlacing(transaction).Commit(commit);
                 return true;
             },
             cancellationToken);
+    }
 
     /// <inheritdoc/>
     public Task<bool> DeleteAsync(ArticleId id, CancellationToken cancellationToken) =>
@@ -181,51 +212,6 @@ public sealed class LiteDbStore : ISourceStore, IArticleStore, IAsyncDisposable
         },
         cancellationToken);
 
-    /// <summary>Reads every article with all that hangs on it, while the service goes on.</summary>
-    public Task<StoreCheck> CheckAsync(CancellationToken cancellationToken) => new StoreChecking(_database.Tables, _reads).RunAsync(cancellationToken);
-
-    /// <summary>Writes a copy of the whole store to a file, which is complete and opened once as soon as it has its name. Writing waits meanwhile, reading does not.</summary>
-    /// <exception cref="IOException">The file cannot be written.</exception>
-    public Task BackupAsync(string path, CancellationToken cancellationToken) => _writer.RunAloneAsync(
-        () =>
-        {
-            _writer.Checkpoint();
-            _log.BackupWritten(path, StoreFile.Backup(_database, path, _time));
-        },
-        cancellationToken);
-
-    /// <summary>Gives the room back that deleted articles left, by way of a copy that is checked before it takes the file's place. Writing waits meanwhile, reading only for that last step. In memory it does nothing.</summary>
-    /// <exception cref="IOException">The copy cannot be written; the store goes on as it is.</exception>
-    /// <exception cref="StoreUnavailableException">The store is damaged, and goes on as it is.</exception>
-    public async Task<StoreCompaction> CompactAsync(CancellationToken cancellationToken)
-    {
-        var (before, after) = (0L, 0L);
-        await _writer.RunAloneAsync(
-            () =>
-            {
-                _writer.Checkpoint();
-                before = _database.Bytes;
-                if (_database.Path is { } path)
-                {
-                    var copy = StoreFile.Compact(_database, path, _time, cancellationToken);
-                    _reads.Exclusively(() => _database.Replace(copy));
-                }
-
-                after = _database.Bytes;
-            },
-            cancellationToken);
-        _log.StoreCompacted(before, after);
-        return new StoreCompaction(before, after);
-    }
-
-    /// <summary>Puts a backup in the place of a folder's store.</summary>
-    /// <exception cref="StoreUnavailableException">The folder is in use, or the file is no sound store.</exception>
-    public static void Restore(string folder, string file, TimeProvider time)
-    {
-        using var @lock = StoreLock.Take(folder);
-        StoreFile.Restore(folder, file, time);
-    }
-
     /// <summary>Stores what waits and closes the database.</summary>
     public async ValueTask DisposeAsync()
     {
@@ -236,15 +222,53 @@ public sealed class LiteDbStore : ISourceStore, IArticleStore, IAsyncDisposable
 
         _isDisposed = true;
         await _writer.DisposeAsync();
-        if (!_writer.IsBroken)
+        if (_writer.Outage.IsOver)
         {
-            _reads.Exclusively(_database.Checkpoint);   // of a broken engine the log is carried over when it is opened anew
+            CarryOver();
         }
 
         _database.Dispose();
         _reads.Dispose();
         _lock?.Dispose();
         _log.StoreClosed();
+    }
+
+    private void CarryOver()
+    {
+        try
+        {
+            _reads.Exclusively(_database.Checkpoint);
+        }
+        catch (IOException)
+        {
+            // The log keeps what the data file has no room for, and is carried over some other time.
+        }
+    }
+
+    // What could not be stored is not fetched. After a failure it is the asking that tries to write again: nobody else does while nothing is fetched.
+    private async Task<bool> CanTakeInAsync(CancellationToken cancellationToken)
+    {
+        if (_room.Shortage is not null || !_writer.Outage.IsTimeToTry)
+        {
+            return false;
+        }
+
+        try
+        {
+            return _writer.Outage.IsOver || await _writer.RunAsync(_ => true, cancellationToken);
+        }
+        catch (StoreUnavailableException)
+        {
+            return false;
+        }
+    }
+
+    private void ThrowIfNoRoom()
+    {
+        if (_room.Shortage is { } shortage)
+        {
+            throw new StoreUnavailableException(StoreProblem.DiskFull, shortage);
+        }
     }
 
     private Task<T> Read<T>(Func<T> read, CancellationToken cancellationToken) => _reads.ReadAsync(read, cancellationToken);

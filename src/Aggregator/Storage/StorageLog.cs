@@ -13,7 +13,7 @@ internal static partial class StorageLog   // ids 3000-3099
     [LoggerMessage(3002, LogLevel.Error, "A commit of {Calls} calls was rolled back and is done again one by one")]
     public static partial void JointCommitFellApart(this ILogger log, int calls, Exception cause);
 
-    [LoggerMessage(3003, LogLevel.Error, "A commit failed; nothing is written until the service is started again")]
+    [LoggerMessage(3003, LogLevel.Error, "A commit failed and was undone; the database was opened anew, and writing is tried again by itself")]
     public static partial void CommitFailed(this ILogger log, Exception cause);
 
     [LoggerMessage(3004, LogLevel.Information, "Backup written to {Path}: {Bytes} bytes")]
@@ -24,4 +24,20 @@ internal static partial class StorageLog   // ids 3000-3099
 
     [LoggerMessage(3006, LogLevel.Information, "Store compacted: {BytesBefore} bytes before, {BytesAfter} after")]
     public static partial void StoreCompacted(this ILogger log, long bytesBefore, long bytesAfter);
+
+    [LoggerMessage(3007, LogLevel.Error, "The disk of {Folder} is full: make room. Nothing is stored until then, nothing is lost, and reading goes on")]
+    public static partial void DiskWasFull(this ILogger log, string folder);
+
+    [LoggerMessage(3008, LogLevel.Warning, "The store is written again")]
+    public static partial void WritingAgain(this ILogger log);
+
+    [LoggerMessage(3009, LogLevel.Error, "The database could not be opened anew; it is tried again by itself")]
+    public static partial void NotReopened(this ILogger log, Exception cause);
+
+    [LoggerMessage(3010, LogLevel.Error,
+        "The disk of {Folder} has {FreeMegabytes} MB free, less than Storage:MinFreeMegabytes ({MinFreeMegabytes}): make room. Nothing is fetched until then, nothing is lost, and reading goes on")]
+    public static partial void DiskShort(this ILogger log, string folder, long freeMegabytes, int minFreeMegabytes);
+
+    [LoggerMessage(3011, LogLevel.Warning, "The disk of {Folder} has room again ({FreeMegabytes} MB); fetching goes on")]
+    public static partial void DiskHasRoom(this ILogger log, string folder, long freeMegabytes);
 }

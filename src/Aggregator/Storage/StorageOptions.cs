@@ -19,4 +19,8 @@ public sealed class StorageOptions
     /// <summary>Reads of the database at the same time. 1 to 64: the engine allows 100 transactions.</summary>
     [Range(1, 64)]
     public int ReadsAtOnce { get; init; } = 32;
+
+    /// <summary>Megabytes that stay free on the disk of the data folder: with less, nothing is fetched. 0 (off) to 1000000.</summary>
+    [Range(0, 1_000_000)]
+    public int MinFreeMegabytes { get; init; } = 100;
 }

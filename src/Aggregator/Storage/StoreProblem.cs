@@ -14,4 +14,10 @@ public enum StoreProblem
 
     /// <summary>The database was written by a newer version of the product.</summary>
     NewerSchema,
+
+    /// <summary>The disk has no room; it is written again when it has.</summary>
+    DiskFull,
+
+    /// <summary>A write failed for another reason; it is tried again.</summary>
+    WriteFailed,
 }

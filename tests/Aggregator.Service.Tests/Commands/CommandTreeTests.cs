@@ -7,7 +7,7 @@ namespace Aggregator.Service.Tests.Commands;
 public sealed partial class CommandTreeTests
 {
     private static readonly CommandContext Context = new(new CommandOutput(TextWriter.Null, TextWriter.Null, false, false));
-    private static readonly Command Root = CommandTree.Create(Context);
+    private static readonly Command Root = CommandTree.Create(Context, new CommandInput(TextReader.Null, false));
 
     public static TheoryData<string> Commands => [.. Under(Root, []).Select(found => found.Path)];
 

@@ -69,7 +69,7 @@ public sealed class OptionReaderTests
         var root = new ConfigurationBuilder()
             .AddInMemoryCollection(given.Select(pair => KeyValuePair.Create<string, string?>($"{section}:{pair.Key}", pair.Value)))
             .Build();
-        var reader = new OptionReader(new ConfigurationOrigins(root, "appsettings.json"));
+        var reader = new OptionReader(new(root, SettingsFile.Read("none.json")));
         return (reader.Read<T>(root.GetSection(section)), reader.Problems);
     }
 }

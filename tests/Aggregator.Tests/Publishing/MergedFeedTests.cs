@@ -307,7 +307,7 @@ public sealed partial class MergedFeedTests : IAsyncDisposable
         Assert.IsType<FeedResult.Built>(await feeds.GetAsync(request, SearchFixture.Soon)).Document;
 
     private MergedFeed Feeds(PublishingOptions? options = null) => new(
-        _fixture.Search, Store, options ?? new(), () => new Uri("https://reader.test/agg/"), _time, NullLogger<MergedFeed>.Instance);
+        _fixture.Search, Store, new(options ?? new()), () => new Uri("https://reader.test/agg/"), _time, NullLogger<MergedFeed>.Instance);
 
     [GeneratedRegex("(?:href|src|url|_url|image)\"?[=:] ?\"(?<url>[^\"]*)\"")]
     private static partial Regex Address();

@@ -24,12 +24,12 @@ public sealed class CompactionTests : IDisposable
         var source = await FillAndDeleteHalf(store);
         var before = await StateOf(store);
 
-        var gain = await store.CompactAsync(Token);
+        var gain = await store.Upkeep.CompactAsync(Token);
 
         Assert.True(gain.BytesAfter < gain.BytesBefore * 0.7, $"{gain}");
         Assert.Equal(gain.BytesAfter, new FileInfo(_folder.File("aggregator.db")).Length);
         Assert.Equivalent(before, await StateOf(store), strict: true);
-        Assert.Empty((await store.CheckAsync(Token)).Faults);
+        Assert.Empty((await store.Upkeep.CheckAsync(Token)).Faults);
         var again = await store.CommitAsync(new FetchSlice(source, [GivenDraft.Of(source, "1"), GivenDraft.Of(source, "2"), GivenDraft.Of(source, "new")], null), Token);
         Assert.Equal(new SliceReport(1, 0, 0, 2, 0), again);
         Assert.Equal(FilesOfAStore, Files());
@@ -42,14 +42,14 @@ public sealed class CompactionTests : IDisposable
         await using (var store = _folder.Open(_time))
         {
             await FillAndDeleteHalf(store);
-            await store.CompactAsync(Token);
+            await store.Upkeep.CompactAsync(Token);
             before = await StateOf(store);
         }
 
         await using var reopened = _folder.Open(_time);
 
         Assert.Equivalent(before, await StateOf(reopened), strict: true);
-        Assert.Empty((await reopened.CheckAsync(Token)).Faults);
+        Assert.Empty((await reopened.Upkeep.CheckAsync(Token)).Faults);
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public sealed class CompactionTests : IDisposable
     {
         await using var store = _folder.Open(_time);
         await FillAndDeleteHalf(store);
-        await store.BackupAsync(_folder.File("carried-over.db"), Token);   // leaves the log empty, as the copying of a compaction begins
+        await store.Upkeep.BackupAsync(_folder.File("carried-over.db"), Token);   // leaves the log empty, as the copying of a compaction begins
         using var killed = new StoreFolder();
         File.Copy(_folder.File("carried-over.db"), killed.File("aggregator.db"));
 
@@ -91,7 +91,7 @@ public sealed class CompactionTests : IDisposable
         await using var store = _folder.Open(TimeProvider.System);
         var source = await FillAndDeleteHalf(store);
 
-        var compaction = store.CompactAsync(Token);
+        var compaction = store.Upkeep.CompactAsync(Token);
         var writing = Task.WhenAll(Enumerable.Range(0, 20).Select(i => store.CommitAsync(new FetchSlice(source, [GivenDraft.Of(source, $"during-{i}")], null), Token)));
         do
         {
@@ -104,7 +104,7 @@ public sealed class CompactionTests : IDisposable
         await compaction;
         Assert.All(await writing, report => Assert.Equal(1, report.New));
         Assert.Equal((Articles / 2) + 20, (await store.SummaryAsync(Token)).Articles);
-        Assert.Empty((await store.CheckAsync(Token)).Faults);
+        Assert.Empty((await store.Upkeep.CheckAsync(Token)).Faults);
     }
 
     [Fact]
@@ -123,10 +123,10 @@ public sealed class CompactionTests : IDisposable
         }
 
         await using var damaged = _folder.Open(_time);
-        var refusal = await Assert.ThrowsAsync<StoreUnavailableException>(() => damaged.CompactAsync(Token));
+        var refusal = await Assert.ThrowsAsync<StoreUnavailableException>(() => damaged.Upkeep.CompactAsync(Token));
 
         Assert.Equal(StoreProblem.Corrupt, refusal.Problem);
-        Assert.Single((await damaged.CheckAsync(Token)).Faults);
+        Assert.Single((await damaged.Upkeep.CheckAsync(Token)).Faults);
         Assert.Equal(FilesOfAStore, Files());
     }
 
@@ -137,7 +137,7 @@ public sealed class CompactionTests : IDisposable
         await FillAndDeleteHalf(store);
         var before = await StateOf(store);
         using var cancelled = new CancellationTokenSource();
-        var compaction = store.CompactAsync(cancelled.Token);
+        var compaction = store.Upkeep.CompactAsync(cancelled.Token);
 
         await cancelled.CancelAsync();
 

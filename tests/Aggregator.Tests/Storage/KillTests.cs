@@ -28,7 +28,7 @@ public sealed class KillTests : IDisposable
             await using var store = _folder.Open(TimeProvider.System);
             var stored = await StoredItemsAsync(store);
             Assert.Empty(acknowledged.Except(stored, StringComparer.Ordinal));
-            Assert.Empty((await store.CheckAsync(CancellationToken.None)).Faults);
+            Assert.Empty((await store.Upkeep.CheckAsync(CancellationToken.None)).Faults);
         }
 
         Assert.NotEmpty(acknowledged);

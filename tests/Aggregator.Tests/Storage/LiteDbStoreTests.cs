@@ -131,7 +131,7 @@ public sealed class LiteDbStoreTests : IDisposable
         Assert.True(new FileInfo(_folder.File("aggregator-log.db")).Length < 32 * 1024 * 1024);
         Assert.True(new FileInfo(_folder.File("aggregator.db")).Length > 1024 * 1024);
         Assert.Equal(2000, (await store.SummaryAsync(Token)).Articles);
-        Assert.Equal(new StoreCheck(2000, []).Faults, (await store.CheckAsync(Token)).Faults);
+        Assert.Equal(new StoreCheck(2000, []).Faults, (await store.Upkeep.CheckAsync(Token)).Faults);
     }
 
     [Fact]
@@ -141,18 +141,18 @@ public sealed class LiteDbStoreTests : IDisposable
         await using (var store = _folder.Open(_time))
         {
             await Fill(store);
-            await store.BackupAsync(backup, Token);
+            await store.Upkeep.BackupAsync(backup, Token);
             await store.AddAsync(new Uri("https://after.test/feed"), new SourceSettings(), Token);
-            Assert.Equal(StoreProblem.FolderInUse, Assert.Throws<StoreUnavailableException>(() => LiteDbStore.Restore(_folder.Path, backup, _time)).Problem);
+            Assert.Equal(StoreProblem.FolderInUse, Assert.Throws<StoreUnavailableException>(() => StoreUpkeep.Restore(_folder.Path, backup, _time)).Problem);
         }
 
-        LiteDbStore.Restore(_folder.Path, backup, _time);
-        LiteDbStore.Restore(_folder.Path, backup, _time);
+        StoreUpkeep.Restore(_folder.Path, backup, _time);
+        StoreUpkeep.Restore(_folder.Path, backup, _time);
 
         await using var restored = _folder.Open(_time);
         Assert.Equal((2, 2, 1, 1), await Figures(restored));
         Assert.Equal(2, (await restored.IdentityAsync(Token)).Restores);
-        Assert.Empty((await restored.CheckAsync(Token)).Faults);
+        Assert.Empty((await restored.Upkeep.CheckAsync(Token)).Faults);
         Assert.Equal(["aggregator-log.db", "aggregator.db", "aggregator.lock", "backup.db"], Directory.GetFiles(_folder.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 
@@ -169,7 +169,7 @@ public sealed class LiteDbStoreTests : IDisposable
         }
 
         await using var store = _folder.Open(_time);
-        var check = await store.CheckAsync(Token);
+        var check = await store.Upkeep.CheckAsync(Token);
 
         Assert.Equal(2, check.Articles);
         Assert.Equal(2, check.Faults.Count);

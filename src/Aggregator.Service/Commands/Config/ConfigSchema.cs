@@ -7,10 +7,13 @@ using Aggregator.Service.Configuration;
 
 namespace Aggregator.Service.Commands.Config;
 
-/// <summary>The JSON schema of appsettings.json, made from the options classes themselves.</summary>
+/// <summary>The JSON schema of appsettings.json, made from the options classes themselves, for editors that check and complete while one writes.</summary>
 internal static class ConfigSchema
 {
     private const string DurationPattern = @"^(\d+(\.\d+)?(ms|s|m|h|d)|(\d+\.)?\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?)$";
+
+    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly NullabilityInfoContext Nullability = new();
 
     /// <summary>Writes it.</summary>
     public static string Write()
@@ -21,39 +24,66 @@ internal static class ConfigSchema
             sections[name] = Object(type);
         }
 
-        var schema = new JsonObject
+        return new JsonObject
         {
             ["$schema"] = "https://json-schema.org/draft/2020-12/schema",
             ["title"] = "Configuration of Aggregator",
             ["type"] = "object",
             ["properties"] = sections,
             ["additionalProperties"] = false,
-        };
-        return schema.ToJsonString(new JsonSerializerOptions { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        }.ToJsonString(Readable);
     }
 
     private static JsonObject Object(Type type)
     {
         var defaults = Activator.CreateInstance(type);
         var members = new JsonObject();
+        var needed = new JsonArray();
         foreach (var property in type.GetProperties().Where(property => property.CanWrite))
         {
-            var member = Value(property.PropertyType, property.GetCustomAttribute<RangeAttribute>());
-            if (OptionDocs.Of(property) is { } words)
+            var value = property.GetValue(defaults);
+            members[property.Name] = Member(property, value);
+            if (IsNeeded(property, value))
             {
-                member["description"] = words;
+                needed.Add(property.Name);
             }
-
-            if (property.GetValue(defaults) is { } value && OptionValue.IsScalar(property.PropertyType))
-            {
-                member["default"] = Scalar(value);
-            }
-
-            members[property.Name] = member;
         }
 
-        return new() { ["type"] = "object", ["properties"] = members, ["additionalProperties"] = false };
+        var schema = new JsonObject { ["type"] = "object", ["properties"] = members, ["additionalProperties"] = false };
+        if (needed.Count > 0)
+        {
+            schema["required"] = needed;
+        }
+
+        return schema;
     }
+
+    private static JsonObject Member(PropertyInfo property, object? value)
+    {
+        var range = property.GetCustomAttribute<RangeAttribute>();
+        var member = Value(property.PropertyType, range);
+        string[] words = [OptionDocs.Of(property) ?? "", range is null ? "" : $"Allowed is {OptionValue.Allowed(property.PropertyType, range)}."];
+        member["description"] = string.Join(' ', words.Where(text => text.Length > 0));
+        if (property.GetCustomAttribute<RegularExpressionAttribute>() is { } pattern)
+        {
+            member["pattern"] = pattern.Pattern;
+        }
+
+        if (Nullability.Create(property).WriteState is NullabilityState.Nullable)
+        {
+            member["type"] = new JsonArray(member["type"]?.DeepClone(), "null");
+            member["default"] = null;
+        }
+        else if (OptionValue.IsScalar(property.PropertyType) && !IsNeeded(property, value))
+        {
+            member["default"] = Scalar(value);
+        }
+
+        return member;
+    }
+
+    // What must be given has no default that would do.
+    private static bool IsNeeded(PropertyInfo property, object? value) => property.GetCustomAttribute<RequiredAttribute>() is not null && value is "";
 
     private static JsonObject Value(Type type, RangeAttribute? range)
     {
@@ -74,20 +104,21 @@ internal static class ConfigSchema
             _ when plain == typeof(int) || plain == typeof(long) => new JsonObject { ["type"] = "integer" },
             _ when plain == typeof(double) => new JsonObject { ["type"] = "number" },
             _ when plain == typeof(TimeSpan) => new JsonObject { ["type"] = "string", ["pattern"] = DurationPattern },
-            _ when plain == typeof(Uri) => new JsonObject { ["type"] = new JsonArray("string", "null"), ["format"] = "uri" },
-            _ when plain.IsEnum => new JsonObject { ["enum"] = new JsonArray([.. Enum.GetNames(plain).Select(name => JsonValue.Create(name))]) },
+            _ when plain == typeof(Uri) => new JsonObject { ["type"] = "string", ["format"] = "uri" },
+            _ when plain.IsEnum => new JsonObject { ["type"] = "string", ["enum"] = new JsonArray([.. Enum.GetNames(plain).Select(name => JsonValue.Create(name))]) },
             _ => new JsonObject { ["type"] = "string" },
         };
-        if (range is { Minimum: int least, Maximum: int most })
+        if (range is not null && plain != typeof(TimeSpan))
         {
-            (result["minimum"], result["maximum"]) = (least, most);
+            (result["minimum"], result["maximum"]) = (Scalar(range.Minimum), Scalar(range.Maximum));
         }
 
         return result;
     }
 
-    private static JsonValue Scalar(object value) => value switch
+    private static JsonValue? Scalar(object? value) => value switch
     {
+        null => null,
         bool flag => JsonValue.Create(flag),
         int number => JsonValue.Create(number),
         long number => JsonValue.Create(number),

@@ -1,6 +1,7 @@
-using System.Collections;
 using System.CommandLine;
-using System.Reflection;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Aggregator.Service.Configuration;
 
 namespace Aggregator.Service.Commands.Config;
@@ -8,45 +9,49 @@ namespace Aggregator.Service.Commands.Config;
 /// <summary><c>aggregator config show</c></summary>
 internal static class ShowConfig
 {
-    private const string Default = "default";
-
     private const string Help = """
         Show every option, its value, and where the value comes from.
         The later wins: default, appsettings.json, environment, command line. Secrets are masked.
           aggregator config show
-          AGGREGATOR__Fetching__HostSpacing=2s aggregator config show
+          aggregator config show --changed
+          aggregator config show --json | jq 'map(select(.from != "default"))'
         """;
 
+    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     /// <summary>Makes the command.</summary>
-    public static Command Create(CommandContext context) =>
-        context.Command("show", Help, (parse, _) =>
+    public static Command Create(CommandContext context)
+    {
+        var changed = new Option<bool>("--changed") { Description = "Only what differs from the default" };
+        var json = new Option<bool>("--json") { Description = "Print JSON" };
+        var command = context.Command("show", Help, (parse, _) =>
         {
             var settings = context.Settings(parse);
+            var rows = OptionRows.Of(settings).Where(row => !parse.GetValue(changed) || !row.IsDefault).ToList();
+            if (parse.GetValue(json))
+            {
+                context.Output.Result(Json(rows, settings.Origins));
+                return Task.FromResult(ExitCode.Done);
+            }
+
             context.Output.Message($"configuration {settings.ConfigFolder}, data {settings.DataFolder}");
-            var rows = OptionSections.All.SelectMany(section => Rows(section.Key, settings.SectionOf(section.Value), settings.Origins));
-            context.Output.Table(["Option", "Value", "From"], rows);
+            context.Output.Table(["Option", "Value", "From"], rows.Select(row => (IReadOnlyList<string>)[row.Key, Words(row), From(row, settings.Origins)]));
             return Task.FromResult(ExitCode.Done);
         });
-
-    private static IEnumerable<IReadOnlyList<string>> Rows(string path, object options, ConfigurationOrigins origins)
-    {
-        foreach (var property in options.GetType().GetProperties().Where(property => property.CanWrite))
-        {
-            var key = $"{path}:{property.Name}";
-            foreach (var row in ValueRows(key, property.GetValue(options), property.GetCustomAttribute<SecretAttribute>() is not null, origins))
-            {
-                yield return row;
-            }
-        }
+        command.Add(changed);
+        command.Add(json);
+        return command;
     }
 
-    private static IEnumerable<IReadOnlyList<string>> ValueRows(string key, object? value, bool isSecret, ConfigurationOrigins origins) => value switch
+    private static string Words(OptionRow row) => row.Shown.Length > 0 ? row.Shown : "(none)";
+
+    private static string From(OptionRow row, ConfigurationOrigins origins) => origins.IsSet(row.Key) ? origins.Of(row.Key) : "default";
+
+    private static string Json(IEnumerable<OptionRow> rows, ConfigurationOrigins origins) => new JsonArray([.. rows.Select(row => new JsonObject
     {
-        null or string or ValueType or Uri => [[key, isSecret ? "***" : OptionValue.Text(value), origins.IsSet(key) ? origins.Of(key) : Default]],
-        IDictionary named when named.Count > 0 => named.Keys.Cast<object>().SelectMany(name => ValueRows($"{key}:{name}", named[name], isSecret, origins)),
-        IDictionary => [[key, "none", Default]],
-        IEnumerable items when items.Cast<object>().Any() => items.Cast<object>().SelectMany((item, i) => ValueRows($"{key}:{i}", item, isSecret, origins)),
-        IEnumerable => [[key, "none", Default]],
-        _ => Rows(key, value, origins),
-    };
+        ["key"] = row.Key,
+        ["value"] = row.Shown,
+        ["default"] = row.Default,
+        ["from"] = From(row, origins),
+    })]).ToJsonString(Readable);
 }

@@ -80,7 +80,7 @@ internal static class StoreCommand
             Directory.CreateDirectory(settings.DataFolder);
             try
             {
-                LiteDbStore.Restore(settings.DataFolder, Path.GetFullPath(parse.GetRequiredValue(file)), TimeProvider.System);
+                StoreUpkeep.Restore(settings.DataFolder, Path.GetFullPath(parse.GetRequiredValue(file)), TimeProvider.System);
             }
             catch (StoreUnavailableException unavailable)
             {

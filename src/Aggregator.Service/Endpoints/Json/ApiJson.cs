@@ -19,6 +19,7 @@ namespace Aggregator.Service.Endpoints;
 [JsonSerializable(typeof(BackupJson))]
 [JsonSerializable(typeof(StoreWorkJson))]
 [JsonSerializable(typeof(HealthJson))]
+[JsonSerializable(typeof(ReloadJson))]
 [JsonSerializable(typeof(ProblemJson))]
 [JsonSerializable(typeof(JsonElement))]
 internal sealed partial class ApiJson : JsonSerializerContext

@@ -41,6 +41,9 @@ internal sealed record StoreWorkJson(string Result, IReadOnlyList<string> Proble
 /// <summary>Whether the service is well, and what ails it.</summary>
 internal sealed record HealthJson(string Status, string? Version, IReadOnlyList<string> Problems);
 
+/// <summary>What reading the configuration again gave: what holds now, what waits for the next start, and what was refused.</summary>
+internal sealed record ReloadJson(IReadOnlyList<string> Taken, IReadOnlyList<string> NextStart, IReadOnlyList<string> Problems);
+
 /// <summary>RFC 9457.</summary>
 /// <param name="Parameter">The parameter or member that is wrong; absent when it is none.</param>
 internal sealed record ProblemJson(string Type, string Title, int Status, string Detail,

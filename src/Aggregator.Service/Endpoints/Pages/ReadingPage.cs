@@ -1,10 +1,10 @@
-using Aggregator.Service.Configuration;
+using Aggregator.Publishing;
 using Aggregator.Storage;
 
 namespace Aggregator.Service.Endpoints;
 
 /// <summary><c>/articles/ID</c>: one article to read; whose it is and where it stands come first.</summary>
-internal sealed class ReadingPage(IArticleStore store, ArticleRendering rendering, ServiceSettings settings, TimeProvider time)
+internal sealed class ReadingPage(IArticleStore store, ArticleRendering rendering, Current<PublishingOptions> options, TimeProvider time)
 {
     private const int OfStoryShown = 8;
 
@@ -40,7 +40,7 @@ internal sealed class ReadingPage(IArticleStore store, ArticleRendering renderin
         return PageFrame.End(page);
     }
 
-    private async Task<PageHead> HeadAsync(string title, CancellationToken cancellationToken) => new(title, settings.Publishing.Title)
+    private async Task<PageHead> HeadAsync(string title, CancellationToken cancellationToken) => new(title, options.Value.Title)
     {
         Layout = "reading",
         Sections = PageHead.SectionsOf(await store.SourcesAsync(cancellationToken)),

@@ -1,11 +1,11 @@
+using Aggregator.Publishing;
 using Aggregator.Search;
-using Aggregator.Service.Configuration;
 using Aggregator.Storage;
 
 namespace Aggregator.Service.Endpoints;
 
 /// <summary><c>/</c>: what is new or what was searched for, where its feeds are, and how the sources do. No script.</summary>
-internal sealed class StartPage(ArticleSearch search, ArticleRendering rendering, IArticleStore store, ServiceSettings settings, TimeProvider time)
+internal sealed class StartPage(ArticleSearch search, ArticleRendering rendering, IArticleStore store, Current<PublishingOptions> options, TimeProvider time)
 {
     private const int ArticlesShown = 30;
 
@@ -25,7 +25,7 @@ internal sealed class StartPage(ArticleSearch search, ArticleRendering rendering
     {
         var text = string.IsNullOrWhiteSpace(q) ? null : q.Trim();
         var sources = await store.SourcesAsync(cancellationToken);
-        var head = new PageHead(text is null ? settings.Publishing.Title : $"{text} - {settings.Publishing.Title}", settings.Publishing.Title)
+        var head = new PageHead(text is null ? options.Value.Title : $"{text} - {options.Value.Title}", options.Value.Title)
         {
             Query = text,
             Sections = PageHead.SectionsOf(sources),

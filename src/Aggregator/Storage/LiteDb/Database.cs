@@ -122,6 +122,18 @@ internal sealed class Database : IDisposable
         }
     }
 
+    /// <summary>Closes the file and opens it anew with what the disk has of it: after a write that failed. No read may be open.</summary>
+    /// <exception cref="Exception">It cannot be opened; the next try may.</exception>
+    public void Reopen()
+    {
+        if (_path is { } path)
+        {
+            Dispose();
+            (_engine, _data, _log) = OpenStreams(path);
+            Tables.Bind(_engine);
+        }
+    }
+
     public void Dispose()
     {
         _engine.Dispose();
@@ -131,11 +143,11 @@ internal sealed class Database : IDisposable
 
     private static (LiteDatabase Engine, Stream Data, Stream Log) OpenStreams(string path)
     {
-        var data = new DurableFile(path, obeysFlush: true);
+        var data = new DurableFile(path, isData: true);
         DurableFile log;
         try
         {
-            log = new DurableFile(LogOf(path), obeysFlush: false);
+            log = new DurableFile(LogOf(path), isData: false);
         }
         catch
         {

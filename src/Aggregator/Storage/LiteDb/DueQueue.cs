@@ -67,6 +67,23 @@ internal sealed class DueQueue<TKey>(IEqualityComparer<TKey>? comparer = null)
         return claimed;
     }
 
+    /// <summary>How much is due that nobody has claimed, and how late the most overdue of it is. Looks at everything: for a glance now and then.</summary>
+    public (int Due, TimeSpan Overdue) Backlog(DateTimeOffset now)
+    {
+        var (due, overdue) = (0, TimeSpan.Zero);
+        lock (_lock)
+        {
+            foreach (var entry in _entries.Values.Where(entry => entry.Next <= now))
+            {
+                due++;
+                var late = entry.Due == DateTimeOffset.MinValue ? TimeSpan.Zero : now - entry.Due;   // "now" is how a new one is due: not late
+                overdue = late > overdue ? late : overdue;
+            }
+        }
+
+        return (due, overdue);
+    }
+
     /// <summary>Claims one thing, due or not; one that is unknown here is claimed too.</summary>
     /// <returns>False when somebody else has it.</returns>
     public bool TryClaim(TKey key, DateTimeOffset now, TimeSpan lease)

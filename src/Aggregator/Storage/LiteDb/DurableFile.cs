@@ -7,15 +7,22 @@ namespace Aggregator.Storage.LiteDb;
 internal sealed class DurableFile : Stream
 {
     private readonly SafeFileHandle _handle;
-    private readonly bool _obeysFlush;
+    private readonly bool _isData;
+
+    // What could not be written, by position: the engine's own thread writes the log, and ends the engine under its readers when a write fails.
+    private readonly Dictionary<long, byte[]> _unwritten = [];
+    private IOException? _fault;
     private long _position;
     private long _written;
 
-    /// <param name="obeysFlush">Whether the engine's own flushes reach the disk: for the data file they do, as it asks for them at a checkpoint only.</param>
-    public DurableFile(string path, bool obeysFlush)
+    /// <param name="isData">
+    /// The data file's flushes are obeyed, as the engine asks for them at a checkpoint only, and its failures thrown, as a checkpoint runs in our own thread. The log's
+    /// are neither.
+    /// </param>
+    public DurableFile(string path, bool isData)
     {
         _handle = File.OpenHandle(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read, FileOptions.RandomAccess);
-        _obeysFlush = obeysFlush;
+        _isData = isData;
         _written = Length;
     }
 
@@ -28,16 +35,25 @@ internal sealed class DurableFile : Stream
 
     public override bool CanWrite => true;
 
-    public override long Length => RandomAccess.GetLength(_handle);
+    public override long Length => Math.Max(RandomAccess.GetLength(_handle), _fault is null ? 0 : Written);
 
     public override long Position { get => _position; set => _position = value; }
 
     /// <summary>Returns when all that was written is on the disk.</summary>
-    public void FlushToDisk() => RandomAccess.FlushToDisk(_handle);
+    /// <exception cref="IOException">A write failed since the file was opened: the file is to be opened anew, as what it lacks is in memory alone.</exception>
+    public void FlushToDisk()
+    {
+        if (Volatile.Read(ref _fault) is { } fault)
+        {
+            throw new IOException(fault.Message, fault);
+        }
+
+        RandomAccess.FlushToDisk(_handle);
+    }
 
     public override void Flush()
     {
-        if (_obeysFlush)
+        if (_isData)
         {
             FlushToDisk();
         }
@@ -45,14 +61,24 @@ internal sealed class DurableFile : Stream
 
     public override int Read(byte[] buffer, int offset, int count)
     {
-        var read = RandomAccess.Read(_handle, buffer.AsSpan(offset, count), _position);
+        var read = _unwritten.TryGetValue(_position, out var page) ? ReadUnwritten(page, buffer.AsSpan(offset, count))
+            : RandomAccess.Read(_handle, buffer.AsSpan(offset, count), _position);
         _position += read;
         return read;
     }
 
     public override void Write(byte[] buffer, int offset, int count)
     {
-        RandomAccess.Write(_handle, buffer.AsSpan(offset, count), _position);
+        var page = buffer.AsSpan(offset, count);
+        if (_isData)
+        {
+            RandomAccess.Write(_handle, page, _position);
+        }
+        else
+        {
+            WriteOrKeep(page);
+        }
+
         _position += count;
         Volatile.Write(ref _written, Math.Max(_written, _position));
     }
@@ -78,5 +104,31 @@ internal sealed class DurableFile : Stream
         }
 
         base.Dispose(disposing);
+    }
+
+    // After a failure nothing more is written, or a commit could be on the disk whose first pages are not.
+    private void WriteOrKeep(ReadOnlySpan<byte> page)
+    {
+        if (_fault is null)
+        {
+            try
+            {
+                RandomAccess.Write(_handle, page, _position);
+                return;
+            }
+            catch (IOException failure)
+            {
+                Volatile.Write(ref _fault, failure);
+            }
+        }
+
+        _unwritten[_position] = page.ToArray();
+    }
+
+    private static int ReadUnwritten(byte[] page, Span<byte> target)
+    {
+        var read = Math.Min(page.Length, target.Length);
+        page.AsSpan(0, read).CopyTo(target);
+        return read;
     }
 }

@@ -15,6 +15,8 @@ internal sealed class SourceCatalogue
 
     public Source? Find(Uri address) => _byAddress.TryGetValue(KeyOf(address), out var id) ? Find(id) : null;
 
+    public IReadOnlyDictionary<SourceHealth, int> CountByHealth() => _sources.Values.CountBy(source => source.Health).ToDictionary();
+
     public IReadOnlyList<Source> ByTitle() =>
         [.. _sources.Values.OrderBy(source => source.Title, StringComparer.OrdinalIgnoreCase).ThenBy(source => source.Id.Value)];
 

@@ -16,19 +16,29 @@ internal sealed class StoreWriter : IAsyncDisposable
     private readonly int _groupCommit;
     private readonly TimeProvider _time;
     private readonly ILogger _log;
+    private readonly StorageMetrics? _metrics;
     private readonly Channel<WriteCall> _queue;
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private Exception? _fault;
+    private readonly WriteOutage _outage;
+    private long _checkpointed;
 
-    public StoreWriter(Database database, StoreState state, ReadGate reads, StorageOptions options, TimeProvider time, ILogger log)
+    public StoreWriter(Database database, StoreState state, ReadGate reads, StorageOptions options, TimeProvider time, ILogger log, StorageMetrics? metrics)
     {
-        (_database, _state, _reads, _groupCommit, _time, _log) = (database, state, reads, options.GroupCommit, time, log);
+        (_database, _state, _reads, _groupCommit, _time, _log, _metrics) = (database, state, reads, options.GroupCommit, time, log, metrics);
+        _outage = new WriteOutage(database, reads, time, log);
+        _checkpointed = time.GetTimestamp();
         _queue = Channel.CreateBounded<WriteCall>(new BoundedChannelOptions(options.QueueLength) { SingleReader = true });
         new Thread(Loop) { Name = "Store writer", IsBackground = true }.Start();
     }
 
-    /// <summary>Whether a commit failed in a way that leaves open what the disk has; nothing is written any more.</summary>
-    public bool IsBroken => _fault is not null;
+    /// <summary>The time after a commit that failed; over when all is well.</summary>
+    public WriteOutage Outage => _outage;
+
+    /// <summary>Calls that wait.</summary>
+    public int Waiting => _queue.Reader.Count;
+
+    /// <summary>Time since the last checkpoint, or since the store was opened.</summary>
+    public TimeSpan SinceCheckpoint => _time.GetElapsedTime(Interlocked.Read(ref _checkpointed));
 
     /// <summary>Does work inside a transaction; ends when it is durable. Once it is queued, cancelling no longer stops it.</summary>
     public async Task<T> RunAsync<T>(Func<StoreTransaction, T> work, CancellationToken cancellationToken, int weight = 1)
@@ -47,7 +57,20 @@ internal sealed class StoreWriter : IAsyncDisposable
     }
 
     /// <summary>Carries the log into the data file, while no read is open.</summary>
-    public void Checkpoint() => _reads.Exclusively(_database.Checkpoint);
+    /// <exception cref="StoreUnavailableException">The data file could not be written; what it lacks is in the log.</exception>
+    public void Checkpoint()
+    {
+        try
+        {
+            _reads.Exclusively(_database.Checkpoint);
+            Interlocked.Exchange(ref _checkpointed, _time.GetTimestamp());
+        }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        {
+            _outage.Begin(cause);
+            throw _outage.Refusal(cause);
+        }
+    }
 
     /// <summary>Takes no more calls, and ends when those that wait are done.</summary>
     public async ValueTask DisposeAsync()
@@ -74,9 +97,9 @@ internal sealed class StoreWriter : IAsyncDisposable
     {
         try
         {
-            if (_fault is { } fault)
+            if (!_outage.TryBegin())
             {
-                first.Fail(fault);
+                first.Fail(_outage.Refusal());
             }
             else if (first is WriteCall.Alone alone)
             {
@@ -177,22 +200,24 @@ internal sealed class StoreWriter : IAsyncDisposable
     {
         try
         {
+            var started = _time.GetTimestamp();
             _database.Commit();
-            transaction.Remember();
+            _metrics?.Committed(calls.Count, _time.GetElapsedTime(started));
         }
         catch (Exception cause)
         {
-            // Whether the disk has it is not known: nothing more is written until the store has been opened anew.
-            _fault = cause;
-            _log.CommitFailed(cause);
+            _outage.Begin(cause);
+            RememberWhatIsThere(transaction);
+            var refusal = _outage.Refusal(cause);
             foreach (var call in calls)
             {
-                call.Fail(cause);
+                call.Fail(refusal);
             }
 
             return;
         }
 
+        transaction.Remember();
         foreach (var call in calls)
         {
             call.Complete();
@@ -201,6 +226,18 @@ internal sealed class StoreWriter : IAsyncDisposable
         if (_database.WantsCheckpoint)
         {
             Checkpoint();
+        }
+
+        _outage.End();
+    }
+
+    // A commit may have failed in its very last step, the waiting for the disk: then the database that was opened anew has it, and the memory must know.
+    private void RememberWhatIsThere(StoreTransaction transaction)
+    {
+        _state.Fingerprints.Clear();
+        if (_outage.IsOpen && transaction.Figures != _state.Figures && Statistics.Load(_database.Tables) == transaction.Figures)
+        {
+            transaction.Remember();
         }
     }
 }

@@ -1,0 +1,5 @@
+namespace Aggregator.Service.Commands;
+
+/// <summary>Where a command reads what must not stand on its command line.</summary>
+/// <param name="IsTerminal">Whether a person types it.</param>
+internal sealed record CommandInput(TextReader Lines, bool IsTerminal);

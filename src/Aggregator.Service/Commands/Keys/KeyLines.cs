@@ -1,0 +1,45 @@
+using System.CommandLine;
+using System.Text.Json.Nodes;
+using Aggregator.Service.Configuration;
+
+namespace Aggregator.Service.Commands.Keys;
+
+/// <summary>A new key as lines for the configuration.</summary>
+internal static class KeyLines
+{
+    /// <summary><c>--right</c></summary>
+    public static Option<AccessRight> Right() => new("--right")
+    {
+        Description = "read: feeds, articles and sources; admin: everything (default: read)",
+        HelpName = "RIGHT",
+        CompletionSources = { "read", "admin" },
+        DefaultValueFactory = _ => AccessRight.Read,
+        CustomParser = result => result.Tokens is [{ Value: var text }] && OptionValue.Parse(typeof(AccessRight), text) is AccessRight right ? right : Refuse(result),
+    };
+
+    /// <summary>A line with the key itself, for scripts.</summary>
+    public static string Json(AccessKey made, string key) => new JsonObject { ["key"] = key, ["config"] = Config(made) }.ToJsonString();
+
+    /// <summary>What to write where, in the file or in the environment.</summary>
+    public static void Tell(CommandOutput output, SettingsResult known, string folder, AccessKey made)
+    {
+        // The environment counts items as the file does: a number that is taken would replace that item.
+        var number = known is SettingsResult.Loaded { Settings.Http.Keys.Count: var count } ? count : 0;
+        output.Message($"""
+            Add this to "Keys" of section "Http" in {Path.Combine(folder, "appsettings.json")}; a running service takes it over within seconds:
+              {Config(made).ToJsonString()}
+            or set in the environment of the service:
+              AGGREGATOR__Http__Keys__{number}__Name={made.Name}
+              AGGREGATOR__Http__Keys__{number}__Right={made.Right}
+              AGGREGATOR__Http__Keys__{number}__Hash={made.Hash}
+            """);
+    }
+
+    private static JsonObject Config(AccessKey made) => new() { ["Name"] = made.Name, ["Right"] = made.Right.ToString(), ["Hash"] = made.Hash };
+
+    private static AccessRight Refuse(System.CommandLine.Parsing.ArgumentResult result)
+    {
+        result.AddError("--right must be read or admin");
+        return default;
+    }
+}

@@ -1,0 +1,82 @@
+namespace Aggregator.Service.Hosting.Supervision;
+
+/// <summary>Tells the supervisor how the service does, and that it is alive: the watchdog is fed only while nothing is broken that a restart would mend.</summary>
+internal sealed class Watch(
+    Supervisor supervisor, ServiceHealth health, StatusLine status, Func<Uri> address, IHostApplicationLifetime lifetime, TimeProvider time, ILogger<Watch> log)
+    : BackgroundService
+{
+    // Without a watchdog the status line alone is kept fresh.
+    private static readonly TimeSpan StatusEvery = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan LongestPatience = TimeSpan.FromSeconds(10);
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        if (!supervisor.IsThere || !await HasStartedAsync(stoppingToken))
+        {
+            return;
+        }
+
+        // Half of the watchdog's time, as sd_watchdog_enabled(3) advises: one look may come late. A look itself must end before the next.
+        var every = supervisor.Watchdog / 2 ?? StatusEvery;
+        var patience = every / 2 < LongestPatience ? every / 2 : LongestPatience;
+        using var probe = new HealthProbe(address(), patience);
+        using var timer = new PeriodicTimer(every, time);
+        do
+        {
+            await LookAsync(probe, patience, stoppingToken);
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    private async Task<bool> HasStartedAsync(CancellationToken stoppingToken)
+    {
+        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var onStart = lifetime.ApplicationStarted.Register(() => started.TrySetResult());
+        await using var onStop = stoppingToken.Register(() => started.TrySetResult());
+        await started.Task;
+        return !stoppingToken.IsCancellationRequested;
+    }
+
+    private async Task LookAsync(HealthProbe probe, TimeSpan patience, CancellationToken stoppingToken)
+    {
+        try
+        {
+            // What hangs inside must not make the watch hang: it would be the right outcome, but without a word about why.
+            var problems = await ProblemsAsync(probe, stoppingToken).WaitAsync(patience * 2, time, stoppingToken);
+            Judge(problems);
+            supervisor.Status(await status.WriteAsync(problems, stoppingToken).WaitAsync(patience, time, stoppingToken));
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The service stops.
+        }
+        catch (TimeoutException)
+        {
+            Judge([new HealthProblem.Broken("the archive does not answer")]);
+        }
+        catch (Exception bug)   // the one catch-all: a watch that died would have a healthy service killed
+        {
+            log.WatchFailed(bug);
+        }
+    }
+
+    private async Task<IReadOnlyList<HealthProblem>> ProblemsAsync(HealthProbe probe, CancellationToken stoppingToken)
+    {
+        var within = await health.ProblemsAsync(stoppingToken);
+        return await probe.AskAsync(stoppingToken) is { } silent ? [silent, .. within] : within;
+    }
+
+    private void Judge(IReadOnlyList<HealthProblem> problems)
+    {
+        var broken = problems.OfType<HealthProblem.Broken>().Select(problem => problem.Words).ToList();
+        if (broken.Count == 0)
+        {
+            supervisor.Feed();
+        }
+        else
+        {
+            log.Ailing(string.Join("; ", broken));
+        }
+    }
+}

@@ -1,0 +1,70 @@
+using Aggregator.Deduplication;
+using Aggregator.Feeds;
+using Aggregator.Service.Configuration;
+using Aggregator.Service.Configuration.Reloading;
+using Aggregator.Service.Endpoints;
+using Aggregator.Storage;
+
+namespace Aggregator.Service.Scheduling;
+
+/// <summary>
+/// Follows <c>config/sources.opml</c>: what is newly written there is subscribed, what is taken out is only told. What was seen is remembered, so that a source that the
+/// operator removed by command does not come back because it still stands in the file.
+/// </summary>
+internal sealed class SourcesFile(ServiceSettings settings, IArticleStore articles, Subscriptions subscriptions, ILogger<SourcesFile> log)
+{
+    /// <summary>Reads the file and subscribes to what is new in it. Without a file nothing happens.</summary>
+    public async Task<ReloadReport> FollowAsync(CancellationToken cancellationToken)
+    {
+        var path = settings.FirstSourcesFile;
+        if (!File.Exists(path))
+        {
+            return new([], [], []);
+        }
+
+        var (list, problem) = await ReadAsync(path, cancellationToken);
+        if (problem is not null)
+        {
+            return new([], [], [$"{path}: {problem}"]);
+        }
+
+        var written = list.Where(one => SourceAddress.Parse(one.XmlUrl) is not null).ToLookup(one => CanonicalUrl.Of(one.XmlUrl).Key, StringComparer.Ordinal);
+        var seen = await SeenAsync(written, cancellationToken);
+        var added = await subscriptions.AddAsync(written.Where(one => !seen.Contains(one.Key)).Select(one => one.First()), cancellationToken);
+        await TellTakenOutAsync(seen.Where(key => !written.Contains(key)).ToHashSet(StringComparer.Ordinal), path, cancellationToken);
+        SeenSources.Write(settings.DataFolder, written.Select(one => one.Key));
+        return new(added.Added == 0 ? [] : [$"{added.Added} sources of {path} are new"], [], []);
+    }
+
+    private static async Task<(IReadOnlyList<OpmlSubscription> List, string? Problem)> ReadAsync(string path, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var file = File.OpenRead(path);
+            return await Subscriptions.ReadAsync(file, cancellationToken);
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            return ([], "cannot be read: " + unreadable.Message);
+        }
+    }
+
+    // A store that never had a source has seen nothing. One that is older than this memory has seen all that is written now: what of it was removed is not known.
+    private async Task<IReadOnlySet<string>> SeenAsync(ILookup<string, OpmlSubscription> written, CancellationToken cancellationToken) =>
+        (await articles.SummaryAsync(cancellationToken)).SourcesEver == 0
+            ? new HashSet<string>()
+            : SeenSources.Read(settings.DataFolder) ?? written.Select(one => one.Key).ToHashSet(StringComparer.Ordinal);
+
+    private async Task TellTakenOutAsync(HashSet<string> gone, string path, CancellationToken cancellationToken)
+    {
+        if (gone.Count == 0)
+        {
+            return;
+        }
+
+        foreach (var source in (await articles.SourcesAsync(cancellationToken)).Where(source => gone.Contains(CanonicalUrl.Of(source.Url).Key)))
+        {
+            log.TakenOut(source.Title, source.Id.Value, path);
+        }
+    }
+}

@@ -1,0 +1,12 @@
+#pragma warning disable SYSLIB1015 // Numbers that the text says in words are properties too, for those who read the JSON.
+
+namespace Aggregator.Service.Telemetry;
+
+internal static partial class TelemetryLog   // ids 5100-5199
+{
+    [LoggerMessage(5101, LogLevel.Information,
+        "Last minute: {Runs} fetches, {NotModified} not modified, {Failed} failed: {Made}; {Running} under way, {Waiting} waiting")]
+    public static partial void MinuteSummed(
+        this ILogger log, int runs, int notModified, int failed, string made, int running, int waiting,
+        int newArticles, int copies, int newVersions, int unchanged, int postponed);
+}

@@ -1,0 +1,57 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+using Aggregator.Fetching;
+
+namespace Aggregator.Ingestion;
+
+/// <summary>What the flow measures: items that feeds held, pages that were read for them, articles that came of it.</summary>
+public sealed class IngestionMetrics(Meter meter)
+{
+    private readonly Counter<long> _items = meter.CreateCounter<long>("aggregator.items", "{item}", "Items of the feeds that came, by whether they said something new.");
+    private readonly Counter<long> _pages = meter.CreateCounter<long>("aggregator.pages", "{page}", "Tries at the pages behind items, by what they gave.");
+    private readonly Counter<long> _articles = meter.CreateCounter<long>("aggregator.articles", "{article}", "What the writer made of the items, by outcome.");
+
+    internal void Selected(int news, int known)
+    {
+        _items.Add(news, new KeyValuePair<string, object?>("result", "new_or_changed"));
+        _items.Add(known, new KeyValuePair<string, object?>("result", "unchanged"));
+    }
+
+    internal void Tried(PageOutcome outcome)
+    {
+        switch (outcome)
+        {
+            case PageOutcome.Read:
+                _pages.Add(1, new KeyValuePair<string, object?>("result", "read"));
+                break;
+            case PageOutcome.Postponed postponed:
+                _pages.Add(1, TagsOf("postponed", postponed.Error));
+                break;
+            case PageOutcome.Unreadable unreadable:
+                _pages.Add(1, TagsOf("unreadable", unreadable.Error));
+                break;
+        }
+    }
+
+    internal void Placed(SliceReport made)
+    {
+        Add("new", made.New);
+        Add("copy", made.Copies);
+        Add("new_version", made.Updated);
+        Add("unchanged", made.Unchanged);
+        Add("postponed", made.Postponed);
+    }
+
+    /// <summary>An article that had waited for its page has entered.</summary>
+    internal void EnteredLate() => Add("entered_late", 1);
+
+    private void Add(string result, int articles)
+    {
+        if (articles > 0)
+        {
+            _articles.Add(articles, new KeyValuePair<string, object?>("result", result));
+        }
+    }
+
+    private static TagList TagsOf(string result, FetchError error) => new() { { "result", result }, { "error.type", FetchErrorName.Of(error) } };
+}

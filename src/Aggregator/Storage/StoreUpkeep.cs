@@ -1,0 +1,62 @@
+using Aggregator.Storage.LiteDb;
+using Microsoft.Extensions.Logging;
+
+namespace Aggregator.Storage;
+
+/// <summary>What an operator does to a store as a whole: check it, copy it away, give its unused room back, put a copy back.</summary>
+public sealed class StoreUpkeep
+{
+    private readonly Database _database;
+    private readonly StoreWriter _writer;
+    private readonly ReadGate _reads;
+    private readonly TimeProvider _time;
+    private readonly ILogger _log;
+
+    internal StoreUpkeep(Database database, StoreWriter writer, ReadGate reads, TimeProvider time, ILogger log) =>
+        (_database, _writer, _reads, _time, _log) = (database, writer, reads, time, log);
+
+    /// <summary>Puts a backup in the place of a folder's store.</summary>
+    /// <exception cref="StoreUnavailableException">The folder is in use, or the file is no sound store.</exception>
+    public static void Restore(string folder, string file, TimeProvider time)
+    {
+        using var @lock = StoreLock.Take(folder);
+        StoreFile.Restore(folder, file, time);
+    }
+
+    /// <summary>Reads every article with all that hangs on it, while the service goes on.</summary>
+    public Task<StoreCheck> CheckAsync(CancellationToken cancellationToken) => new StoreChecking(_database.Tables, _reads).RunAsync(cancellationToken);
+
+    /// <summary>Writes a copy of the whole store to a file, which is complete and opened once as soon as it has its name. Writing waits meanwhile, reading does not.</summary>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    public Task BackupAsync(string path, CancellationToken cancellationToken) => _writer.RunAloneAsync(
+        () =>
+        {
+            _writer.Checkpoint();
+            _log.BackupWritten(path, StoreFile.Backup(_database, path, _time));
+        },
+        cancellationToken);
+
+    /// <summary>Gives the room back that deleted articles left, by way of a copy that is checked before it takes the file's place. Writing waits meanwhile, reading only for that last step. In memory it does nothing.</summary>
+    /// <exception cref="IOException">The copy cannot be written; the store goes on as it is.</exception>
+    /// <exception cref="StoreUnavailableException">The store is damaged, and goes on as it is.</exception>
+    public async Task<StoreCompaction> CompactAsync(CancellationToken cancellationToken)
+    {
+        var (before, after) = (0L, 0L);
+        await _writer.RunAloneAsync(
+            () =>
+            {
+                _writer.Checkpoint();
+                before = _database.Bytes;
+                if (_database.Path is { } path)
+                {
+                    var copy = StoreFile.Compact(_database, path, _time, cancellationToken);
+                    _reads.Exclusively(() => _database.Replace(copy));
+                }
+
+                after = _database.Bytes;
+            },
+            cancellationToken);
+        _log.StoreCompacted(before, after);
+        return new StoreCompaction(before, after);
+    }
+}
