@@ -1,50 +1,20 @@
 using System.CommandLine;
-using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using Aggregator.Service.Commands;
-using Aggregator.Service.Commands.Articles;
-using Aggregator.Service.Commands.Config;
-using Aggregator.Service.Commands.Inspect;
-using Aggregator.Service.Commands.Keys;
-using Aggregator.Service.Commands.Sources;
-using Aggregator.Service.Commands.Store;
 using Aggregator.Service.Hosting.Supervision;
 
 #pragma warning disable RS0030 // The one place that takes hold of the terminal; everything else is handed a CommandOutput.
 Console.OutputEncoding = new System.Text.UTF8Encoding(false);
 var input = new CommandInput(Console.In, !Console.IsInputRedirected);
 var (results, messages) = MachineLog.Of(Console.Out, Console.Error);
-var output = new CommandOutput(results, messages, !Console.IsOutputRedirected);
+var output = new CommandOutput(results, messages, !Console.IsOutputRedirected, !Console.IsErrorRedirected);
 #pragma warning restore RS0030
 
-var context = new CommandContext(output);
-var root = new RootCommand(
-    "Aggregator polls news feeds, reads each article in full, recognises the same article in several places, keeps every version, and republishes it all.")
-{
-    context.Config,
-    context.Data,
-    context.Urls,
-};
-root.Add(RunCommand.Create(context, root));
-root.Add(DemoCommand.Create(context));
-root.Add(FetchCommand.Create(context));
-root.Add(SourcesCommand.Create(context));
-root.Add(DiscoverCommand.Create(context));
-root.Add(ArticlesCommand.Create(context));
-root.Add(InspectCommand.Create(context));
-root.Add(StoreCommand.Create(context));
-root.Add(ConfigCommand.Create(context));
-root.Add(KeysCommand.Create(context, input));
-
-var parsed = root.Parse(args);
+var parsed = CommandTree.Create(new CommandContext(output, input)).Parse(args);
 if (parsed.Action is ParseErrorAction mistake)
 {
     // A page of help hides the one line that says what is wrong; where a verb is missing, the verbs are what is wanted.
     mistake.ShowHelp = parsed.UnmatchedTokens.Count == 0 && parsed.CommandResult.Command.Subcommands.Count > 0;
-}
-else if (parsed.Action is HelpAction)
-{
-    context.ShowExamples(parsed.CommandResult.Command);
 }
 
 var invocation = new InvocationConfiguration

@@ -1,13 +1,14 @@
 using System.CommandLine;
+using Aggregator.Service.Commands.Manual;
 using Aggregator.Service.Configuration;
 using Aggregator.Service.Hosting;
 
 namespace Aggregator.Service.Commands;
 
 /// <summary>What all commands share: where to write, the options that each understands, and how trouble becomes an exit code.</summary>
-internal sealed class CommandContext(CommandOutput output)
+internal sealed class CommandContext(CommandOutput output, CommandInput input)
 {
-    private readonly Dictionary<Command, string> _help = [];
+    private readonly Dictionary<Command, CommandHelp> _help = [];
 
     /// <summary><c>--config</c></summary>
     public Option<string?> Config { get; } = new("--config")
@@ -36,6 +37,9 @@ internal sealed class CommandContext(CommandOutput output)
     /// <summary>Where to write.</summary>
     public CommandOutput Output => output;
 
+    /// <summary>Where to read what must not stand on the command line.</summary>
+    public CommandInput Input => input;
+
     /// <summary>What the command line says about configuration.</summary>
     public CommandLineSettings Given(ParseResult parse) => new(parse.GetValue(Config), parse.GetValue(Data), parse.GetValue(Urls), output.IsTerminal);
 
@@ -54,16 +58,29 @@ internal sealed class CommandContext(CommandOutput output)
     }
 
     /// <summary>Makes a command with an action that may fail in the ways all commands do.</summary>
+    /// <param name="help">As <see cref="CommandHelp.Parse"/> reads it.</param>
     public Command Command(string name, string help, Func<ParseResult, CancellationToken, Task<int>> action)
     {
-        var command = new Command(name, help.Split('\n')[0].TrimEnd());
-        _help[command] = help;
+        var command = Documented(new Command(name), help);
         command.SetAction((parse, token) => RunAsync(() => action(parse, token), token));
         return command;
     }
 
-    /// <summary>Gives a command its help with examples, which would drown the list of its siblings.</summary>
-    public void ShowExamples(Command command) => command.Description = _help.GetValueOrDefault(command, command.Description ?? "");
+    /// <summary>Makes a command that only holds others.</summary>
+    /// <param name="help">As <see cref="CommandHelp.Parse"/> reads it.</param>
+    public Command Group(string name, string help, params IReadOnlyList<Command> commands)
+    {
+        var group = Documented(new Command(name), help);
+        foreach (var command in commands)
+        {
+            group.Add(command);
+        }
+
+        return group;
+    }
+
+    /// <summary>What a command says about itself.</summary>
+    public CommandHelp HelpOf(Command command) => _help.TryGetValue(command, out var help) ? help : CommandHelp.Parse(command.Description ?? command.Name);
 
     /// <summary>Runs an action and turns its failures into one line and an exit code.</summary>
     public async Task<int> RunAsync(Func<Task<int>> action, CancellationToken cancellationToken)
@@ -97,5 +114,13 @@ internal sealed class CommandContext(CommandOutput output)
             output.Message("Stopped.");
             return ExitCode.Failed;
         }
+    }
+
+    // Only the summary: the rest would drown the list of its siblings.
+    private Command Documented(Command command, string help)
+    {
+        _help[command] = CommandHelp.Parse(help);
+        command.Description = _help[command].Summary;
+        return command;
     }
 }

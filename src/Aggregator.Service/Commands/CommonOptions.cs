@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Aggregator.Service.Commands.Completion;
 
 namespace Aggregator.Service.Commands;
 
@@ -9,5 +10,12 @@ internal static class CommonOptions
     public static Option<bool> Json() => new("--json") { Description = "Print JSON, as the API gives it" };
 
     /// <summary>SOURCE</summary>
-    public static Argument<string> Source() => new("SOURCE") { Description = "Id, address or title of a source" };
+    public static Argument<string> Source() => Completed(new Argument<string>("SOURCE") { Description = "Id, address or title of a source" });
+
+    /// <summary>Lets the shell complete the operator's own sources.</summary>
+    public static Argument<T> Completed<T>(Argument<T> sources)
+    {
+        sources.CompletionSources.Add(SourceNames.Placeholder);
+        return sources;
+    }
 }

@@ -10,12 +10,17 @@ namespace Aggregator.Service.Commands;
 /// <summary><c>aggregator demo</c>: the service on a built-in news web, in a folder that is thrown away.</summary>
 internal static class DemoCommand
 {
+    private const string Help = """
+        Run the service on a built-in news web on loopback, in a throw-away data folder.
+        No internet is needed, and nothing of your own archive is touched. What it prints tells what to watch for; Ctrl-C ends it and deletes its folder.
+          aggregator demo
+          aggregator demo --urls http://127.0.0.1:9000      on another port
+        """;
+
     private static readonly TimeSpan PollEvery = TimeSpan.FromSeconds(5);
 
     /// <summary>Makes the command.</summary>
-    public static Command Create(CommandContext context) => context.Command(
-        "demo", "Run the service on a built-in news web on loopback, in a throw-away data folder; no internet needed",
-            (parse, token) => RunAsync(context, parse, token));
+    public static Command Create(CommandContext context) => context.Command("demo", Help, (parse, token) => RunAsync(context, parse, token));
 
     private static async Task<int> RunAsync(CommandContext context, ParseResult parse, CancellationToken cancellationToken)
     {

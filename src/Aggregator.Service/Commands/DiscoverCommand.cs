@@ -6,12 +6,19 @@ namespace Aggregator.Service.Commands;
 /// <summary><c>aggregator discover</c></summary>
 internal static class DiscoverCommand
 {
+    private const string Help = """
+        List the feeds found at an address.
+        Give any page of a site: what the page announces, what it links to and the usual places are tried. Exit code 1 when no feed is found.
+          aggregator discover https://www.example.org/
+          aggregator discover https://www.example.org/ --json      as the API gives it
+        """;
+
     /// <summary>Makes the command.</summary>
     public static Command Create(CommandContext context)
     {
         var url = new Argument<string>("URL") { Description = "Any page of a site, or a feed" };
         var json = CommonOptions.Json();
-        var command = context.Command("discover", "List the feeds found at an address.\n  aggregator discover https://www.example.org/", async (parse, token) =>
+        var command = context.Command("discover", Help, async (parse, token) =>
         {
             await using var service = await ServiceConnection.OpenAsync(context.Settings(parse), token);
             var path = $"api/v1/discover?url={Uri.EscapeDataString(parse.GetRequiredValue(url))}";

@@ -14,4 +14,13 @@ internal static class ExitCode
 
     /// <summary>The configuration is wrong (EX_CONFIG of sysexits.h).</summary>
     public const int WrongConfiguration = 78;
+
+    /// <summary>All of them, in words for operators.</summary>
+    public static IReadOnlyList<(int Code, string Meaning)> Meanings { get; } =
+    [
+        (Done, "done"),
+        (Failed, "failed: folder or port in use, corrupt store, nothing found; one line says what to do"),
+        (WrongUsage, "wrong usage: the command line cannot be understood"),
+        (WrongConfiguration, "wrong configuration: a line for each problem, with file, key, value and what is allowed"),
+    ];
 }

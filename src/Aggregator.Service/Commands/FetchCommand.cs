@@ -9,16 +9,17 @@ internal static class FetchCommand
 {
     private const string Help = """
         Poll sources once, store what is new, and exit.
-        Without a source: those that are due. A failing source is counted in the last line and is no failure of the command.
+        Without a source: those that are due. A failing source is told, counted in the last line, and is no failure of the command.
           aggregator fetch                          what is due
           aggregator fetch --all                    everything that is not paused
           aggregator fetch 3 "BBC News"             these two, due or not
+          aggregator fetch --all --json             a line of JSON for each source, and one for their sum
         """;
 
     /// <summary>Makes the command.</summary>
     public static Command Create(CommandContext context)
     {
-        var sources = new Argument<string[]>("SOURCE") { Description = "Id, address or title", Arity = ArgumentArity.ZeroOrMore };
+        var sources = CommonOptions.Completed(new Argument<string[]>("SOURCE") { Description = "Id, address or title of a source", Arity = ArgumentArity.ZeroOrMore });
         var all = new Option<bool>("--all") { Description = "Every source that is not paused, due or not" };
         var json = CommonOptions.Json();
         var command = context.Command("fetch", Help, (parse, token) =>

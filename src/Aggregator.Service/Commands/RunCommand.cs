@@ -8,14 +8,19 @@ namespace Aggregator.Service.Commands;
 /// <summary><c>aggregator</c> without a verb, and <c>aggregator run</c>: the service in the foreground.</summary>
 internal static class RunCommand
 {
-    /// <summary>Makes the command; the root runs the same action.</summary>
-    public static Command Create(CommandContext context, RootCommand root)
-    {
-        root.SetAction((parse, token) => context.RunAsync(() => RunAsync(context, parse, token), token));
-        return context.Command("run", "Run the service in the foreground; the same as no command at all", (parse, token) => RunAsync(context, parse, token));
-    }
+    private const string Help = """
+        Run the service in the foreground; the same as no command at all.
+        It polls the sources on their schedule and answers on Http:Address until it is stopped by Ctrl-C or SIGTERM. The first start subscribes to the sources of
+        sources.opml. systemd and Windows start it the same way.
+          aggregator run
+          aggregator run --data /srv/news --urls http://127.0.0.1:9000      another archive beside the first
+        """;
 
-    private static async Task<int> RunAsync(CommandContext context, ParseResult parse, CancellationToken cancellationToken)
+    /// <summary>Makes the command; the root runs the same action.</summary>
+    public static Command Create(CommandContext context) => context.Command("run", Help, (parse, token) => RunAsync(context, parse, token));
+
+    /// <summary>Runs the service until it is stopped.</summary>
+    public static async Task<int> RunAsync(CommandContext context, ParseResult parse, CancellationToken cancellationToken)
     {
         var settings = context.Settings(parse);
         await using (var host = await ServiceHost.StartAsync(settings, ServiceMode.Service, cancellationToken))

@@ -51,6 +51,10 @@ internal sealed class ServiceConnection : IAsyncDisposable
         }
     }
 
+    /// <summary>Finds the service; null when none runs, and nothing is opened.</summary>
+    public static async Task<ServiceConnection?> FindAsync(ServiceSettings settings, CancellationToken cancellationToken) =>
+        await FindServiceAsync(settings.DataFolder, cancellationToken) is { } service ? new(service, null) : null;
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {

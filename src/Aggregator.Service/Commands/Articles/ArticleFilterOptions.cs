@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Aggregator.Service.Commands.Completion;
 
 namespace Aggregator.Service.Commands.Articles;
 
@@ -8,15 +9,15 @@ internal sealed class ArticleFilterOptions(string sort = "entered")
 {
     private readonly IReadOnlyList<(string Parameter, Option<string?> Option)> _all =
     [
-        ("source", new("--source") { Description = "Id, address or title of a source" }),
-        ("category", new("--category") { Description = "Folder path of the source, or a folder above it" }),
-        ("tag", new("--tag") { Description = "A tag, in any case" }),
-        ("author", new("--author") { Description = "An author, in any case" }),
-        ("language", new("--language") { Description = "A language, such as en" }),
-        ("from", new("--from") { Description = "Published at or after: 2026-11-22 or 2026-11-22T10:00:00Z" }),
-        ("to", new("--to") { Description = "Published before" }),
-        ("story", new("--story") { Description = "Id of a story" }),
-        ("sort", new("--sort") { Description = "entered, published, relevance or changed", DefaultValueFactory = _ => sort }),
+        ("source", new("--source") { Description = "Id, address or title of a source", HelpName = "SOURCE", CompletionSources = { SourceNames.Placeholder } }),
+        ("category", new("--category") { Description = "Folder path of the source, or a folder above it", HelpName = "PATH" }),
+        ("tag", new("--tag") { Description = "A tag, in any case", HelpName = "TAG" }),
+        ("author", new("--author") { Description = "An author, in any case", HelpName = "NAME" }),
+        ("language", new("--language") { Description = "A language, such as en", HelpName = "CODE" }),
+        ("from", new("--from") { Description = "Published at or after: 2026-11-22 or 2026-11-22T10:00:00Z", HelpName = "TIME" }),
+        ("to", new("--to") { Description = "Published before", HelpName = "TIME" }),
+        ("story", new("--story") { Description = "Id of a story", HelpName = "ID" }),
+        ("sort", new("--sort") { Description = "entered, published, relevance or changed", HelpName = "ORDER", CompletionSources = { "entered", "published", "relevance", "changed" }, DefaultValueFactory = _ => sort }),
     ];
 
     /// <summary>Adds the options to a command.</summary>

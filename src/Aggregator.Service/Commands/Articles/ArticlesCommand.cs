@@ -6,12 +6,10 @@ namespace Aggregator.Service.Commands.Articles;
 internal static class ArticlesCommand
 {
     /// <summary>Makes the command with all its verbs.</summary>
-    public static Command Create(CommandContext context) => new("articles", "Search, read, delete and export what is stored")
-    {
+    public static Command Create(CommandContext context) => context.Group("articles", "Search, read, delete and export what is stored.",
         ListArticles.CreateSearch(context),
         ListArticles.CreateList(context),
         ShowArticle.Create(context),
         DeleteArticle.Create(context),
-        ExportArticles.Create(context),
-    };
+        ExportArticles.Create(context));
 }

@@ -13,6 +13,7 @@ internal static class ExportArticles
 
     private const string Help = """
         Print all articles, or those under the filters, with their text.
+        The order is that of entering, or --sort. A line of jsonl has the members of the API and `text`.
           aggregator articles export > articles.jsonl              an article a line, as the API gives it
           aggregator articles export --format csv --language de    id, url, title, source, published, updated, authors, text
           aggregator articles export --format opml                 titles and links as an outline
@@ -22,8 +23,8 @@ internal static class ExportArticles
     public static Command Create(CommandContext context)
     {
         var filters = new ArticleFilterOptions();
-        var query = new Option<string?>("--query") { Description = "Words, \"phrases\", -not, prefix*" };
-        var format = new Option<string>("--format") { Description = "jsonl, opml or csv", DefaultValueFactory = _ => "jsonl" };
+        var query = new Option<string?>("--query") { Description = "Only articles that `articles search` finds by these words", HelpName = "QUERY" };
+        var format = new Option<string>("--format") { Description = "jsonl, opml or csv", HelpName = "FORMAT", DefaultValueFactory = _ => "jsonl" };
         format.AcceptOnlyFromAmong("jsonl", "opml", "csv");
         var command = context.Command("export", Help, async (parse, token) =>
         {

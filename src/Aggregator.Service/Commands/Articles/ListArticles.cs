@@ -9,13 +9,24 @@ internal static class ListArticles
 {
     private const string SearchHelp = """
         Find articles by their words.
-          aggregator articles search 'tariff "steel exports" -opinion' --language en --sort relevance
+        QUERY takes words, "phrases", -not, OR, ( ), prefix*, and title: tag: author: lang: site: source: category: story: after: before:.
+        A line an article: published, source, title, id; a table on a terminal.
+          aggregator articles search 'tariff "steel exports" -opinion' --language en
+          aggregator articles search "title:election after:2026-11-01" --sort published --limit 50
+          aggregator articles search harbour --json      as the API gives it
+        """;
+
+    private const string ListHelp = """
+        List articles, the latest to come in first.
+        A line an article: published, source, title, id; a table on a terminal. The last line names the cursor of the next page.
+          aggregator articles list --source "BBC News" --limit 50
+          aggregator articles list --category World --from 2026-11-22 --json
         """;
 
     /// <summary>Makes <c>search</c>.</summary>
     public static Command CreateSearch(CommandContext context)
     {
-        var query = new Argument<string>("QUERY") { Description = "Words, \"phrases\", -not, prefix*" };
+        var query = new Argument<string>("QUERY") { Description = "Words, \"phrases\", -not, prefix*, title:word and the like" };
         var command = Create(context, "search", SearchHelp, "relevance", parse => parse.GetRequiredValue(query));
         query.Validators.Add(result =>
         {
@@ -29,13 +40,13 @@ internal static class ListArticles
     }
 
     /// <summary>Makes <c>list</c>.</summary>
-    public static Command CreateList(CommandContext context) => Create(context, "list", "List articles, the latest to come in first", "entered", _ => null);
+    public static Command CreateList(CommandContext context) => Create(context, "list", ListHelp, "entered", _ => null);
 
     private static Command Create(CommandContext context, string verb, string help, string sort, Func<ParseResult, string?> query)
     {
         var filters = new ArticleFilterOptions(sort);
-        var limit = new Option<int>("--limit") { Description = "1 to 200", DefaultValueFactory = _ => 20, CustomParser = Limit };
-        var cursor = new Option<string?>("--cursor") { Description = "The member next of the page before" };
+        var limit = new Option<int>("--limit") { Description = "Articles a page, 1 to 200", HelpName = "NUMBER", DefaultValueFactory = _ => 20, CustomParser = Limit };
+        var cursor = new Option<string?>("--cursor") { Description = "The member next of the page before", HelpName = "CURSOR" };
         var json = CommonOptions.Json();
         var command = context.Command(verb, help, async (parse, token) =>
         {

@@ -8,13 +8,20 @@ namespace Aggregator.Service.Commands.Articles;
 /// <summary><c>aggregator articles show</c></summary>
 internal static class ShowArticle
 {
+    private const string Help = """
+        Show one article with its text.
+        Where it was also found stands above the text; --versions adds what it said before its publisher edited it.
+          aggregator articles show 01a205a3-7c4e-7b52-9d1f-b56063e25a0e
+          aggregator articles show 01a205a3-7c4e-7b52-9d1f-b56063e25a0e --versions --json
+        """;
+
     /// <summary>Makes the command.</summary>
     public static Command Create(CommandContext context)
     {
         var id = new Argument<string>("ID") { Description = "Id of an article" };
         var versions = new Option<bool>("--versions") { Description = "Show its earlier states too" };
         var json = CommonOptions.Json();
-        var command = context.Command("show", "Show one article with its text", async (parse, token) =>
+        var command = context.Command("show", Help, async (parse, token) =>
         {
             await using var service = await ServiceConnection.OpenAsync(context.Settings(parse), token);
             var path = $"api/v1/articles/{Uri.EscapeDataString(parse.GetRequiredValue(id))}";

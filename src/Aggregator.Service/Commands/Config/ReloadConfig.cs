@@ -7,8 +7,9 @@ namespace Aggregator.Service.Commands.Config;
 internal static class ReloadConfig
 {
     private const string Help = """
-        Let the running service read its configuration again, and show what it took over.
-        It does so by itself, too, a few seconds after a file changed, and on SIGHUP.
+        Let the running service read its configuration again.
+        Shows what it took over. It does so by itself, too, a few seconds after a file changed, and on SIGHUP.
+          aggregator config reload
         """;
 
     /// <summary>Makes the command.</summary>

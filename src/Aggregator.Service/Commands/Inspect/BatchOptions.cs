@@ -6,10 +6,10 @@ namespace Aggregator.Service.Commands.Inspect;
 internal sealed class BatchOptions
 {
     /// <summary>The manifest.</summary>
-    public Option<string?> Batch { get; } = new("--batch") { Description = "Run every case of this file in one process" };
+    public Option<string?> Batch { get; } = new("--batch") { Description = "Run every case of this file in one process", HelpName = "FILE" };
 
     /// <summary>Where the results go.</summary>
-    public Option<string?> Output { get; } = new("--output") { Description = "File for the results of --batch" };
+    public Option<string?> Output { get; } = new("--output") { Description = "File for the results of --batch", HelpName = "FILE" };
 
     /// <summary>Adds both, and the rule that they go together and stand for the input.</summary>
     public void AddTo(Command command, Argument input)

@@ -7,11 +7,9 @@ internal static class InspectCommand
 {
     /// <summary>Makes the command with all its verbs.</summary>
     public static Command Create(CommandContext context) =>
-        new("inspect", "Show what the service makes of one input, by the very functions of its flow; --batch runs a corpus")
-        {
+        context.Group("inspect", "Show what the service makes of one input, by the very functions of its flow; --batch runs a corpus.",
             InspectFeed.Create(context),
             InspectPage.Create(context),
             InspectUrl.Create(context),
-            InspectDuplicates.Create(context),
-        };
+            InspectDuplicates.Create(context));
 }

@@ -22,7 +22,7 @@ internal static class InspectDuplicates
     public static Command Create(CommandContext context)
     {
         var input = new Argument<string>("ARTICLES.jsonl") { Description = "Articles, one a line, in the order of arrival" };
-        var output = new Option<string?>("--output") { Description = "File for the result; else it is printed" };
+        var output = new Option<string?>("--output") { Description = "File for the result; else it is printed", HelpName = "FILE" };
         var command = context.Command("duplicates", Help, async (parse, token) =>
         {
             var lines = JudgeAsync(parse.GetRequiredValue(input), new DuplicateInspection(context.Settings(parse).Deduplication), token);

@@ -11,6 +11,7 @@ internal static class InspectFeed
 {
     private const string Help = """
         Show what is read from a feed, and what had to be mended in it.
+        A line of the manifest: {"id","file","url","headers"}; of the result: {"case":ID,"feed":{...}} or {"case":ID,"error":"..."}.
           aggregator inspect feed https://feeds.example.org/news.xml
           aggregator inspect feed news.xml --json                      every member, as JSON
           aggregator inspect feed --batch manifest.jsonl --output results.jsonl

@@ -10,6 +10,7 @@ internal static class InspectPage
 {
     private const string Help = """
         Show the article that is found in a page, and where each value came from.
+        A line of the manifest: {"id","url","file"}, the file plain or packed with gzip; the results come a line a page.
           aggregator inspect page https://news.example.org/story.html
           aggregator inspect page story.html --url https://news.example.org/story.html
           aggregator inspect page story.html --json                                      as one line of JSON
@@ -23,8 +24,8 @@ internal static class InspectPage
     public static Command Create(CommandContext context)
     {
         var input = new Argument<string?>("FILE|URL") { Description = "A page", Arity = ArgumentArity.ZeroOrOne };
-        var url = new Option<string?>("--url") { Description = "The address that a file came from" };
-        var rules = new Option<string?>("--rules") { Description = "A publisher's rules (JSON) to read it with" };
+        var url = new Option<string?>("--url") { Description = "The address that a file came from", HelpName = "URL" };
+        var rules = new Option<string?>("--rules") { Description = "A publisher's rules (JSON) to read it with", HelpName = "FILE" };
         var json = new Option<bool>("--json") { Description = "Print one line of JSON" };
         var batch = new BatchOptions();
         var command = context.Command("page", Help, async (parse, token) =>

@@ -9,6 +9,7 @@ internal static class InspectUrl
 {
     private const string Help = """
         Show the identity key of addresses: equal for two addresses of one article.
+        A line an address: the address, a tab, its key.
           aggregator inspect url "https://example.org/a?utm_source=x" https://m.example.org/a
           aggregator inspect url --batch addresses.txt --output keys.tsv
         """;

@@ -8,15 +8,16 @@ namespace Aggregator.Service.Commands.Keys;
 internal static class HashKey
 {
     private const string Help = """
-        Print the hash of a key that you have; the key is read from standard input, since others can see a command line
+        Print the hash of a key that you have.
+        The key is read from standard input, since others can see a command line.
           aggregator keys hash < key.txt
           pass show aggregator | aggregator keys hash
         """;
 
     /// <summary>Makes the command.</summary>
-    public static Command Create(CommandContext context, CommandInput input) => context.Command("hash", Help, async (_, token) =>
+    public static Command Create(CommandContext context) => context.Command("hash", Help, async (_, token) =>
     {
-        var key = (await ReadAsync(context.Output, input, token)).Trim();
+        var key = (await ReadAsync(context.Output, context.Input, token)).Trim();
         if (key.Length < KeyHash.ShortestKey)
         {
             throw new CommandFailure($"A key has at least {KeyHash.ShortestKey} characters, this one {key.Length}: a short one can be guessed from its hash. "

@@ -7,7 +7,8 @@ namespace Aggregator.Service.Commands.Sources;
 internal static class AddSource
 {
     private const string Help = """
-        Subscribe to the feed at an address. It is stored even when it does not answer now; a known address is no error.
+        Subscribe to the feed at an address.
+        It is stored even when it does not answer now; a known address is no error, and changes nothing.
           aggregator sources add https://feeds.bbci.co.uk/news/rss.xml
           aggregator sources add https://news.example.org/feed --every 10m --category World --title "Example News"
         """;

@@ -6,11 +6,17 @@ namespace Aggregator.Service.Commands.Sources;
 /// <summary><c>aggregator sources import</c></summary>
 internal static class ImportSources
 {
+    private const string Help = """
+        Subscribe to every feed of a subscription list (OPML).
+        Folders become categories. What is known already stays as it is; what has no http address is left out and told.
+          aggregator sources import subscriptions.opml
+        """;
+
     /// <summary>Makes the command.</summary>
     public static Command Create(CommandContext context)
     {
         var file = new Argument<string>("FILE.opml") { Description = "A subscription list, as feed readers export it" };
-        var command = context.Command("import", "Subscribe to every feed of a subscription list (OPML); folders become categories", async (parse, token) =>
+        var command = context.Command("import", Help, async (parse, token) =>
         {
             await using var list = File.OpenRead(parse.GetRequiredValue(file));
             await using var service = await ServiceConnection.OpenAsync(context.Settings(parse), token);

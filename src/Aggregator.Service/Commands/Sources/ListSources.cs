@@ -6,11 +6,18 @@ namespace Aggregator.Service.Commands.Sources;
 /// <summary><c>aggregator sources list</c></summary>
 internal static class ListSources
 {
+    private const string Help = """
+        List all sources with their health.
+        A line a source: id, state (ok, error or paused), items, title, address, error; a table on a terminal.
+          aggregator sources list
+          aggregator sources list --json      with everything known about each, as the API gives it
+        """;
+
     /// <summary>Makes the command.</summary>
     public static Command Create(CommandContext context)
     {
         var json = CommonOptions.Json();
-        var command = context.Command("list", "List all sources with their health: id, state, items, title, address, error", async (parse, token) =>
+        var command = context.Command("list", Help, async (parse, token) =>
         {
             await using var service = await ServiceConnection.OpenAsync(context.Settings(parse), token);
             if (parse.GetValue(json))

@@ -6,13 +6,23 @@ namespace Aggregator.Service.Commands.Sources;
 /// <summary><c>aggregator sources pause</c> and <c>resume</c></summary>
 internal static class PauseSource
 {
+    private const string PauseHelp = """
+        Do not fetch a source until it is resumed.
+          aggregator sources pause "BBC News"
+        """;
+
+    private const string ResumeHelp = """
+        Fetch a paused source again; it is due now.
+          aggregator sources resume "BBC News"
+        """;
+
     /// <summary>Makes <c>pause</c>.</summary>
     public static Command CreatePause(CommandContext context) =>
-        Create(context, "pause", "Do not fetch a source until it is resumed", """{"paused":true}""", "Paused");
+        Create(context, "pause", PauseHelp, """{"paused":true}""", "Paused");
 
     /// <summary>Makes <c>resume</c>.</summary>
     public static Command CreateResume(CommandContext context) =>
-        Create(context, "resume", "Fetch a paused source again; it is due now", """{"paused":false}""", "Resumed");
+        Create(context, "resume", ResumeHelp, """{"paused":false}""", "Resumed");
 
     private static Command Create(CommandContext context, string verb, string help, string body, string done)
     {

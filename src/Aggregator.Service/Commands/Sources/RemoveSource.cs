@@ -5,12 +5,19 @@ namespace Aggregator.Service.Commands.Sources;
 /// <summary><c>aggregator sources remove</c></summary>
 internal static class RemoveSource
 {
+    private const string Help = """
+        End a subscription.
+        Its articles stay in the archive, unless --purge is given.
+          aggregator sources remove 3
+          aggregator sources remove https://news.example.org/feed --purge      its articles too
+        """;
+
     /// <summary>Makes the command.</summary>
     public static Command Create(CommandContext context)
     {
         var name = CommonOptions.Source();
         var purge = new Option<bool>("--purge") { Description = "Delete its articles too, but for those that another source also brought" };
-        var command = context.Command("remove", "End a subscription; its articles stay, unless --purge is given", async (parse, token) =>
+        var command = context.Command("remove", Help, async (parse, token) =>
         {
             await using var service = await ServiceConnection.OpenAsync(context.Settings(parse), token);
             var source = await SourceName.FindAsync(service.Api, parse.GetRequiredValue(name), token);

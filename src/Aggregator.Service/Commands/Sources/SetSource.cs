@@ -7,7 +7,8 @@ namespace Aggregator.Service.Commands.Sources;
 internal static class SetSource
 {
     private const string Help = """
-        Change what you decided about a source; an empty value goes back to the default.
+        Change what you decided about a source.
+        An empty value goes back to the default.
           aggregator sources set 3 --every 5m --category World/Asia
           aggregator sources set "Example News" --title "" --read-pages never
         """;

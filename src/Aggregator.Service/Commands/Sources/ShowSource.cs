@@ -5,12 +5,19 @@ namespace Aggregator.Service.Commands.Sources;
 /// <summary><c>aggregator sources show</c></summary>
 internal static class ShowSource
 {
+    private const string Help = """
+        Show one source.
+        Its state, its last and next fetch and why then, and what had to be mended in its feed.
+          aggregator sources show 3
+          aggregator sources show "BBC News" --json
+        """;
+
     /// <summary>Makes the command.</summary>
     public static Command Create(CommandContext context)
     {
         var name = CommonOptions.Source();
         var json = CommonOptions.Json();
-        var command = context.Command("show", "Show one source: state, last and next fetch and why then, what had to be mended", async (parse, token) =>
+        var command = context.Command("show", Help, async (parse, token) =>
         {
             await using var service = await ServiceConnection.OpenAsync(context.Settings(parse), token);
             var source = await SourceName.FindAsync(service.Api, parse.GetRequiredValue(name), token);

@@ -6,12 +6,18 @@ namespace Aggregator.Service.Commands.Sources;
 /// <summary>What can be set on a source, on the command line of <c>add</c> and <c>set</c>. An empty value goes back to the default.</summary>
 internal sealed class SourceSettingOptions
 {
-    private readonly Option<string?> _title = new("--title") { Description = "Your name for it" };
-    private readonly Option<string?> _category = new("--category") { Description = "Folder path, such as World/Asia" };
-    private readonly Option<string?> _every = new("--every") { Description = "Fixed time between fetches, such as 90s, 10m, 4h; \"\" for its own rhythm" };
-    private readonly Option<string?> _pages = new("--read-pages") { Description = "auto, always or never" };
-    private readonly Option<string?> _user = new("--user") { Description = "User for HTTP Basic; \"\" for none" };
-    private readonly Option<string?> _password = new("--password") { Description = "Password for HTTP Basic" };
+    private readonly Option<string?> _title = new("--title") { Description = "Your name for it", HelpName = "TEXT" };
+    private readonly Option<string?> _category = new("--category") { Description = "Folder path, such as World/Asia", HelpName = "PATH" };
+    private readonly Option<string?> _every = new("--every") { Description = "Fixed time between fetches, such as 90s, 10m, 4h; \"\" for its own rhythm", HelpName = "TIME" };
+    private readonly Option<string?> _pages = new("--read-pages")
+    {
+        Description = "Whether its articles' pages are read: auto (unless the feed carries the full text), always or never",
+        HelpName = "WHEN",
+        CompletionSources = { "auto", "always", "never" },
+    };
+
+    private readonly Option<string?> _user = new("--user") { Description = "User for HTTP Basic; \"\" for none", HelpName = "NAME" };
+    private readonly Option<string?> _password = new("--password") { Description = "Password for HTTP Basic", HelpName = "TEXT" };
 
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)

@@ -6,8 +6,7 @@ namespace Aggregator.Service.Commands.Sources;
 internal static class SourcesCommand
 {
     /// <summary>Makes the command with all its verbs.</summary>
-    public static Command Create(CommandContext context) => new("sources", "Subscribe, look after and unsubscribe")
-    {
+    public static Command Create(CommandContext context) => context.Group("sources", "Subscribe, look after and unsubscribe.",
         AddSource.Create(context),
         ListSources.Create(context),
         ShowSource.Create(context),
@@ -16,6 +15,5 @@ internal static class SourcesCommand
         PauseSource.CreatePause(context),
         PauseSource.CreateResume(context),
         ImportSources.Create(context),
-        ExportSources.Create(context),
-    };
+        ExportSources.Create(context));
 }

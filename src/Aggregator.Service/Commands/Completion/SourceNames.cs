@@ -1,0 +1,39 @@
+using System.CommandLine.Completions;
+using Aggregator.Service.Configuration;
+using Aggregator.Service.Endpoints;
+
+namespace Aggregator.Service.Commands.Completion;
+
+/// <summary>The operator's own sources as words to complete, while a service runs that can be asked; a key press must not open the store.</summary>
+internal static class SourceNames
+{
+    /// <summary>The word that stands for them where a source is wanted.</summary>
+    public const string Placeholder = "SOURCE";
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+
+    /// <summary>Ids, and titles once something is typed; none when nobody answers.</summary>
+    public static async Task<IReadOnlyList<CompletionItem>> ReadAsync(CommandLineSettings given, string begun, CancellationToken cancellationToken)
+    {
+        if (SettingsLoader.Load(given) is not SettingsResult.Loaded { Settings: var settings })
+        {
+            return [];
+        }
+
+        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        deadline.CancelAfter(Patience);
+        try
+        {
+            await using var service = await ServiceConnection.FindAsync(settings, deadline.Token);
+            var sources = service is null ? [] : (await service.Api.GetAsync("api/v1/sources", ApiJson.Readable.ListJsonSourceJson, deadline.Token)).Items;
+            return [.. sources.SelectMany(Words).Where(word => word.Label.StartsWith(begun, StringComparison.OrdinalIgnoreCase))
+                .Where(word => begun.Length > 0 || char.IsAsciiDigit(word.Label[0]))];
+        }
+        catch (Exception silent) when (silent is HttpRequestException or OperationCanceledException or CommandFailure)
+        {
+            return [];
+        }
+    }
+
+    private static IEnumerable<CompletionItem> Words(SourceJson source) => [new($"{source.Id}", detail: source.Title), new(source.Title, detail: source.Url)];
+}
