@@ -14,7 +14,7 @@ internal sealed class RunningService : IAsyncDisposable
     private RunningService(ServiceHost host)
     {
         _host = host;
-        Http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = host.Address };
+        Http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new(host.Address.AbsoluteUri.Replace("0.0.0.0", "127.0.0.1", StringComparison.Ordinal)) };
     }
 
     public HttpClient Http { get; }

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace Aggregator.Service.Configuration;
 
@@ -31,6 +32,12 @@ internal sealed class SettingsFile
         }
 
         var bytes = File.ReadAllBytes(path);
+        if (!Utf8.IsValid(bytes))
+        {
+            file._problems.Add(new($"{path}:{LineThatIsNotUtf8(bytes)}", "JSON", null, "a letter is not in UTF-8: save the file in that encoding"));
+            return file;
+        }
+
         try
         {
             file.Walk(bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? bytes.AsSpan(Encoding.UTF8.Preamble.Length) : bytes);
@@ -47,6 +54,22 @@ internal sealed class SettingsFile
 
     /// <summary>The file and the line of a key; the file alone for a key that it does not hold.</summary>
     public string PlaceOf(string key) => _lines.TryGetValue(key, out var line) ? $"{Path}:{line}" : Path;
+
+    private static int LineThatIsNotUtf8(ReadOnlySpan<byte> bytes)
+    {
+        var line = 1;
+        foreach (var range in bytes.Split((byte)'\n'))
+        {
+            if (!Utf8.IsValid(bytes[range]))
+            {
+                break;
+            }
+
+            line++;
+        }
+
+        return line;
+    }
 
     private void Walk(ReadOnlySpan<byte> json)
     {
@@ -70,13 +93,14 @@ internal sealed class SettingsFile
                     break;
                 default:
                     name = NameOf(scopes, name, line);
+                    if (scopes.Count == 0 && reader.TokenType is not JsonTokenType.StartObject)
+                    {
+                        _problems.Add(new($"{Path}:{line}", "JSON", null, "the file must hold an object: { \"Section\": { \"Key\": value } }"));
+                    }
+
                     if (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
                     {
                         scopes.Push(new(name, reader.TokenType is JsonTokenType.StartArray));
-                    }
-                    else if (scopes.Count == 0)
-                    {
-                        _problems.Add(new($"{Path}:{line}", "JSON", null, "the file must hold an object: { \"Section\": { \"Key\": value } }"));
                     }
 
                     break;
