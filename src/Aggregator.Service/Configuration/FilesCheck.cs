@@ -46,7 +46,7 @@ internal static class FilesCheck
     {
         // What does not exist yet is made at the start, in the nearest folder above it that does.
         var existing = folder;
-        while (!Directory.Exists(existing) && Path.GetDirectoryName(existing) is { } above)
+        while (!Path.Exists(existing) && Path.GetDirectoryName(existing) is { } above)
         {
             existing = above;
         }

@@ -167,9 +167,8 @@ public sealed class ConfigurationReloadTests : IDisposable
         await service.Http.GetStringAsync("/feed.atom");
 
         var log = await _folder.ReadLogAsync();
-        Console.WriteLine(log);
-        Assert.Contains("Feed /feed built as Atom", log, StringComparison.Ordinal);
-        Assert.DoesNotContain("Feed /feed built as Rss", log, StringComparison.Ordinal);
+        Assert.Contains("Feed /feed built as \"Atom\"", log, StringComparison.Ordinal);
+        Assert.DoesNotContain("Feed /feed built as \"Rss\"", log, StringComparison.Ordinal);
     }
 
     private static IReadOnlyList<string?> Lines(JsonElement report, string member) =>
