@@ -53,8 +53,8 @@ internal static class FilesCheck
 
         try
         {
-            using var trial = new FileStream(
-                Path.Combine(existing, $".aggregator-check-{Guid.NewGuid():N}"), new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Options = FileOptions.DeleteOnClose });
+            var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Options = FileOptions.DeleteOnClose };
+            using var trial = new FileStream(Path.Combine(existing, $".aggregator-check-{Guid.NewGuid():N}"), options);
             return null;
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)

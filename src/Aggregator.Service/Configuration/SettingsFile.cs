@@ -44,9 +44,7 @@ internal sealed class SettingsFile
         }
         catch (JsonException broken)
         {
-            // The exception's own text ends with the place, counted from 0.
-            var words = broken.Message.Split(" LineNumber:")[0].TrimEnd('.');
-            file._problems.Add(new($"{path}:{broken.LineNumber + 1}:{broken.BytePositionInLine + 1}", "JSON", null, $"{words}; until here it could be read"));
+            file._problems.Add(new($"{path}:{broken.LineNumber + 1}:{broken.BytePositionInLine + 1}", "JSON", null, WordsOf(broken)));
         }
 
         return file;
@@ -54,6 +52,11 @@ internal sealed class SettingsFile
 
     /// <summary>The file and the line of a key; the file alone for a key that it does not hold.</summary>
     public string PlaceOf(string key) => _lines.TryGetValue(key, out var line) ? $"{Path}:{line}" : Path;
+
+    // The exception's own text ends with the place, counted from 0.
+    private static string WordsOf(JsonException broken) => broken.Message.StartsWith("Expected depth to be zero", StringComparison.Ordinal)
+        ? "the file ends before every { and [ is closed"
+        : broken.Message.Split(" LineNumber:")[0].TrimEnd('.') + "; until here the file could be read";
 
     private static int LineThatIsNotUtf8(ReadOnlySpan<byte> bytes)
     {

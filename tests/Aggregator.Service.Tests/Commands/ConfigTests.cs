@@ -79,7 +79,6 @@ public sealed class ConfigTests
             var (refused, _, messages) = await Executable.RunAsync(folder, "config", "reload");
 
             Assert.Equal((0, 78), (exitCode, refused));
-            Assert.Contains("taken over: Publishing:Feeds:one:Query", results, StringComparison.Ordinal);
             Assert.Contains("at the next start: Search:BufferMegabytes", results, StringComparison.Ordinal);
             Assert.Contains("appsettings.json:1", messages, StringComparison.Ordinal);
             Assert.Equal(HttpStatusCode.OK, (await http.GetAsync("/feeds/one.atom")).StatusCode);

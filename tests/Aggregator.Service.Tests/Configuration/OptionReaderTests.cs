@@ -24,6 +24,7 @@ public sealed class OptionReaderTests
     [InlineData("HostSpacing", "1", "duration")]
     [InlineData("HostSpacing:Value", "1s", "not a list or an object")]
     [InlineData("AllowedAddresses", "10.0.0.0/8", "a list")]
+    [InlineData("ConnectionsPerHost:0", "1", "not a list")]
     [InlineData("Spacing", "1s", "unknown key")]
     [InlineData("HostSpaceing", "1s", "unknown key (did you mean HostSpacing?)")]
     public void What_cannot_be_is_told_with_its_key_and_what_is_allowed(string key, string value, string words)
@@ -33,6 +34,14 @@ public sealed class OptionReaderTests
         var problem = Assert.Single(problems);
         Assert.StartsWith("Fetching:" + key.Split(':')[0], problem.Key, StringComparison.Ordinal);
         Assert.Contains(words, problem.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_text_where_an_object_should_stand_is_told()
+    {
+        var (_, problems) = Read<Aggregator.Publishing.PublishingOptions>(("Feeds:trade", "q=tariff"));
+
+        Assert.Contains("an object with Title, Query", Assert.Single(problems).ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -62,5 +62,6 @@ public sealed class SecurityHeadersTests : IDisposable
     private static string? Header(HttpResponseMessage answer, string name) => answer.Headers.TryGetValues(name, out var values) ? string.Join(", ", values) : null;
 
     private static string Cached(HttpResponseMessage answer) =>
-        string.Join(", ", (Header(answer, "Cache-Control") ?? "").Split(',', StringSplitOptions.TrimEntries).OrderBy(part => part is "no-cache" ? "z" : part, StringComparer.Ordinal));
+        string.Join(", ", (Header(answer, "Cache-Control") ?? "").Split(',', StringSplitOptions.TrimEntries)
+            .OrderBy(part => part is "no-cache" ? "z" : part, StringComparer.Ordinal));
 }

@@ -121,6 +121,9 @@ public sealed class FirstSourcesTests : IDisposable
     private static async Task<IReadOnlyList<string?>> SourcesAsync(RunningService service) =>
         [.. (await service.GetAsync("/api/v1/sources")).GetProperty("items").EnumerateArray().Select(source => source.GetProperty("url").GetString()).Order()];
 
-    private void List(params string[] addresses) => File.WriteAllText(Path.Combine(_folder.Config, "sources.opml"),
-        $"<opml version=\"2.0\"><head><title>First</title></head><body>{string.Concat(addresses.Select(url => $"<outline text=\"{url[^3..]}\" type=\"rss\" xmlUrl=\"{url}\"/>"))}</body></opml>");
+    private void List(params string[] addresses)
+    {
+        var outlines = string.Concat(addresses.Select(url => $"<outline text=\"{url[^3..]}\" type=\"rss\" xmlUrl=\"{url}\"/>"));
+        File.WriteAllText(Path.Combine(_folder.Config, "sources.opml"), $"<opml version=\"2.0\"><head><title>First</title></head><body>{outlines}</body></opml>");
+    }
 }
