@@ -39,7 +39,7 @@ internal static class ReloadConfig
 
         if (report is { Taken.Count: 0, NextStart.Count: 0, Problems.Count: 0 })
         {
-            context.Output.Message("Nothing changed.");
+            context.Output.Message("Nothing new: the service runs with what the files say; it follows them by itself.");
         }
 
         return report.Problems.Count > 0 ? ExitCode.WrongConfiguration : ExitCode.Done;
