@@ -5,6 +5,7 @@ using Aggregator.Service.Commands;
 using Aggregator.Service.Commands.Articles;
 using Aggregator.Service.Commands.Config;
 using Aggregator.Service.Commands.Inspect;
+using Aggregator.Service.Commands.Service;
 using Aggregator.Service.Commands.Sources;
 using Aggregator.Service.Commands.Store;
 using Aggregator.Service.Hosting.Supervision;
@@ -32,6 +33,8 @@ root.Add(ArticlesCommand.Create(context));
 root.Add(InspectCommand.Create(context));
 root.Add(StoreCommand.Create(context));
 root.Add(ConfigCommand.Create(context));
+root.Add(PathsCommand.Create(context));
+root.Add(ServiceCommand.Create(context));
 
 var parsed = root.Parse(args);
 if (parsed.Action is ParseErrorAction mistake)
