@@ -130,7 +130,7 @@ internal sealed class ServiceHost : IAsyncDisposable
 
     private static void AddHealth(IServiceCollection services, ServiceMode mode)
     {
-        services.AddSingleton<DataDisk>().AddSingleton<ServiceHealth>();
+        services.AddSingleton<ServiceHealth>();
         if (mode is ServiceMode.Service)
         {
             services.AddSingleton(new Supervisor(Environment.GetEnvironmentVariable, Environment.ProcessId)).AddSingleton<StatusLine>();

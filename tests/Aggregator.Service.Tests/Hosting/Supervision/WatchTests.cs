@@ -95,7 +95,7 @@ public sealed class WatchTests : IDisposable
         var settings = parts.GetRequiredService<ServiceSettings>();
         // A scheduler that has not begun yet: the pulse alone says whether it ever will.
         var health = new ServiceHealth(
-            parts.GetRequiredService<LiteDbStore>(), parts.GetRequiredService<ArticleIndex>(), settings, new DispatchPulse(_clock), new DataDisk(settings),
+            parts.GetRequiredService<LiteDbStore>(), parts.GetRequiredService<ArticleIndex>(), settings, new DispatchPulse(_clock),
             new ServiceCollection().AddLogging().AddQuartz().BuildServiceProvider());
         var watch = new Watch(
             _socket.Supervisor(watchdog ?? Watchdog), health, new StatusLine(parts.GetRequiredService<IArticleStore>(), TimeProvider.System),
