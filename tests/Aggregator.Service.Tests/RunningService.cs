@@ -20,6 +20,8 @@ internal sealed class RunningService : IAsyncDisposable
 
     public HttpClient Http { get; }
 
+    public IServiceProvider Services => _host.Services;
+
     public static async Task<RunningService> StartAsync(TestFolder folder, string urls = "http://127.0.0.1:0", ServiceMode mode = ServiceMode.Service)
     {
         var loaded = Assert.IsType<SettingsResult.Loaded>(SettingsLoader.Load(new(folder.Config, folder.Data, urls)));

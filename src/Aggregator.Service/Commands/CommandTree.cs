@@ -6,6 +6,7 @@ using Aggregator.Service.Commands.Config;
 using Aggregator.Service.Commands.Inspect;
 using Aggregator.Service.Commands.Keys;
 using Aggregator.Service.Commands.Manual;
+using Aggregator.Service.Commands.Service;
 using Aggregator.Service.Commands.Sources;
 using Aggregator.Service.Commands.Store;
 
@@ -42,6 +43,8 @@ internal static class CommandTree
             StoreCommand.Create(context),
             ConfigCommand.Create(context),
             KeysCommand.Create(context),
+            ServiceCommand.Create(context),
+            PathsCommand.Create(context),
             CompletionCommand.Create(context),
             CompleteCommand.Create(context),
             ManCommand.Create(context));
