@@ -3,6 +3,7 @@ using Aggregator.Extraction;
 using Aggregator.Fetching;
 using Aggregator.Ingestion;
 using Aggregator.Publishing;
+using Aggregator.Retention;
 using Aggregator.Scheduling;
 using Aggregator.Search;
 using Aggregator.Storage;
@@ -24,11 +25,11 @@ public static class AggregatorServices
         services.TryAddSingleton<HttpMessageHandler>(_ => GuardedHandler.Create(options.Fetching));
         return services
             .AddSingleton(options)
-            .AddSingleton(options.Fetching).AddSingleton(options.Ingestion).AddSingleton(options.Scheduling).AddSingleton(options.Publishing)
+            .AddSingleton(options.Fetching).AddSingleton(options.Ingestion).AddSingleton(options.Scheduling).AddSingleton(options.Retention).AddSingleton(options.Publishing)
             .AddSingleton<Fetcher>().AddSingleton<FeedDiscovery>()
             .AddSingleton(OpenRules).AddSingleton<PageExtraction>()
             .AddSingleton<NewItems>().AddSingleton<PageReader>().AddSingleton<PageRetries>().AddSingleton<FetchLedger>().AddSingleton<SourceIngestion>()
-            .AddSingleton<Dispatcher>()
+            .AddSingleton<Dispatcher>().AddSingleton<ArticleRetention>()
             .AddSingleton(OpenStore)
             .AddSingleton<ISourceStore>(provider => provider.GetRequiredService<LiteDbStore>())
             .AddSingleton<IArticleStore>(provider => provider.GetRequiredService<LiteDbStore>())

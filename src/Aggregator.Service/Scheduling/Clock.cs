@@ -25,6 +25,7 @@ internal static class Clock
             quartz.ScheduleJob<DispatchJob>(trigger => trigger.StartNow()
                 .WithSimpleSchedule(every => every.WithInterval(settings.Scheduling.Tick).RepeatForever()));
             quartz.ScheduleJob<PageReadJob>(trigger => trigger.StartNow().WithSimpleSchedule(every => every.WithInterval(PageReadEvery).RepeatForever()));
+            quartz.ScheduleJob<RetentionJob>(trigger => trigger.StartNow().WithSimpleSchedule(every => every.WithInterval(settings.Retention.Every).RepeatForever()));
         });
         services.AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = false);
     }

@@ -10,6 +10,8 @@ internal sealed class SourceSettingOptions
     private readonly Option<string?> _category = new("--category") { Description = "Folder path, such as World/Asia" };
     private readonly Option<string?> _every = new("--every") { Description = "Fixed time between fetches, such as 90s, 10m, 4h; \"\" for its own rhythm" };
     private readonly Option<string?> _pages = new("--read-pages") { Description = "auto, always or never" };
+    private readonly Option<string?> _keepFor = new("--keep-for") { Description = "How long its articles are kept, such as 90d, or forever; \"\" as configured" };
+    private readonly Option<string?> _keepArticles = new("--keep-articles") { Description = "How many of its newest articles are kept, 0 for all; \"\" as configured" };
     private readonly Option<string?> _user = new("--user") { Description = "User for HTTP Basic; \"\" for none" };
     private readonly Option<string?> _password = new("--password") { Description = "Password for HTTP Basic" };
 
@@ -46,5 +48,8 @@ internal sealed class SourceSettingOptions
     }
 
     private IEnumerable<(string Member, Option<string?> Option)> All() =>
-        [("title", _title), ("category", _category), ("every", _every), ("readPages", _pages), ("user", _user), ("password", _password)];
+    [
+        ("title", _title), ("category", _category), ("every", _every), ("readPages", _pages), ("keepFor", _keepFor), ("keepArticles", _keepArticles),
+        ("user", _user), ("password", _password),
+    ];
 }
