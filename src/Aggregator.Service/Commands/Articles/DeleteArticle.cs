@@ -5,11 +5,18 @@ namespace Aggregator.Service.Commands.Articles;
 /// <summary><c>aggregator articles delete</c></summary>
 internal static class DeleteArticle
 {
+    private const string Help = """
+        Delete an article for good, with its earlier states; it does not come back when its source brings it again: keys that tell it again are kept, no words. It is gone
+        from feeds and search at once. Its bytes may stay in unused room of the files until `aggregator store compact`, and in backups for as long as you keep them.
+          aggregator articles delete 0197a5c2-7b1e-7c3f-9d2a-5f0e8c1b4a6d
+          aggregator store compact
+        """;
+
     /// <summary>Makes the command.</summary>
     public static Command Create(CommandContext context)
     {
         var id = new Argument<string>("ID") { Description = "Id of an article" };
-        var command = context.Command("delete", "Delete an article for good; it does not come back when its source brings it again", async (parse, token) =>
+        var command = context.Command("delete", Help, async (parse, token) =>
         {
             await using var service = await ServiceConnection.OpenAsync(context.Settings(parse), token);
             await service.Api.DeleteAsync($"api/v1/articles/{Uri.EscapeDataString(parse.GetRequiredValue(id))}", token);
