@@ -27,6 +27,8 @@ internal static class SourceRendering
             Items = state.Items,
             Every = settings.Every is { } every ? DurationText.Of(every) : null,
             ReadPages = settings.ReadPages is { } pages ? SnakeCase.Of(pages) : null,
+            KeepFor = settings.KeepFor is { } keepFor ? keepFor == TimeSpan.Zero ? "forever" : DurationText.Of(keepFor) : null,
+            KeepArticles = settings.KeepArticles,
             User = AccessGuard.MayAdminister(context) ? settings.Credentials?.User : null,
             Site = state.SiteUrl?.AbsoluteUri,
             Language = state.Language,

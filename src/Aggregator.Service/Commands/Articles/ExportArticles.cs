@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text;
 using System.Text.Json;
 using System.Xml;
 using Aggregator.Service.Endpoints;
@@ -30,12 +29,13 @@ internal static class ExportArticles
         {
             await using var service = await ServiceConnection.OpenAsync(context.Settings(parse), token);
             var articles = ReadAsync(service.Api, cursor => filters.Path(parse, parse.GetValue(query), PageSize, cursor, withText: true), token);
-            await (parse.GetValue(format) switch
+            var count = await (parse.GetValue(format) switch
             {
                 "csv" => WriteCsvAsync(context.Output, articles),
                 "opml" => WriteOpmlAsync(context.Output, articles),
                 _ => WriteLinesAsync(context.Output, articles),
             });
+            context.Output.Message($"{SizeText.Count(count, "article")} exported.");
             return ExitCode.Done;
         });
         filters.AddTo(command);
@@ -61,16 +61,21 @@ internal static class ExportArticles
         while (cursor is not null);
     }
 
-    private static async Task WriteLinesAsync(CommandOutput output, IAsyncEnumerable<ArticleJson> articles)
+    private static async Task<int> WriteLinesAsync(CommandOutput output, IAsyncEnumerable<ArticleJson> articles)
     {
+        var count = 0;
         await foreach (var article in articles)
         {
             output.Result(JsonSerializer.Serialize(article, ApiJson.Readable.ArticleJson));
+            count++;
         }
+
+        return count;
     }
 
-    private static async Task WriteCsvAsync(CommandOutput output, IAsyncEnumerable<ArticleJson> articles)
+    private static async Task<int> WriteCsvAsync(CommandOutput output, IAsyncEnumerable<ArticleJson> articles)
     {
+        var count = 0;
         output.Result("id,url,title,source,published,updated,authors,text");
         await foreach (var article in articles)
         {
@@ -80,13 +85,17 @@ internal static class ExportArticles
                 string.Join("; ", article.Authors), article.Text ?? "",
             ];
             output.Result(string.Join(',', cells.Select(Quoted)));
+            count++;
         }
+
+        return count;
     }
 
-    private static async Task WriteOpmlAsync(CommandOutput output, IAsyncEnumerable<ArticleJson> articles)
+    private static async Task<int> WriteOpmlAsync(CommandOutput output, IAsyncEnumerable<ArticleJson> articles)
     {
-        var text = new StringBuilder();
-        using (var xml = XmlWriter.Create(text, new XmlWriterSettings { Indent = true, OmitXmlDeclaration = true }))
+        var count = 0;
+        output.Result("<?xml version=\"1.0\" encoding=\"utf-8\"?>");   // the writer itself would say utf-16, which is what a string is
+        using (var xml = XmlWriter.Create(output.Results, new XmlWriterSettings { Indent = true, OmitXmlDeclaration = true }))
         {
             xml.WriteStartElement("opml");
             xml.WriteAttributeString("version", "2.0");
@@ -102,13 +111,14 @@ internal static class ExportArticles
                 xml.WriteAttributeString("url", article.Url);
                 xml.WriteAttributeString("created", article.Published.UtcDateTime.ToString("R", System.Globalization.CultureInfo.InvariantCulture));
                 xml.WriteEndElement();
+                count++;
             }
 
             xml.WriteEndDocument();
         }
 
-        output.Result("<?xml version=\"1.0\" encoding=\"utf-8\"?>");   // the writer itself would say utf-16, which is what a string is
-        output.Result(text.ToString());
+        output.Result("");   // ends the last line
+        return count;
     }
 
     // RFC 4180; a leading = + - @ would be a formula in a spreadsheet, and titles are other people's text.
