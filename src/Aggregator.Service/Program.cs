@@ -10,7 +10,7 @@ var (results, messages) = MachineLog.Of(Console.Out, Console.Error);
 var output = new CommandOutput(results, messages, !Console.IsOutputRedirected, !Console.IsErrorRedirected);
 #pragma warning restore RS0030
 
-var parsed = CommandTree.Create(new CommandContext(output), input).Parse(args);
+var parsed = CommandTree.Create(new CommandContext(output, input)).Parse(args);
 if (parsed.Action is ParseErrorAction mistake)
 {
     // A page of help hides the one line that says what is wrong; where a verb is missing, the verbs are what is wanted.

@@ -2,6 +2,7 @@ using Aggregator.Deduplication;
 using Aggregator.Fetching;
 using Aggregator.Ingestion;
 using Aggregator.Publishing;
+using Aggregator.Retention;
 using Aggregator.Scheduling;
 using Aggregator.Search;
 using Aggregator.Storage;
@@ -34,6 +35,9 @@ public sealed record AggregatorOptions
 
     /// <summary>Section <c>Storage</c>.</summary>
     public StorageOptions Storage { get; init; } = new();
+
+    /// <summary>Section <c>Retention</c>.</summary>
+    public RetentionOptions Retention { get; init; } = new();
 
     /// <summary>Section <c>Search</c>.</summary>
     public SearchOptions Search { get; init; } = new();

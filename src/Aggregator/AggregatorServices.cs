@@ -4,6 +4,7 @@ using Aggregator.Extraction;
 using Aggregator.Fetching;
 using Aggregator.Ingestion;
 using Aggregator.Publishing;
+using Aggregator.Retention;
 using Aggregator.Scheduling;
 using Aggregator.Search;
 using Aggregator.Storage;
@@ -25,13 +26,13 @@ public static class AggregatorServices
         services.TryAddSingleton<HttpMessageHandler>(_ => GuardedHandler.Create(options.Fetching));
         return services
             .AddSingleton(options)
-            .AddSingleton(options.Fetching).AddSingleton(options.Ingestion).AddSingleton(options.Scheduling)
+            .AddSingleton(options.Fetching).AddSingleton(options.Ingestion).AddSingleton(options.Scheduling).AddSingleton(options.Retention)
             .AddSingleton(new Current<PublishingOptions>(options.Publishing))
             .AddSingleton(AggregatorMeter.Open).AddSingleton<FetchingMetrics>().AddSingleton<IngestionMetrics>().AddSingleton<SchedulingMetrics>()
             .AddSingleton<Fetcher>().AddSingleton<FeedDiscovery>()
             .AddSingleton(OpenRules).AddSingleton<PageExtraction>()
             .AddSingleton<NewItems>().AddSingleton<PageReader>().AddSingleton<PageRetries>().AddSingleton<FetchLedger>().AddSingleton<SourceIngestion>()
-            .AddSingleton<SourcePlaces>().AddSingleton<RunTally>().AddSingleton<SourceRun>().AddSingleton<Dispatcher>()
+            .AddSingleton<SourcePlaces>().AddSingleton<RunTally>().AddSingleton<SourceRun>().AddSingleton<Dispatcher>().AddSingleton<ArticleRetention>()
             .AddSingleton(OpenStore)
             .AddSingleton<ISourceStore>(provider => provider.GetRequiredService<LiteDbStore>())
             .AddSingleton<IArticleStore>(provider => provider.GetRequiredService<LiteDbStore>())

@@ -15,6 +15,12 @@ public sealed record SourceSettings
     /// <summary>Whether the articles' pages are read; null for <c>Ingestion:ReadPages</c>.</summary>
     public ReadPages? ReadPages { get; init; }
 
+    /// <summary>How long its articles are kept; zero for ever, null for <c>Retention:KeepFor</c>.</summary>
+    public TimeSpan? KeepFor { get; init; }
+
+    /// <summary>How many of its newest articles are kept; 0 for all, null for <c>Retention:KeepArticles</c>.</summary>
+    public int? KeepArticles { get; init; }
+
     /// <summary>Not fetched until resumed.</summary>
     public bool IsPaused { get; init; }
 

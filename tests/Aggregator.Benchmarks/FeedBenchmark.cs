@@ -47,5 +47,5 @@ public class FeedBenchmark
 
     private MergedFeed NewFeeds() => new(
         new ArticleSearch(_store, _index ?? throw new InvalidOperationException("Not set up."), TimeProvider.System),
-        _store, new Current<PublishingOptions>(Options), () => new Uri("https://reader.test/"), TimeProvider.System, NullLogger<MergedFeed>.Instance);
+        _store, new(Options), () => new Uri("https://reader.test/"), TimeProvider.System, NullLogger<MergedFeed>.Instance);
 }

@@ -14,10 +14,13 @@ internal sealed class RunningService : IAsyncDisposable
     private RunningService(ServiceHost host)
     {
         _host = host;
-        Http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = host.Address };
+        var address = host.Address.AbsoluteUri.Replace("0.0.0.0", "127.0.0.1", StringComparison.Ordinal);
+        Http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new(address) };
     }
 
     public HttpClient Http { get; }
+
+    public IServiceProvider Services => _host.Services;
 
     public static async Task<RunningService> StartAsync(TestFolder folder, string urls = "http://127.0.0.1:0", ServiceMode mode = ServiceMode.Service)
     {

@@ -26,5 +26,19 @@ internal sealed class TestFolder : IDisposable
         return path;
     }
 
+    /// <summary>What the service has logged so far; it may be running.</summary>
+    public async Task<string> ReadLogAsync()
+    {
+        var text = "";
+        foreach (var file in Directory.GetFiles(Path.Combine(Data, "logs")))
+        {
+            await using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            using var reader = new StreamReader(stream);
+            text += await reader.ReadToEndAsync();
+        }
+
+        return text;
+    }
+
     public void Dispose() => _folder.Delete(recursive: true);
 }

@@ -19,7 +19,9 @@ public sealed record PublishedFeed
     /// <summary>The page for people.</summary>
     public required Uri SiteUrl { get; init; }
 
-    /// <summary>Where this document is served, as subscribers reach it: from the configured public address, never from a request's Host; null for a document that does not say.</summary>
+    /// <summary>
+    /// Where this document is served, as subscribers reach it: from the configured public address, never from a request's Host; null for a document that does not say.
+    /// </summary>
     public required Uri? SelfUrl { get; init; }
 
     /// <summary>The time of the newest change in it; never that of the writing, or nothing could be cached.</summary>

@@ -6,7 +6,7 @@ using Aggregator.Service.Hosting;
 namespace Aggregator.Service.Commands;
 
 /// <summary>What all commands share: where to write, the options that each understands, and how trouble becomes an exit code.</summary>
-internal sealed class CommandContext(CommandOutput output)
+internal sealed class CommandContext(CommandOutput output, CommandInput input)
 {
     private readonly Dictionary<Command, CommandHelp> _help = [];
 
@@ -36,6 +36,9 @@ internal sealed class CommandContext(CommandOutput output)
 
     /// <summary>Where to write.</summary>
     public CommandOutput Output => output;
+
+    /// <summary>Where to read what must not stand on the command line.</summary>
+    public CommandInput Input => input;
 
     /// <summary>What the command line says about configuration.</summary>
     public CommandLineSettings Given(ParseResult parse) => new(parse.GetValue(Config), parse.GetValue(Data), parse.GetValue(Urls), output.IsTerminal);

@@ -6,6 +6,7 @@ using Aggregator.Service.Commands.Config;
 using Aggregator.Service.Commands.Inspect;
 using Aggregator.Service.Commands.Keys;
 using Aggregator.Service.Commands.Manual;
+using Aggregator.Service.Commands.Service;
 using Aggregator.Service.Commands.Sources;
 using Aggregator.Service.Commands.Store;
 
@@ -28,7 +29,7 @@ internal static class CommandTree
         """;
 
     /// <summary>Makes the tree.</summary>
-    public static Command Create(CommandContext context, CommandInput input)
+    public static Command Create(CommandContext context)
     {
         // No RootCommand: that one takes its name from the file, which is dotnet's or the assembly's in a build.
         var root = context.Group("aggregator", Help,
@@ -41,7 +42,9 @@ internal static class CommandTree
             InspectCommand.Create(context),
             StoreCommand.Create(context),
             ConfigCommand.Create(context),
-            KeysCommand.Create(context, input),
+            KeysCommand.Create(context),
+            ServiceCommand.Create(context),
+            PathsCommand.Create(context),
             CompletionCommand.Create(context),
             CompleteCommand.Create(context),
             ManCommand.Create(context));

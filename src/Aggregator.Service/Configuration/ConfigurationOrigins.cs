@@ -17,7 +17,9 @@ internal sealed class ConfigurationOrigins(IConfigurationRoot configuration, Set
             }
         }
 
-        return file.Path;
+        // What is missing is missed where it should stand.
+        var parent = key.LastIndexOf(':');
+        return parent < 0 ? file.Path : Of(key[..parent]);
     }
 
     /// <summary>Whether anything gave the key.</summary>

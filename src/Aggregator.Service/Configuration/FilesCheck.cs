@@ -46,15 +46,15 @@ internal static class FilesCheck
     {
         // What does not exist yet is made at the start, in the nearest folder above it that does.
         var existing = folder;
-        while (!Directory.Exists(existing) && Path.GetDirectoryName(existing) is { } above)
+        while (!Path.Exists(existing) && Path.GetDirectoryName(existing) is { } above)
         {
             existing = above;
         }
 
         try
         {
-            using var trial = new FileStream(
-                Path.Combine(existing, $".aggregator-check-{Guid.NewGuid():N}"), new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Options = FileOptions.DeleteOnClose });
+            var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Options = FileOptions.DeleteOnClose };
+            using var trial = new FileStream(Path.Combine(existing, $".aggregator-check-{Guid.NewGuid():N}"), options);
             return null;
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)

@@ -38,6 +38,12 @@ internal sealed class OptionReader(ConfigurationOrigins origins)
     {
         var result = Activator.CreateInstance(type) ?? throw new InvalidOperationException($"{type} cannot be made.");
         var properties = type.GetProperties().Where(property => property.CanWrite).ToDictionary(property => property.Name, StringComparer.OrdinalIgnoreCase);
+        if (!string.IsNullOrEmpty(section.Value))
+        {
+            Refuse(section.Path, ShownValue.WithoutPassword(section.Value), $"allowed is an object with {string.Join(", ", properties.Keys)}");
+            return result;
+        }
+
         var isKnown = true;
         foreach (var child in section.GetChildren())
         {

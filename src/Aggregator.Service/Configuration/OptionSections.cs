@@ -2,6 +2,7 @@ using Aggregator.Deduplication;
 using Aggregator.Fetching;
 using Aggregator.Ingestion;
 using Aggregator.Publishing;
+using Aggregator.Retention;
 using Aggregator.Scheduling;
 using Aggregator.Search;
 using Aggregator.Storage;
@@ -20,6 +21,7 @@ internal static class OptionSections
         new("Ingestion", typeof(IngestionOptions)),
         new("Deduplication", typeof(DuplicateOptions)),
         new("Storage", typeof(StorageOptions)),
+        new("Retention", typeof(RetentionOptions)),
         new("Search", typeof(SearchOptions)),
         new("Publishing", typeof(PublishingOptions)),
         new("Log", typeof(LogOptions)),

@@ -2,6 +2,7 @@ using Aggregator.Deduplication;
 using Aggregator.Fetching;
 using Aggregator.Ingestion;
 using Aggregator.Publishing;
+using Aggregator.Retention;
 using Aggregator.Scheduling;
 using Aggregator.Search;
 using Aggregator.Storage;
@@ -41,6 +42,9 @@ internal sealed record ServiceSettings
     /// <summary>Section Storage.</summary>
     public required StorageOptions Storage { get; init; }
 
+    /// <summary>Section Retention.</summary>
+    public required RetentionOptions Retention { get; init; }
+
     /// <summary>Section Search.</summary>
     public required SearchOptions Search { get; init; }
 
@@ -75,6 +79,7 @@ internal sealed record ServiceSettings
         Ingestion = Ingestion,
         Deduplication = Deduplication,
         Storage = Storage,
+        Retention = Retention,
         Search = Search,
         Publishing = Publishing,
     };
@@ -95,6 +100,7 @@ internal sealed record ServiceSettings
             Ingestion = reader.Read<IngestionOptions>(root.GetSection("Ingestion")),
             Deduplication = reader.Read<DuplicateOptions>(root.GetSection("Deduplication")),
             Storage = storage,
+            Retention = reader.Read<RetentionOptions>(root.GetSection("Retention")),
             Search = reader.Read<SearchOptions>(root.GetSection("Search")),
             Publishing = reader.Read<PublishingOptions>(root.GetSection("Publishing")),
             Log = reader.Read<LogOptions>(root.GetSection("Log")),

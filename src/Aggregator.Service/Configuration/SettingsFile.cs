@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace Aggregator.Service.Configuration;
 
@@ -31,15 +32,19 @@ internal sealed class SettingsFile
         }
 
         var bytes = File.ReadAllBytes(path);
+        if (!Utf8.IsValid(bytes))
+        {
+            file._problems.Add(new($"{path}:{LineThatIsNotUtf8(bytes)}", "JSON", null, "a letter is not in UTF-8: save the file in that encoding"));
+            return file;
+        }
+
         try
         {
             file.Walk(bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? bytes.AsSpan(Encoding.UTF8.Preamble.Length) : bytes);
         }
         catch (JsonException broken)
         {
-            // The exception's own text ends with the place, counted from 0.
-            var words = broken.Message.Split(" LineNumber:")[0].TrimEnd('.');
-            file._problems.Add(new($"{path}:{broken.LineNumber + 1}:{broken.BytePositionInLine + 1}", "JSON", null, $"{words}; until here it could be read"));
+            file._problems.Add(new($"{path}:{broken.LineNumber + 1}:{broken.BytePositionInLine + 1}", "JSON", null, WordsOf(broken)));
         }
 
         return file;
@@ -47,6 +52,27 @@ internal sealed class SettingsFile
 
     /// <summary>The file and the line of a key; the file alone for a key that it does not hold.</summary>
     public string PlaceOf(string key) => _lines.TryGetValue(key, out var line) ? $"{Path}:{line}" : Path;
+
+    // The exception's own text ends with the place, counted from 0.
+    private static string WordsOf(JsonException broken) => broken.Message.StartsWith("Expected depth to be zero", StringComparison.Ordinal)
+        ? "the file ends before every { and [ is closed"
+        : broken.Message.Split(" LineNumber:")[0].TrimEnd('.') + "; until here the file could be read";
+
+    private static int LineThatIsNotUtf8(ReadOnlySpan<byte> bytes)
+    {
+        var line = 1;
+        foreach (var range in bytes.Split((byte)'\n'))
+        {
+            if (!Utf8.IsValid(bytes[range]))
+            {
+                break;
+            }
+
+            line++;
+        }
+
+        return line;
+    }
 
     private void Walk(ReadOnlySpan<byte> json)
     {
@@ -70,13 +96,14 @@ internal sealed class SettingsFile
                     break;
                 default:
                     name = NameOf(scopes, name, line);
+                    if (scopes.Count == 0 && reader.TokenType is not JsonTokenType.StartObject)
+                    {
+                        _problems.Add(new($"{Path}:{line}", "JSON", null, "the file must hold an object: { \"Section\": { \"Key\": value } }"));
+                    }
+
                     if (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
                     {
                         scopes.Push(new(name, reader.TokenType is JsonTokenType.StartArray));
-                    }
-                    else if (scopes.Count == 0)
-                    {
-                        _problems.Add(new($"{Path}:{line}", "JSON", null, "the file must hold an object: { \"Section\": { \"Key\": value } }"));
                     }
 
                     break;

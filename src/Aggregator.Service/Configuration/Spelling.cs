@@ -5,11 +5,13 @@ internal static class Spelling
 {
     /// <summary>" (did you mean X?)" for the nearest name; an empty text when none is near.</summary>
     public static string Hint(string given, IEnumerable<string> names) =>
-        names.Select(name => (Name: name, Distance: Distance(given.ToUpperInvariant(), name.ToUpperInvariant())))
+        names.Select(name => (Name: name, Distance: IsBeginningOf(given, name) ? 1 : Distance(given.ToUpperInvariant(), name.ToUpperInvariant())))
             .Where(candidate => candidate.Distance <= Math.Max(1, given.Length / 3))
             .OrderBy(candidate => candidate.Distance)
             .Select(candidate => $" (did you mean {candidate.Name}?)")
             .FirstOrDefault("");
+
+    private static bool IsBeginningOf(string given, string name) => given.Length >= 3 && name.StartsWith(given, StringComparison.OrdinalIgnoreCase);
 
     // Letters to add, leave out, replace, or swap with their neighbour (Damerau and Levenshtein).
     private static int Distance(string one, string other)

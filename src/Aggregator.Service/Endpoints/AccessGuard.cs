@@ -6,6 +6,9 @@ namespace Aggregator.Service.Endpoints;
 /// <summary>Decides who may do what.</summary>
 internal sealed class AccessGuard(Current<KeyRing> keys, OwnHosts hosts, WrongKeys wrongKeys, ILogger<AccessGuard> log)
 {
+    /// <summary>Whether the asker, who was let pass, may administer: by a key with that right, or since none is needed.</summary>
+    public static bool MayAdminister(HttpContext context) => context.Items[typeof(AccessRight)] is not AccessRight.Read;
+
     /// <summary>Lets a request pass or answers why not.</summary>
     public Task CheckAsync(HttpContext context, RequestDelegate next) =>
         Refusal(context) is { } refusal ? refusal.ExecuteAsync(context) : next(context);
@@ -31,6 +34,7 @@ internal sealed class AccessGuard(Current<KeyRing> keys, OwnHosts hosts, WrongKe
                 : WritingProblem(request);
         }
 
+        context.Items[typeof(AccessRight)] = right;
         return Writes(request) && right is AccessRight.Read
             ? new(StatusCodes.Status403Forbidden, "This key may read only; writing needs one with the right admin.")
             : WritingProblem(request);

@@ -1,3 +1,4 @@
+using Aggregator.Fetching;
 using Aggregator.Storage;
 
 namespace Aggregator.Service.Endpoints;
@@ -19,7 +20,7 @@ internal sealed class ArticleRendering(IArticleStore articles)
         foreach (var id in found.SelectMany(article => article.AlsoIn.Select(copy => copy.Source).Prepend(article.Source)).Distinct())
         {
             var source = await articles.FindSourceAsync(id, cancellationToken);
-            result[id] = new(id.Value, source?.Title ?? $"source {id}", source?.Url.AbsoluteUri);
+            result[id] = new(id.Value, source?.Title ?? $"source {id}", source is null ? null : ShownUrl.WithoutSecrets(source.Url).AbsoluteUri);
         }
 
         return result;

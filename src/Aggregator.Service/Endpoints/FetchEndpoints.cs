@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Threading.Channels;
+using Aggregator.Fetching;
 using Aggregator.Ingestion;
 using Aggregator.Scheduling;
 using Aggregator.Search;
@@ -23,7 +24,7 @@ internal static class FetchEndpoints
     {
         var made = report.Articles;
         return new(
-            new(report.Source.Value, report.Title, url?.AbsoluteUri), SnakeCase.Of(report.Outcome), report.Items,
+            new(report.Source.Value, report.Title, url is null ? null : ShownUrl.WithoutSecrets(url).AbsoluteUri), SnakeCase.Of(report.Outcome), report.Items,
             made.New, made.Copies, made.Updated, made.Unchanged, made.Postponed,
             report.Error is { } error ? SnakeCase.Of(error) : null, report.Message);
     }

@@ -11,8 +11,8 @@ internal static class OpmlEndpoints
             .WithSummary("Subscribe to every feed of a list (Content-Type: text/x-opml)");
     }
 
-    private static async Task<IResult> ExportAsync(Subscriptions subscriptions, CancellationToken cancellationToken) =>
-        Results.Bytes(await subscriptions.ExportAsync(cancellationToken), "text/x-opml; charset=utf-8");
+    private static async Task<IResult> ExportAsync(Subscriptions subscriptions, HttpContext context) =>
+        Results.Bytes(await subscriptions.ExportAsync(source => SourceRendering.AddressOf(source, context), context.RequestAborted), "text/x-opml; charset=utf-8");
 
     private static async Task<IResult> ImportAsync(HttpRequest request, Subscriptions subscriptions)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Aggregator.Service.Configuration;
 
@@ -6,10 +7,14 @@ namespace Aggregator.Service.Endpoints;
 /// <summary>The body of POST and PATCH: a member that is absent stays as it is, null goes back to the default.</summary>
 internal sealed class SourceBody
 {
+    private const int MostArticles = 100_000_000;
+
     private static readonly TimeSpan ShortestEvery = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestEvery = TimeSpan.FromDays(366);
 
-    private static readonly IReadOnlyList<string> Members = ["url", "title", "category", "every", "readPages", "paused", "user", "password"];
+    private static readonly TimeSpan LongestKept = TimeSpan.FromDays(36_500);
+
+    private static readonly IReadOnlyList<string> Members = ["url", "title", "category", "every", "readPages", "keepFor", "keepArticles", "paused", "user", "password"];
 
     private readonly List<Func<SourceSettings, SourceSettings>> _changes = [];
     private string? _user;
@@ -45,13 +50,13 @@ internal sealed class SourceBody
 
     private void Take(string name, JsonElement value)
     {
-        if (value.ValueKind is not (JsonValueKind.String or JsonValueKind.Null or JsonValueKind.True or JsonValueKind.False))
+        if (value.ValueKind is JsonValueKind.Object or JsonValueKind.Array)
         {
-            Refuse(name, "must be a text, true, false or null");
+            Refuse(name, "must be a text, a number, true, false or null");
             return;
         }
 
-        var text = value.ValueKind is JsonValueKind.String ? value.GetString() : null;
+        var text = value.ValueKind switch { JsonValueKind.String => value.GetString(), JsonValueKind.Number => value.GetRawText(), _ => null };
         switch (name)
         {
             case "url": TakeUrl(text); break;
@@ -59,6 +64,8 @@ internal sealed class SourceBody
             case "category": _changes.Add(settings => settings with { Category = NullIfEmpty(text)?.Trim('/') }); break;
             case "every": TakeEvery(text); break;
             case "readPages": TakeReadPages(text); break;
+            case "keepFor": TakeKeepFor(text); break;
+            case "keepArticles": TakeKeepArticles(text); break;
             case "paused": TakePaused(value); break;
             case "user": _user = text ?? ""; break;
             case "password": _password = text ?? ""; break;
@@ -101,6 +108,30 @@ internal sealed class SourceBody
         }
 
         _changes.Add(settings => settings with { ReadPages = pages });
+    }
+
+    private void TakeKeepFor(string? text)
+    {
+        var keepFor = string.Equals(text?.Trim(), "forever", StringComparison.OrdinalIgnoreCase) ? TimeSpan.Zero : DurationText.Parse(text);
+        if (!string.IsNullOrEmpty(text) && (keepFor is null || keepFor > LongestKept))
+        {
+            Refuse("keepFor", "must be a duration up to 36500d, such as \"90d\", or \"forever\", or null for the configured one");
+            return;
+        }
+
+        _changes.Add(settings => settings with { KeepFor = keepFor });
+    }
+
+    private void TakeKeepArticles(string? text)
+    {
+        int? articles = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+        if (!string.IsNullOrEmpty(text) && (articles is null || articles > MostArticles))
+        {
+            Refuse("keepArticles", $"must be a whole number from 0 (all) to {MostArticles}, or null for the configured one");
+            return;
+        }
+
+        _changes.Add(settings => settings with { KeepArticles = articles });
     }
 
     private void TakePaused(JsonElement value)

@@ -22,14 +22,14 @@ internal static class SourceEndpoints
         group.MapPost("{id:int}/fetch", FetchAsync).Produces<RunJson>().WithSummary("Poll one source now");
     }
 
-    private static async Task<IResult> ListAsync(string? find, IArticleStore articles, SourceLookup lookup, CancellationToken cancellationToken)
+    private static async Task<IResult> ListAsync(string? find, HttpContext context, IArticleStore articles, SourceLookup lookup)
     {
-        var sources = string.IsNullOrEmpty(find) ? await articles.SourcesAsync(cancellationToken) : await lookup.FindAsync(find, cancellationToken);
-        return Results.Json(new ListJson<SourceJson>([.. sources.Select(SourceRendering.Of)], null), ApiJson.Readable.ListJsonSourceJson);
+        var sources = string.IsNullOrEmpty(find) ? await articles.SourcesAsync(context.RequestAborted) : await lookup.FindAsync(find, context.RequestAborted);
+        return Results.Json(new ListJson<SourceJson>([.. sources.Select(source => SourceRendering.Of(source, context))], null), ApiJson.Readable.ListJsonSourceJson);
     }
 
-    private static async Task<IResult> GetAsync(int id, IArticleStore articles, CancellationToken cancellationToken) =>
-        await articles.FindSourceAsync(new(id), cancellationToken) is { } source ? One(source) : NotFound(id);
+    private static async Task<IResult> GetAsync(int id, IArticleStore articles, HttpContext context) =>
+        await articles.FindSourceAsync(new(id), context.RequestAborted) is { } source ? One(source, context) : NotFound(id);
 
     private static async Task<IResult> AddAsync(HttpRequest request, ISourceStore store, CancellationToken cancellationToken)
     {
@@ -45,7 +45,7 @@ internal static class SourceEndpoints
         }
 
         var added = await store.AddAsync(url, body.ApplyTo(new()), cancellationToken);
-        var json = SourceRendering.Of(added.Source);
+        var json = SourceRendering.Of(added.Source, request.HttpContext);
         request.HttpContext.Response.Headers.Location = $"/api/v1/sources/{json.Id}";
         return Results.Json(json, ApiJson.Readable.SourceJson, statusCode: added.IsNew ? StatusCodes.Status201Created : StatusCodes.Status200OK);
     }
@@ -59,7 +59,7 @@ internal static class SourceEndpoints
         }
 
         return body.Url is not null ? Problem.BadParameter("url", "The address of a source does not change: add the new one and remove the old one.")
-            : await store.ChangeAsync(new(id), body.ApplyTo, cancellationToken) is { } source ? One(source)
+            : await store.ChangeAsync(new(id), body.ApplyTo, cancellationToken) is { } source ? One(source, request.HttpContext)
             : NotFound(id);
     }
 
@@ -91,7 +91,7 @@ internal static class SourceEndpoints
         }
     }
 
-    private static IResult One(Source source) => Results.Json(SourceRendering.Of(source), ApiJson.Readable.SourceJson);
+    private static IResult One(Source source, HttpContext context) => Results.Json(SourceRendering.Of(source, context), ApiJson.Readable.SourceJson);
 
     private static Problem NotFound(int id) => Problem.NotFound($"There is no source {id}.");
 }

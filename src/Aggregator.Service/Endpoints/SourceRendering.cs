@@ -1,3 +1,4 @@
+using Aggregator.Fetching;
 using Aggregator.Service.Configuration;
 
 namespace Aggregator.Service.Endpoints;
@@ -5,14 +6,14 @@ namespace Aggregator.Service.Endpoints;
 /// <summary>Sources as JSON.</summary>
 internal static class SourceRendering
 {
-    /// <summary>One source.</summary>
-    public static SourceJson Of(Source source)
+    /// <summary>One source as the asker may see it: what opens a feed that others pay for is for those who administer.</summary>
+    public static SourceJson Of(Source source, HttpContext context)
     {
         var (settings, state) = (source.Settings, source.State);
         return new()
         {
             Id = source.Id.Value,
-            Url = source.Url.AbsoluteUri,
+            Url = AddressOf(source, context).AbsoluteUri,
             Title = source.Title,
             Category = settings.Category,
             State = SnakeCase.Of(source.Health),
@@ -26,10 +27,15 @@ internal static class SourceRendering
             Items = state.Items,
             Every = settings.Every is { } every ? DurationText.Of(every) : null,
             ReadPages = settings.ReadPages is { } pages ? SnakeCase.Of(pages) : null,
-            User = settings.Credentials?.User,
+            KeepFor = settings.KeepFor is { } keepFor ? keepFor == TimeSpan.Zero ? "forever" : DurationText.Of(keepFor) : null,
+            KeepArticles = settings.KeepArticles,
+            User = AccessGuard.MayAdminister(context) ? settings.Credentials?.User : null,
             Site = state.SiteUrl?.AbsoluteUri,
             Language = state.Language,
             Repairs = state.Repairs,
         };
     }
+
+    /// <summary>The address, without its secrets for those who may only read.</summary>
+    public static Uri AddressOf(Source source, HttpContext context) => AccessGuard.MayAdminister(context) ? source.Url : ShownUrl.WithoutSecrets(source.Url);
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Aggregator.Retention;
 using Aggregator.Search;
 using Aggregator.Storage;
 
@@ -7,6 +8,8 @@ namespace Aggregator.Service.Endpoints;
 /// <summary><c>/api/v1/store</c></summary>
 internal static class StoreEndpoints
 {
+    private static readonly TimeSpan IndexPatience = TimeSpan.FromMinutes(1);
+
     /// <summary>Maps the resource.</summary>
     public static void Map(WebApplication app)
     {
@@ -15,6 +18,8 @@ internal static class StoreEndpoints
         group.MapPost("check", CheckAsync).Produces<StoreWorkJson>().WithSummary("Read every article with all that hangs on it");
         group.MapPost("compact", CompactAsync).Produces<StoreWorkJson>()
             .WithSummary("Give the room back that deleted articles left; writing waits meanwhile");
+        group.MapPost("retention", RetainAsync).Produces<StoreWorkJson>()
+            .WithSummary("Let go of what no source wants any longer, or with {\"dryRun\":true} only count it");
         group.MapPost("backup", BackupAsync).Produces<StoreWorkJson>()
             .WithSummary("Write a copy of the store: {\"file\":\"PATH\"}, a path of the machine that the service runs on");
     }
@@ -29,19 +34,21 @@ internal static class StoreEndpoints
     private static async Task<IResult> CheckAsync(LiteDbStore store, CancellationToken cancellationToken)
     {
         var check = await store.Upkeep.CheckAsync(cancellationToken);
-        return Results.Json(new StoreWorkJson($"{check.Articles} articles read, {check.Faults.Count} faults", check.Faults), ApiJson.Readable.StoreWorkJson);
+        var faults = check.Faults.Count == 0 ? "all sound" : SizeText.Count(check.Faults.Count, "fault");
+        return Done($"{SizeText.Count(check.Articles, "article")} read, {faults}.", check.Faults);
     }
 
-    private static async Task<IResult> CompactAsync(LiteDbStore store, CancellationToken cancellationToken)
+    private static async Task<IResult> CompactAsync(LiteDbStore store, ArticleIndex index, TimeProvider time, CancellationToken cancellationToken)
     {
         try
         {
             var done = await store.Upkeep.CompactAsync(cancellationToken);
-            return Results.Json(new StoreWorkJson($"{done.BytesBefore} bytes before, {done.BytesAfter} after", []), ApiJson.Readable.StoreWorkJson);
+            var purged = await TryPurgeAsync(index, time, cancellationToken) ? "" : " The search index is behind, and still holds words of deleted articles: compact again later.";
+            return Done($"{SizeText.Bytes(done.BytesBefore)} before, {SizeText.Bytes(done.BytesAfter)} after.{purged}");
         }
-        catch (StoreUnavailableException damaged)
+        catch (StoreUnavailableException trouble) when (trouble.Problem is StoreProblem.Corrupt)
         {
-            return new Problem(StatusCodes.Status500InternalServerError, $"The store goes on as it was: {damaged.Message}");
+            return new Problem(StatusCodes.Status500InternalServerError, $"The store goes on as it was: {trouble.Message}");
         }
         catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
         {
@@ -49,17 +56,52 @@ internal static class StoreEndpoints
         }
     }
 
+    private static async Task<bool> TryPurgeAsync(ArticleIndex index, TimeProvider time, CancellationToken cancellationToken)
+    {
+        using var patience = new CancellationTokenSource(IndexPatience, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
+        try
+        {
+            await index.PurgeAsync(either.Token);
+            return true;
+        }
+        catch (OperationCanceledException) when (patience.IsCancellationRequested)
+        {
+            return false;
+        }
+    }
+
+    private static async Task<IResult> RetainAsync(HttpRequest request, ArticleRetention retention, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var asked = await JsonSerializer.DeserializeAsync(request.Body, ApiJson.Readable.RetentionJson, cancellationToken) ?? new();
+            var report = await retention.RunAsync(asked.DryRun, cancellationToken);
+            var (done, of) = (asked.DryRun ? "would go" : "let go", SizeText.Count(report.Articles, "article"));
+            return Done($"{SizeText.Count(report.LetGo)} of {of} {done}.");
+        }
+        catch (JsonException)
+        {
+            return Problem.BadParameter("dryRun", "dryRun must be true or false.");
+        }
+    }
+
     private static async Task<IResult> BackupAsync(HttpRequest request, LiteDbStore store, CancellationToken cancellationToken)
     {
-        if (await ReadFileAsync(request, cancellationToken) is not { } file)
+        var (file, mistake) = await ReadFileAsync(request, cancellationToken);
+        if (file is null)
         {
-            return Problem.BadParameter("file", "file must be an absolute path that does not exist yet, in a folder that does.");
+            return Problem.BadParameter("file", mistake);
         }
 
         try
         {
-            await store.Upkeep.BackupAsync(file, cancellationToken);
-            return Results.Json(new StoreWorkJson($"{new FileInfo(file).Length} bytes written to {file}", []), ApiJson.Readable.StoreWorkJson);
+            var backup = await store.Upkeep.BackupAsync(file, cancellationToken);
+            return Done($"{SizeText.Count(backup.Articles, "article")}, {SizeText.Bytes(backup.Bytes)}, written to {file} and read back in full.");
+        }
+        catch (StoreUnavailableException trouble) when (trouble.Problem is StoreProblem.Corrupt)
+        {
+            return new Problem(StatusCodes.Status500InternalServerError, trouble.Message);
         }
         catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
         {
@@ -68,16 +110,22 @@ internal static class StoreEndpoints
     }
 
     // Nothing is overwritten: whoever holds the key may copy the archive, not destroy a file of this machine.
-    private static async Task<string?> ReadFileAsync(HttpRequest request, CancellationToken cancellationToken)
+    private static async Task<(string? File, string Mistake)> ReadFileAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         try
         {
             var file = (await JsonSerializer.DeserializeAsync(request.Body, ApiJson.Readable.BackupJson, cancellationToken))?.File;
-            return file is not null && Path.IsPathFullyQualified(file) && !File.Exists(file) && Directory.Exists(Path.GetDirectoryName(file)) ? file : null;
+            return file is null || !Path.IsPathFullyQualified(file) ? (null, "file must be an absolute path.")
+                : Path.Exists(file) ? (null, $"{file} exists already, and nothing is overwritten: name another file, or remove that one.")
+                : !Directory.Exists(Path.GetDirectoryName(file)) ? (null, $"The folder of {file} does not exist: make it first.")
+                : (file, "");
         }
         catch (JsonException)
         {
-            return null;
+            return (null, "The body must be {\"file\":\"PATH\"}.");
         }
     }
+
+    private static IResult Done(string result, IReadOnlyList<string>? problems = null) =>
+        Results.Json(new StoreWorkJson(result, problems ?? []), ApiJson.Readable.StoreWorkJson);
 }

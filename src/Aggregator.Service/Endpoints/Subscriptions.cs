@@ -50,11 +50,12 @@ internal sealed class Subscriptions(ISourceStore store, IArticleStore articles)
     }
 
     /// <summary>All sources as OPML 2.0. Credentials stay here: such a list is handed on.</summary>
-    public async Task<byte[]> ExportAsync(CancellationToken cancellationToken)
+    /// <param name="addressOf">The address of a source as the asker may see it.</param>
+    public async Task<byte[]> ExportAsync(Func<Source, Uri> addressOf, CancellationToken cancellationToken)
     {
         var sources = await articles.SourcesAsync(cancellationToken);
         var document = OpmlDocument.Of("Aggregator", sources.Select(source =>
-            new OpmlSubscription(source.Url.AbsoluteUri, source.Title, source.Settings.Category, source.State.SiteUrl?.AbsoluteUri)));
+            new OpmlSubscription(addressOf(source).AbsoluteUri, source.Title, source.Settings.Category, source.State.SiteUrl?.AbsoluteUri)));
         using var opml = new MemoryStream();
         OpmlWriter.Write(document, opml);
         return opml.ToArray();

@@ -3,8 +3,12 @@ using System.Net.Sockets;
 
 namespace Aggregator.Service.Endpoints;
 
-/// <summary>Counts wrong keys by the address that they come from. Guessing 256 bits is hopeless; the limit keeps the log readable and tells a forgotten client to be quiet.</summary>
-/// <remarks>Our own and not PartitionedRateLimiter, which keeps every address of the window: its memory would be the guesser's to fill.</remarks>
+/// <summary>Counts wrong keys by the address that they come from.</summary>
+/// <remarks>
+/// Guessing 256 bits is hopeless: the limit keeps the log readable and tells a forgotten client to be quiet.
+/// Our own and not PartitionedRateLimiter, which keeps every address of the window: its memory would be
+/// the guesser's to fill.
+/// </remarks>
 internal sealed class WrongKeys(int perMinute, TimeProvider time)
 {
     private const int MaxAddresses = 1024;

@@ -7,7 +7,7 @@ using Quartz;
 namespace Aggregator.Service.Hosting;
 
 /// <summary>What keeps the service from its work: the one answer for <c>/readyz</c> and for the supervisor.</summary>
-internal sealed class ServiceHealth(LiteDbStore store, ArticleIndex index, ServiceSettings settings, DispatchPulse pulse, DataDisk disk, IServiceProvider services)
+internal sealed class ServiceHealth(LiteDbStore store, ArticleIndex index, ServiceSettings settings, DispatchPulse pulse, IServiceProvider services)
 {
     // A search index that is further behind than one busy import gives answers that are visibly old.
     private const long MaxIndexLag = 10_000;
@@ -18,14 +18,11 @@ internal sealed class ServiceHealth(LiteDbStore store, ArticleIndex index, Servi
 
     /// <summary>Each trouble; empty when all is well.</summary>
     public async Task<IReadOnlyList<HealthProblem>> ProblemsAsync(CancellationToken cancellationToken) =>
-        [.. new[] { Disk(), Store(), await SchedulerAsync(cancellationToken), await IndexAsync(cancellationToken) }.OfType<HealthProblem>()];
+        [.. new[] { Store(), await SchedulerAsync(cancellationToken), await IndexAsync(cancellationToken) }.OfType<HealthProblem>()];
 
-    private HealthProblem.Hindered? Disk() => disk.Shortage() is { } shortage ? new(shortage) : null;
-
-    // The store that cannot write for want of room starts again into the same want.
-    private HealthProblem? Store() => store.Trouble is not { } trouble ? null
-        : disk.Shortage() is null ? new HealthProblem.Broken(trouble)
-        : new HealthProblem.Hindered(trouble);
+    // A full or broken disk is not mended by a restart, which could only take away the reading that still goes on: a store that cannot write opens for reading
+    // and tries again by itself.
+    private HealthProblem? Store() => store.Trouble is { } trouble ? new HealthProblem.Hindered(trouble) : null;
 
     private async Task<HealthProblem?> SchedulerAsync(CancellationToken cancellationToken)
     {

@@ -11,8 +11,6 @@ namespace Aggregator.Service.Hosting;
 /// <summary>The whole program behind the command line: product, API, clock and log in one process.</summary>
 internal sealed class ServiceHost : IAsyncDisposable
 {
-    private const string WindowsServiceName = "Aggregator";
-
     // Ctrl-C must end the process within 5 seconds; the last of them is for the store's own closing.
     private static readonly TimeSpan StopWithin = TimeSpan.FromSeconds(4);
 
@@ -111,10 +109,11 @@ internal sealed class ServiceHost : IAsyncDisposable
     private static WebApplication Build(ServiceSettings settings, ServiceMode mode, string key)
     {
         // The empty builder: the usual one reads an appsettings.json of the working directory and ASPNETCORE_ variables, which are none of ours.
-        var builder = WebApplication.CreateEmptyBuilder(new() { ApplicationName = "Aggregator.Service" });
+        // Its content root would be the working directory, which for a Windows service is System32.
+        var builder = WebApplication.CreateEmptyBuilder(new() { ApplicationName = "Aggregator.Service", ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseKestrelCore().ConfigureKestrel(server => Listening.Configure(server, settings, mode));
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = StopWithin);
-        builder.Services.AddWindowsService(service => service.ServiceName = WindowsServiceName);
+        builder.Services.AddWindowsService(service => service.ServiceName = WindowsEvents.Source);
         StoreFirst.Add(builder.Services, services => StoreOpening.Open(services, settings.DataFolder));
         ServiceLog.Add(builder.Services, settings, mode);
         ServiceTelemetry.Add(builder.Services, settings, mode);
@@ -132,7 +131,7 @@ internal sealed class ServiceHost : IAsyncDisposable
 
     private static void AddHealth(IServiceCollection services, ServiceMode mode)
     {
-        services.AddSingleton<DataDisk>().AddSingleton<ServiceHealth>();
+        services.AddSingleton<ServiceHealth>();
         if (mode is ServiceMode.Service)
         {
             services.AddSingleton(new Supervisor(Environment.GetEnvironmentVariable, Environment.ProcessId)).AddSingleton<StatusLine>();

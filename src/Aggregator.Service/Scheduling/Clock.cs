@@ -31,6 +31,7 @@ internal static class Clock
             quartz.ScheduleJob<PageReadJob>(trigger => trigger.StartNow().WithSimpleSchedule(every => every.WithInterval(PageReadEvery).RepeatForever()));
             quartz.ScheduleJob<SummaryJob>(trigger => trigger.StartNow()
                 .WithSimpleSchedule(every => every.WithInterval(SummaryJob.Every).RepeatForever()));
+            quartz.ScheduleJob<RetentionJob>(trigger => trigger.StartNow().WithSimpleSchedule(every => every.WithInterval(settings.Retention.Every).RepeatForever()));
         });
         services.AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = false);
     }

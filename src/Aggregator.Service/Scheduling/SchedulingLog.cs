@@ -16,4 +16,7 @@ internal static partial class SchedulingLog   // ids 5000-5099
 
     [LoggerMessage(5005, LogLevel.Warning, "The list of sources was not read: {Message}")]
     public static partial void SourcesUnreadable(this ILogger log, string message);
+
+    [LoggerMessage(5006, LogLevel.Error, "Retention failed; the next run tries again")]
+    public static partial void RetentionFailed(this ILogger log, Exception exception);
 }

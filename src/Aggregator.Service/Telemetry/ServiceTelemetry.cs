@@ -10,6 +10,9 @@ namespace Aggregator.Service.Telemetry;
 /// <summary>Who listens to what the product and the framework measure: Prometheus by <c>/metrics</c>, and a collector of traces where one is configured.</summary>
 internal static class ServiceTelemetry
 {
+    // Supervisors ask for these every few seconds; their traces would bury the others.
+    private static readonly HashSet<PathString> OwnAffairs = ["/metrics", "/healthz", "/readyz"];
+
     /// <summary>Adds what the settings ask for; nothing for a command, which is over before anybody asks.</summary>
     public static void Add(IServiceCollection services, ServiceSettings settings, ServiceMode mode)
     {
@@ -44,12 +47,14 @@ internal static class ServiceTelemetry
         .AddView("http.server.active_requests", new MetricStreamConfiguration { TagKeys = [] })
         .AddPrometheusExporter(exporter => (exporter.ScopeInfoEnabled, exporter.TargetInfoEnabled) = (false, false));
 
-    // Figures of the runtime that no operator acts on, some under names that Prometheus' own linter refuses.
+    // Figures of the runtime that no operator acts on, under names that Prometheus' own linter refuses, or (the thread pool's) told as counters that go down.
     private static bool IsOfNoUse(string name) =>
-        name is "dotnet.assembly.count" or "dotnet.timer.count" or "dotnet.process.cpu.count" || name.StartsWith("dotnet.jit.", StringComparison.Ordinal);
+        name is "dotnet.assembly.count" or "dotnet.timer.count" or "dotnet.process.cpu.count"
+        || name.StartsWith("dotnet.jit.", StringComparison.Ordinal) || name.StartsWith("dotnet.thread_pool.", StringComparison.Ordinal);
 
     private static void AddTraces(TracerProviderBuilder traces, Uri endpoint, double share) => traces
-        .AddSource(AggregatorMeter.Name, "Microsoft.AspNetCore")
+        .AddSource(AggregatorMeter.Name)
+        .AddAspNetCoreInstrumentation(requests => requests.Filter = context => !OwnAffairs.Contains(context.Request.Path))
         .SetSampler(new ParentBasedSampler(new TraceIdRatioBasedSampler(share)))
         .AddOtlpExporter(exporter =>
         {

@@ -5,11 +5,25 @@ using Aggregator.Fetching;
 namespace Aggregator.Ingestion;
 
 /// <summary>What the flow measures: items that feeds held, pages that were read for them, articles that came of it.</summary>
-public sealed class IngestionMetrics(Meter meter)
+public sealed class IngestionMetrics
 {
-    private readonly Counter<long> _items = meter.CreateCounter<long>("aggregator.items", "{item}", "Items of the feeds that came, by whether they said something new.");
-    private readonly Counter<long> _pages = meter.CreateCounter<long>("aggregator.pages", "{page}", "Tries at the pages behind items, by what they gave.");
-    private readonly Counter<long> _articles = meter.CreateCounter<long>("aggregator.articles", "{article}", "What the writer made of the items, by outcome.");
+    private readonly Counter<long> _items;
+    private readonly Counter<long> _pages;
+    private readonly Counter<long> _articles;
+
+    /// <summary>Makes the instruments.</summary>
+    public IngestionMetrics(Meter meter)
+    {
+        _items = meter.CreateCounter<long>("aggregator.items", "{item}", "Items of the feeds that came, by whether they said something new.");
+        _pages = meter.CreateCounter<long>("aggregator.pages", "{page}", "Tries at the pages behind items, by what they gave.");
+        _articles = meter.CreateCounter<long>("aggregator.articles", "{article}", "What the writer made of the items, by outcome.");
+
+        // A counter that first appears with what it has counted has not grown in the eyes of Prometheus: all begin at nothing.
+        Selected(0, 0);
+        _pages.Add(0, new KeyValuePair<string, object?>("result", "read"));
+        Placed(default);
+        Add("entered_late", 0);
+    }
 
     internal void Selected(int news, int known)
     {
@@ -45,13 +59,7 @@ public sealed class IngestionMetrics(Meter meter)
     /// <summary>An article that had waited for its page has entered.</summary>
     internal void EnteredLate() => Add("entered_late", 1);
 
-    private void Add(string result, int articles)
-    {
-        if (articles > 0)
-        {
-            _articles.Add(articles, new KeyValuePair<string, object?>("result", result));
-        }
-    }
+    private void Add(string result, int articles) => _articles.Add(articles, new KeyValuePair<string, object?>("result", result));
 
     private static TagList TagsOf(string result, FetchError error) => new() { { "result", result }, { "error.type", FetchErrorName.Of(error) } };
 }

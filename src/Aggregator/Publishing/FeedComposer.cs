@@ -1,4 +1,5 @@
 using Aggregator.Feeds;
+using Aggregator.Fetching;
 
 namespace Aggregator.Publishing;
 
@@ -62,8 +63,9 @@ internal sealed class FeedComposer(IReadOnlyList<Source> sources, PublishingOpti
     }
 
     /// <summary>Changed by its articles here and not by the last fetch: a fetch that brings nothing must not change a byte.</summary>
-    private PublishedSource SourceOf(Article article, DateTimeOffset changed) => _sources.TryGetValue(article.Source, out var source)
-        ? new PublishedSource(source.Url.AbsoluteUri, source.Title, changed, source.State.SiteUrl, source.Url)
+    private PublishedSource SourceOf(Article article, DateTimeOffset changed) =>
+        _sources.TryGetValue(article.Source, out var source) && ShownUrl.WithoutSecrets(source.Url) is var address
+        ? new PublishedSource(address.AbsoluteUri, source.Title, changed, source.State.SiteUrl, address)
         : new PublishedSource(article.Content.Url.GetLeftPart(UriPartial.Authority), NameOf(article), changed);
 
     private static string NameOf(Article article) => article.Content.SiteName ?? article.Content.Url.Host;

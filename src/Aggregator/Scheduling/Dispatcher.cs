@@ -100,6 +100,7 @@ public sealed class Dispatcher(ISourceStore store, SourceRun run, SourcePlaces p
         await Task.Yield();
         await RunOneAsync(source, _stopping.Token);
         _running.TryRemove(source.Id, out _);
+        await DispatchDueAsync(CancellationToken.None);   // the place is free now: waiting for the next tick, 32 places fetched 32 sources a second at most
     }
 
     /// <returns>Null when the run was cancelled.</returns>

@@ -24,6 +24,8 @@ public sealed class SchedulingMetrics
         _lateness = meter.CreateHistogram(
             "aggregator.source.fetch.lateness", "s", "Time from when a source was due until its run began; new sources and fetches that somebody asked for are left out.",
             advice: Latenesses);
+        _fetches.Add(0, new KeyValuePair<string, object?>("result", "fetched"));
+        _fetches.Add(0, new KeyValuePair<string, object?>("result", "not_modified"));
         meter.CreateObservableGauge("aggregator.sources.running", () => places.Count - places.Free, "{source}", "Sources that are being fetched.");
         meter.CreateObservableGauge(
             "aggregator.sources.running.limit", () => places.Count, "{source}", "Sources that may be fetched at the same time (Scheduling:SourcesAtOnce).");

@@ -59,6 +59,13 @@ public sealed class ArticleIndex(IArticleStore store, string folder, SearchOptio
         }
     }
 
+    /// <summary>Rids the index's files of what deleted articles left in them, once every change so far is in.</summary>
+    public async Task PurgeAsync(CancellationToken cancellationToken)
+    {
+        await WaitForAsync((await store.IdentityAsync(cancellationToken)).Seq, cancellationToken);
+        _open?.Purge();
+    }
+
     /// <summary>Runs a query over what can be found now; waits for the index to be opened, and once more when it is opened anew meanwhile.</summary>
     internal async Task<IReadOnlyList<HitKey>> SearchAsync(Query query, Func<HitCollector> collect, CancellationToken cancellationToken)
     {
@@ -115,6 +122,13 @@ public sealed class ArticleIndex(IArticleStore store, string folder, SearchOptio
             {
                 return;
             }
+            catch (Exception full) when (DiskFull.Is(full))
+            {
+                // Building it anew would take more room still; opened anew, it answers with what it has.
+                log.IndexDiskFull(Seq, LongestDelay);
+                await ReopenAsync(cancellationToken);
+                await Task.Delay(LongestDelay, time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
             catch (Exception failure)
             {
                 failures = Seq > before ? 1 : failures + 1;
@@ -123,6 +137,19 @@ public sealed class ArticleIndex(IArticleStore store, string folder, SearchOptio
                 Close();
                 await Task.Delay(delay, time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
+        }
+    }
+
+    [SuppressMessage("Design", "CA1031", Justification = "The follower tries again and says what is wrong.")]
+    private async Task ReopenAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await OpenAsync(rebuildBecause: null, cancellationToken);
+        }
+        catch (Exception)
+        {
+            Close();
         }
     }
 

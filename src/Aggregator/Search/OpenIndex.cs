@@ -44,6 +44,7 @@ internal sealed class OpenIndex : IDisposable
                 OpenMode = OpenMode.CREATE_OR_APPEND,
                 RAMBufferSizeMB = options.BufferMegabytes,
                 Similarity = new BM25Similarity(),
+                MergePolicy = new TieredMergePolicy { ForceMergeDeletesPctAllowed = 0 },   // for Purge: one deleted article is enough
             });
             return (new OpenIndex(directory, writer, found ?? IndexState.EmptyOf(store), log), found);
         }
@@ -75,6 +76,15 @@ internal sealed class OpenIndex : IDisposable
         _writer.Commit();
         _committed = _state.Seq;
         _log.IndexCommitted(_committed);
+    }
+
+    /// <summary>Writes anew what holds words of deleted articles; beside the thread that applies, which a commit in between does not disturb.</summary>
+    public void Purge()
+    {
+        _writer.ForceMergeDeletes();
+        Commit();
+        Refresh();
+        _writer.DeleteUnusedFiles();
     }
 
     /// <summary>Runs a query; bounded by <see cref="HitCollector"/>.</summary>

@@ -24,4 +24,7 @@ internal static partial class SearchLog   // ids 4000-4099
 
     [LoggerMessage(4007, LogLevel.Warning, "Index could not be closed cleanly")]
     public static partial void IndexNotClosed(this ILogger log, Exception failure);
+
+    [LoggerMessage(4008, LogLevel.Error, "The disk of the search index is full: make room. It stays at change {Seq} until then, and is tried again in {Delay}")]
+    public static partial void IndexDiskFull(this ILogger log, long seq, TimeSpan delay);
 }

@@ -1,4 +1,5 @@
 using Aggregator.Ingestion;
+using Aggregator.Retention;
 
 namespace Aggregator.Storage;
 
@@ -39,4 +40,8 @@ public interface ISourceStore
     /// <summary>Deletes an article for good; a tombstone keeps it from coming back.</summary>
     /// <returns>False when it is unknown.</returns>
     Task<bool> DeleteAsync(ArticleId id, CancellationToken cancellationToken);
+
+    /// <summary>Lets go of articles that none of the sources that brought them wants any longer: a bounded number of one source's oldest.</summary>
+    /// <remarks>An item that is let go does not come back through these sources while their documents still list it; another source may bring it anew.</remarks>
+    Task<LetGoSlice> LetGoAsync(LetGoRequest request, CancellationToken cancellationToken);
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics.Metrics;
 using Aggregator.Deduplication;
 using Aggregator.Ingestion;
+using Aggregator.Retention;
 using Aggregator.Storage.LiteDb;
 using Microsoft.Extensions.Logging;
 
@@ -146,6 +147,17 @@ public sealed class LiteDbStore : ISourceStore, IArticleStore, IAsyncDisposable
     /// <inheritdoc/>
     public Task<bool> DeleteAsync(ArticleId id, CancellationToken cancellationToken) =>
         _writer.RunAsync(transaction => new ArticleWriting(transaction).Delete(id), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<LetGoSlice> LetGoAsync(LetGoRequest request, CancellationToken cancellationToken) => request.IsTrial
+        ? Read(
+            () =>
+            {
+                var (unwanted, next) = new UnwantedArticles(_state.Articles, request.Rules, _time.GetUtcNow()).Find(request.Source, request.Cursor);
+                return new LetGoSlice(unwanted.Count(stored => stored.Sources.Min() == request.Source.Value), next);   // one that several brought is counted once
+            },
+            cancellationToken)
+        : _writer.RunAsync(transaction => new LettingGo(transaction).Run(request), cancellationToken);
 
     /// <inheritdoc/>
     public Task<StoreIdentity> IdentityAsync(CancellationToken cancellationToken) =>

@@ -15,26 +15,37 @@ public sealed class StoreUpkeep
     internal StoreUpkeep(Database database, StoreWriter writer, ReadGate reads, TimeProvider time, ILogger log) =>
         (_database, _writer, _reads, _time, _log) = (database, writer, reads, time, log);
 
-    /// <summary>Puts a backup in the place of a folder's store.</summary>
+    /// <summary>Puts a backup in the place of a folder's store, which is kept beside it.</summary>
     /// <exception cref="StoreUnavailableException">The folder is in use, or the file is no sound store.</exception>
-    public static void Restore(string folder, string file, TimeProvider time)
+    public static StoreRestore Restore(string folder, string file, TimeProvider time)
     {
         using var @lock = StoreLock.Take(folder);
-        StoreFile.Restore(folder, file, time);
+        return StoreFile.Restore(folder, file, time);
     }
 
     /// <summary>Reads every article with all that hangs on it, while the service goes on.</summary>
     public Task<StoreCheck> CheckAsync(CancellationToken cancellationToken) => new StoreChecking(_database.Tables, _reads).RunAsync(cancellationToken);
 
-    /// <summary>Writes a copy of the whole store to a file, which is complete and opened once as soon as it has its name. Writing waits meanwhile, reading does not.</summary>
+    /// <summary>
+    /// Writes a copy of the whole store to a file, which has its name only when it was read back in full. Writing waits while it is copied, reading does not.
+    /// </summary>
     /// <exception cref="IOException">The file cannot be written.</exception>
-    public Task BackupAsync(string path, CancellationToken cancellationToken) => _writer.RunAloneAsync(
-        () =>
-        {
-            _writer.Checkpoint();
-            _log.BackupWritten(path, StoreFile.Backup(_database, path, _time));
-        },
-        cancellationToken);
+    /// <exception cref="StoreUnavailableException">The copy is not sound, as the store is not; no file is left.</exception>
+    public async Task<StoreBackup> BackupAsync(string path, CancellationToken cancellationToken)
+    {
+        var figures = Statistics.None;
+        await _writer.RunAloneAsync(
+            () =>
+            {
+                _writer.Checkpoint();
+                figures = Statistics.Load(_database.Tables);
+                StoreFile.CopyUnfinished(_database, path);
+            },
+            cancellationToken);
+        var backup = await StoreFile.FinishBackupAsync(path, figures, _time, cancellationToken);
+        _log.BackupWritten(path, backup.Articles, backup.Bytes);
+        return backup;
+    }
 
     /// <summary>Gives the room back that deleted articles left, by way of a copy that is checked before it takes the file's place. Writing waits meanwhile, reading only for that last step. In memory it does nothing.</summary>
     /// <exception cref="IOException">The copy cannot be written; the store goes on as it is.</exception>

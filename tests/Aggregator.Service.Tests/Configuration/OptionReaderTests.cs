@@ -24,7 +24,9 @@ public sealed class OptionReaderTests
     [InlineData("HostSpacing", "1", "duration")]
     [InlineData("HostSpacing:Value", "1s", "not a list or an object")]
     [InlineData("AllowedAddresses", "10.0.0.0/8", "a list")]
+    [InlineData("ConnectionsPerHost:0", "1", "not a list")]
     [InlineData("Spacing", "1s", "unknown key")]
+    [InlineData("HostSpaceing", "1s", "unknown key (did you mean HostSpacing?)")]
     public void What_cannot_be_is_told_with_its_key_and_what_is_allowed(string key, string value, string words)
     {
         var (_, problems) = Read<FetchingOptions>((key, value));
@@ -32,6 +34,14 @@ public sealed class OptionReaderTests
         var problem = Assert.Single(problems);
         Assert.StartsWith("Fetching:" + key.Split(':')[0], problem.Key, StringComparison.Ordinal);
         Assert.Contains(words, problem.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_text_where_an_object_should_stand_is_told()
+    {
+        var (_, problems) = Read<Aggregator.Publishing.PublishingOptions>(("Feeds:trade", "q=tariff"));
+
+        Assert.Contains("an object with Title, Query", Assert.Single(problems).ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -55,11 +65,40 @@ public sealed class OptionReaderTests
     [Fact]
     public void A_secret_that_is_wrong_is_not_shown()
     {
-        var (_, problems) = Read<HttpOptions>(("Keys:0:Name", "phone"), ("Keys:0:Key", "short"));
+        var (_, problems) = Read<HttpOptions>(("Keys:0:Name", "phone"), ("Keys:0:Hash", "plainkey"));
 
         var problem = Assert.Single(problems);
-        Assert.Contains("at least 16", problem.ToString(), StringComparison.Ordinal);
-        Assert.DoesNotContain("short", problem.ToString(), StringComparison.Ordinal);
+        Assert.Contains("aggregator keys create", problem.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("plainkey", problem.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_key_that_is_written_as_it_is_is_refused_with_what_to_do_and_not_shown()
+    {
+        var (_, problems) = Read<HttpOptions>(("Keys:0:Name", "phone"), ("Keys:0:Key", "reader-0123456789"));
+
+        var problem = Assert.Single(problems);
+        Assert.Contains("aggregator keys hash", problem.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("0123456789", problem.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_password_in_an_address_that_is_wrong_is_not_shown()
+    {
+        var (_, problems) = Read<FetchingOptions>(("Proxy", "ftp://me:hidden@proxy:3128"));
+
+        Assert.Contains("ftp://***@proxy:3128", Assert.Single(problems).ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Proxy", "https://proxy:3128", "http://proxy:3128")]
+    [InlineData("UserAgent", "\u00e4", "printable ASCII")]
+    [InlineData("AllowedAddresses:0", "10.0.0.0/99", "192.168.1.0/24")]
+    public void What_a_class_itself_refuses_is_told(string key, string value, string words)
+    {
+        var (_, problems) = Read<FetchingOptions>((key, value));
+
+        Assert.Contains(words, Assert.Single(problems).ToString(), StringComparison.Ordinal);
     }
 
     private static (T Options, IReadOnlyList<ConfigurationProblem> Problems) Read<T>(params (string Key, string Value)[] given)

@@ -2,37 +2,20 @@ namespace Aggregator.Service.Tests.Packaging;
 
 /// <summary>The Debian package, looked over, and installed into a root of its own.</summary>
 [Collection(PackagingCollection.Name)]
-public sealed class DebianPackageTests(Publication published) : IAsyncLifetime
+public sealed class DebianPackageTests(Publication published) : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("aggregator-package-");
-    private string _package = "";
 
-    public async Task InitializeAsync()
-    {
-        if (!PackagingFactAttribute.IsHere || !File.Exists("/usr/bin/dpkg-deb"))
-        {
-            return;
-        }
-
-        var (exitCode, results, messages) = await Publication.RunAsync("deb", "--output", _folder.FullName, "--published", published.Folder, "amd64");
-        Assert.True(exitCode == 0, results + messages);
-        _package = Assert.Single(Directory.GetFiles(_folder.FullName, "*.deb"));
-    }
-
-    public Task DisposeAsync()
-    {
-        _folder.Delete(recursive: true);
-        return Task.CompletedTask;
-    }
+    public void Dispose() => _folder.Delete(recursive: true);
 
     [PackagingFact("dpkg-deb")]
     public async Task It_says_what_it_is_and_brings_everything_to_its_place()
     {
         var (_, version, _) = await Shell.RunAsync(published.Program, "--version");
-        var (_, control, _) = await Shell.RunAsync("dpkg-deb", "--field", _package, "Package", "Version", "Architecture");
-        var (_, contents, _) = await Shell.RunAsync("dpkg-deb", "--contents", _package);
+        var (_, control, _) = await Shell.RunAsync("dpkg-deb", "--field", published.Package, "Package", "Version", "Architecture");
+        var (_, contents, _) = await Shell.RunAsync("dpkg-deb", "--contents", published.Package);
 
-        Assert.Equal($"aggregator_{version.Trim()}_amd64.deb", Path.GetFileName(_package));
+        Assert.Equal($"aggregator_{version.Trim()}_amd64.deb", Path.GetFileName(published.Package));
         Assert.Equal($"Package: aggregator\nVersion: {version.Trim()}\nArchitecture: amd64\n", control);
         Assert.All(
             [
@@ -47,8 +30,8 @@ public sealed class DebianPackageTests(Publication published) : IAsyncLifetime
     [PackagingFact("dpkg-deb")]
     public async Task All_that_an_operator_may_edit_is_kept_on_an_upgrade()
     {
-        var (_, conffiles, _) = await Shell.RunAsync("dpkg-deb", "--info", _package, "conffiles");
-        var (_, contents, _) = await Shell.RunAsync("dpkg-deb", "--contents", _package);
+        var (_, conffiles, _) = await Shell.RunAsync("dpkg-deb", "--info", published.Package, "conffiles");
+        var (_, contents, _) = await Shell.RunAsync("dpkg-deb", "--contents", published.Package);
 
         var inEtc = contents.Split('\n').Where(line => line.StartsWith('-') && line.Contains(" ./etc/", StringComparison.Ordinal)).Select(line => line[(line.IndexOf(" ./", StringComparison.Ordinal) + 2)..]);
         Assert.Equal(inEtc.Order(StringComparer.Ordinal), conffiles.Split('\n', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal));
@@ -58,7 +41,7 @@ public sealed class DebianPackageTests(Publication published) : IAsyncLifetime
     [PackagingFact("dpkg-deb", "lintian")]
     public async Task Lintian_finds_no_error()
     {
-        var (exitCode, results, messages) = await Shell.RunAsync("lintian", "--fail-on", "error", "--allow-root", _package);
+        var (exitCode, results, messages) = await Shell.RunAsync("lintian", "--fail-on", "error", "--allow-root", published.Package);
 
         Assert.True(exitCode == 0, results + messages);
     }
@@ -72,12 +55,12 @@ public sealed class DebianPackageTests(Publication published) : IAsyncLifetime
         }
 
         var root = new PackageRoot(Path.Combine(_folder.FullName, "root"));
-        await root.InstallAsync(_package);
+        await root.InstallAsync(published.Package);
         await File.AppendAllTextAsync(root.PathOf("/etc/aggregator/appsettings.json"), "// mine\n");
         Directory.CreateDirectory(root.PathOf("/var/lib/private/aggregator"));
         await File.WriteAllTextAsync(root.PathOf("/var/lib/private/aggregator/articles.db"), "");
 
-        await root.InstallAsync(await PackageRoot.NewVersionAsync(_package, "99.0"));
+        await root.InstallAsync(await PackageRoot.NewVersionAsync(published.Package, Path.Combine(_folder.FullName, "later"), "99.0"));
         var (kept, isNew) = (await File.ReadAllTextAsync(root.PathOf("/etc/aggregator/appsettings.json")), File.Exists(root.PathOf("/etc/aggregator/appsettings.json.dpkg-dist")));
         await root.DpkgAsync("--remove", "aggregator");
         var removed = (Program: root.Has("/usr/bin/aggregator"), Settings: root.Has("/etc/aggregator/appsettings.json"), Archive: root.Has("/var/lib/private/aggregator/articles.db"));

@@ -32,9 +32,8 @@ internal sealed class PackageRoot
     }
 
     /// <summary>The same package as a later version, with another default in its settings.</summary>
-    public static async Task<string> NewVersionAsync(string package, string version)
+    public static async Task<string> NewVersionAsync(string package, string tree, string version)
     {
-        var tree = package + ".tree";
         var unpacked = await Shell.RunAsync("dpkg-deb", "--raw-extract", package, tree);
         Assert.True(unpacked.ExitCode == 0, unpacked.Messages);
         var control = Path.Combine(tree, "DEBIAN", "control");

@@ -1,6 +1,6 @@
 namespace Aggregator.Service.Tests.Packaging;
 
-/// <summary>The program published for this machine by the command that publishes it for everybody: once for all tests that look at it.</summary>
+/// <summary>Program and package, made by the commands that make them for everybody: once for all tests that look at them.</summary>
 public sealed class Publication : IAsyncLifetime
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("aggregator-publication-");
@@ -17,6 +17,9 @@ public sealed class Publication : IAsyncLifetime
     /// <summary>What the command said.</summary>
     internal string Said { get; private set; } = "";
 
+    /// <summary>The Debian package of it; empty where there is no dpkg-deb.</summary>
+    internal string Package { get; private set; } = "";
+
     public async Task InitializeAsync()
     {
         if (!PackagingFactAttribute.IsHere)
@@ -27,6 +30,12 @@ public sealed class Publication : IAsyncLifetime
         var (exitCode, results, messages) = await RunAsync("publish", "--output", _folder.FullName, "linux-x64");
         Said = results + messages;
         Assert.True(exitCode == 0, Said);
+        if (File.Exists("/usr/bin/dpkg-deb"))
+        {
+            var (built, lines, trouble) = await RunAsync("deb", "--output", _folder.FullName, "--published", Folder, "amd64");
+            Assert.True(built == 0, lines + trouble);
+            Package = Assert.Single(Directory.GetFiles(_folder.FullName, "*.deb"));
+        }
     }
 
     public Task DisposeAsync()

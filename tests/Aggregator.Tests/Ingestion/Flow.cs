@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using Aggregator.Ingestion;
 using Aggregator.Scheduling;
 using Aggregator.Storage;
@@ -35,6 +36,8 @@ public sealed class Flow : IAsyncDisposable
     public FakeWeb Web { get; } = new();
 
     public LiteDbStore Store => _services.GetRequiredService<LiteDbStore>();
+
+    public Meter Meter => _services.GetRequiredService<Meter>();
 
     public Dispatcher Dispatcher => _services.GetRequiredService<Dispatcher>();
 

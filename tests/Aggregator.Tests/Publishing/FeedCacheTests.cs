@@ -31,7 +31,7 @@ public sealed class FeedCacheTests
     }
 
     private static void Keep(FeedCache cache, string name, int bytes) =>
-        cache.Keep(cache.PlaceOf(Feed(name)), new BuiltFeed(new FeedDocument(new byte[bytes], default, default, "", default, ""), new PublishingOptions(), 1, 0));
+        cache.Keep(cache.PlaceOf(Feed(name)), new BuiltFeed(new FeedDocument(new byte[bytes], default, default, "", default, ""), new(), 1, 0));
 
     private static FeedRequest Feed(string name) => new(OutputFormat.Atom, new ArticleQuery { Tag = name }, FeedContent.Full, $"/feed?tag={name}");
 }

@@ -288,6 +288,36 @@ public sealed partial class MergedFeedTests : IAsyncDisposable
 
     private static ArticleCopy Copy(int source) => new(new SourceId(source), new Uri($"https://news{source}.test/copy"), "title", Given.Noon, "same text", 1);
 
+    [Fact]
+    public async Task Other_options_are_followed_at_once_although_no_article_changed()
+    {
+        Store.Put(Given.AnArticle("title", "text"));
+        var options = new Current<PublishingOptions>(new());
+        var feeds = FeedsOf(options);
+        var before = await GetAsync(feeds, All);
+
+        options.Replace(new() { Title = "Renamed" });
+        var after = await GetAsync(feeds, All);
+
+        Assert.Contains("<title>Renamed</title>", Text(after), StringComparison.Ordinal);
+        Assert.NotEqual(before.ETag, after.ETag);
+        Assert.True(after.LastModified > before.LastModified);
+    }
+
+    [Fact]
+    public async Task A_feed_that_is_asked_not_to_name_itself_is_the_same_but_for_that()
+    {
+        Store.Put(Given.AnArticle("title", "text"));
+        var feeds = Feeds();
+
+        var named = await GetAsync(feeds, All);
+        var unnamed = await GetAsync(feeds, All with { HasSelf = false });
+
+        var self = XDocument.Parse(Text(named)).Root?.Elements(Atom + "link").Single(link => (string?)link.Attribute("rel") == "self");
+        Assert.Equal(Text(named).Length - Text(unnamed).Length, Text(named).Split('\n').Single(line => line.Contains("rel=\"self\"", StringComparison.Ordinal)).Length + 1);
+        Assert.NotNull(self);
+    }
+
     private static byte[] ReadAll(Stream stream)
     {
         using var all = new MemoryStream();
@@ -306,8 +336,10 @@ public sealed partial class MergedFeedTests : IAsyncDisposable
     private static async Task<FeedDocument> GetAsync(MergedFeed feeds, FeedRequest request) =>
         Assert.IsType<FeedResult.Built>(await feeds.GetAsync(request, SearchFixture.Soon)).Document;
 
-    private MergedFeed Feeds(PublishingOptions? options = null) => new(
-        _fixture.Search, Store, new(options ?? new()), () => new Uri("https://reader.test/agg/"), _time, NullLogger<MergedFeed>.Instance);
+    private MergedFeed Feeds(PublishingOptions? options = null) => FeedsOf(new Current<PublishingOptions>(options ?? new()));
+
+    private MergedFeed FeedsOf(Current<PublishingOptions> options) => new(
+        _fixture.Search, Store, options, () => new Uri("https://reader.test/agg/"), _time, NullLogger<MergedFeed>.Instance);
 
     [GeneratedRegex("(?:href|src|url|_url|image)\"?[=:] ?\"(?<url>[^\"]*)\"")]
     private static partial Regex Address();

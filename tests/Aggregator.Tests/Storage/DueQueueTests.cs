@@ -19,6 +19,20 @@ public sealed class DueQueueTests
     }
 
     [Fact]
+    public void The_backlog_is_what_is_due_and_unclaimed_and_its_lateness_leaves_new_things_out()
+    {
+        _queue.Set("late", GivenDraft.Noon);
+        _queue.Set("later", GivenDraft.Noon.AddMinutes(3));
+        _queue.Set("new", DateTimeOffset.MinValue);
+        _queue.Set("future", GivenDraft.Noon.AddHours(1));
+        _queue.TryClaim("late", GivenDraft.Noon.AddMinutes(4), Lease);
+
+        var backlog = _queue.Backlog(GivenDraft.Noon.AddMinutes(5));
+
+        Assert.Equal((2, TimeSpan.FromMinutes(2)), backlog);
+    }
+
+    [Fact]
     public void What_was_removed_is_never_claimed()
     {
         _queue.Set("a", GivenDraft.Noon);

@@ -153,7 +153,12 @@ public sealed class LiteDbStoreTests : IDisposable
         Assert.Equal((2, 2, 1, 1), await Figures(restored));
         Assert.Equal(2, (await restored.IdentityAsync(Token)).Restores);
         Assert.Empty((await restored.Upkeep.CheckAsync(Token)).Faults);
-        Assert.Equal(["aggregator-log.db", "aggregator.db", "aggregator.lock", "backup.db"], Directory.GetFiles(_folder.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            [
+                "aggregator-log.db", "aggregator-replaced-20260301T120000Z-2-log.db", "aggregator-replaced-20260301T120000Z-2.db", "aggregator-replaced-20260301T120000Z-log.db",
+                "aggregator-replaced-20260301T120000Z.db", "aggregator.db", "aggregator.lock", "backup.db",
+            ],
+            Directory.GetFiles(_folder.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Aggregator.Storage;
 
-/// <summary>The process that <see cref="KillTests"/> kills (and the way into <see cref="FillingProcess"/>): writes as fast as it can, and tells of each slice as soon as it is acknowledged.</summary>
+/// <summary>The process that <see cref="KillTests"/> kills (and the way into <see cref="FillingProcess"/> and <see cref="SavedStore"/>): writes as fast as it can, and tells of each slice as soon as it is acknowledged.</summary>
 internal static class WritingProcess
 {
     private static async Task<int> Main(string[] args)
@@ -12,6 +12,12 @@ internal static class WritingProcess
         if (args is ["fill", var disk])
         {
             return await FillingProcess.RunAsync(disk);
+        }
+
+        if (args is ["save", var saved])
+        {
+            await SavedStore.MakeAsync(saved);
+            return 0;
         }
 
         if (args is not ["write", var folder, var round])

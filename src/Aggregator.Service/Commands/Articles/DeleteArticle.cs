@@ -6,9 +6,11 @@ namespace Aggregator.Service.Commands.Articles;
 internal static class DeleteArticle
 {
     private const string Help = """
-        Delete an article for good.
-        It leaves the archive, the index and the feeds, and does not come back when its source brings it again.
+        Delete an article for good, with its earlier states.
+        It is gone from feeds and search at once, and does not come back when its source brings it again: keys that tell it again are kept, no words. Its bytes may stay in
+        unused room of the files until `aggregator store compact`, and in backups for as long as you keep them.
           aggregator articles delete 01a205a3-7c4e-7b52-9d1f-b56063e25a0e
+          aggregator store compact
         """;
 
     /// <summary>Makes the command.</summary>

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text;
 using System.Text.Json;
 using System.Xml;
 using Aggregator.Service.Endpoints;
@@ -29,19 +28,21 @@ internal static class ExportArticles
         var command = context.Command("export", Help, async (parse, token) =>
         {
             await using var service = await ServiceConnection.OpenAsync(context.Settings(parse), token);
+            var total = filters.AnyGiven(parse) || parse.GetValue(query) is not null ? null : await TotalAsync(service.Api, token);
             // Where the articles themselves run over the terminal, a bar would be drawn into them.
             var watched = context.Output with { IsWatched = context.Output.IsWatched && !context.Output.IsTerminal };
-            return await Progress.ShowAsync(watched, "Exporting", await TotalAsync(service.Api, parse, filters, query, token), async progress =>
+            var count = await Progress.ShowAsync(watched, "Exporting", total, progress =>
             {
                 var articles = ReadAsync(service.Api, cursor => filters.Path(parse, parse.GetValue(query), PageSize, cursor, withText: true), progress, token);
-                await (parse.GetValue(format) switch
+                return parse.GetValue(format) switch
                 {
                     "csv" => WriteCsvAsync(context.Output, articles),
                     "opml" => WriteOpmlAsync(context.Output, articles),
                     _ => WriteLinesAsync(context.Output, articles),
-                });
-                return ExitCode.Done;
+                };
             });
+            context.Output.Message($"{SizeText.Count(count, "article")} exported.");
+            return ExitCode.Done;
         });
         filters.AddTo(command);
         command.Add(query);
@@ -49,11 +50,9 @@ internal static class ExportArticles
         return command;
     }
 
-    // Null under filters, whose finds nobody counts beforehand.
-    private static async Task<long?> TotalAsync(
-        ApiClient api, ParseResult parse, ArticleFilterOptions filters, Option<string?> query, CancellationToken cancellationToken) =>
-        filters.AnyGiven(parse) || parse.GetValue(query) is not null ? null
-            : (await api.GetAsync("api/v1/store", ApiJson.Readable.StoreJson, cancellationToken)).Articles;
+    // What filters find nobody counts beforehand.
+    private static async Task<long?> TotalAsync(ApiClient api, CancellationToken cancellationToken) =>
+        (await api.GetAsync("api/v1/store", ApiJson.Readable.StoreJson, cancellationToken)).Articles;
 
     private static async IAsyncEnumerable<ArticleJson> ReadAsync(
         ApiClient api, Func<string?, string> path, Progress progress, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
@@ -73,16 +72,21 @@ internal static class ExportArticles
         while (cursor is not null);
     }
 
-    private static async Task WriteLinesAsync(CommandOutput output, IAsyncEnumerable<ArticleJson> articles)
+    private static async Task<int> WriteLinesAsync(CommandOutput output, IAsyncEnumerable<ArticleJson> articles)
     {
+        var count = 0;
         await foreach (var article in articles)
         {
             output.Result(JsonSerializer.Serialize(article, ApiJson.Readable.ArticleJson));
+            count++;
         }
+
+        return count;
     }
 
-    private static async Task WriteCsvAsync(CommandOutput output, IAsyncEnumerable<ArticleJson> articles)
+    private static async Task<int> WriteCsvAsync(CommandOutput output, IAsyncEnumerable<ArticleJson> articles)
     {
+        var count = 0;
         output.Result("id,url,title,source,published,updated,authors,text");
         await foreach (var article in articles)
         {
@@ -92,13 +96,17 @@ internal static class ExportArticles
                 string.Join("; ", article.Authors), article.Text ?? "",
             ];
             output.Result(string.Join(',', cells.Select(Quoted)));
+            count++;
         }
+
+        return count;
     }
 
-    private static async Task WriteOpmlAsync(CommandOutput output, IAsyncEnumerable<ArticleJson> articles)
+    private static async Task<int> WriteOpmlAsync(CommandOutput output, IAsyncEnumerable<ArticleJson> articles)
     {
-        var text = new StringBuilder();
-        using (var xml = XmlWriter.Create(text, new XmlWriterSettings { Indent = true, OmitXmlDeclaration = true }))
+        var count = 0;
+        output.Result("<?xml version=\"1.0\" encoding=\"utf-8\"?>");   // the writer itself would say utf-16, which is what a string is
+        using (var xml = XmlWriter.Create(output.Results, new XmlWriterSettings { Indent = true, OmitXmlDeclaration = true }))
         {
             xml.WriteStartElement("opml");
             xml.WriteAttributeString("version", "2.0");
@@ -114,13 +122,14 @@ internal static class ExportArticles
                 xml.WriteAttributeString("url", article.Url);
                 xml.WriteAttributeString("created", article.Published.UtcDateTime.ToString("R", System.Globalization.CultureInfo.InvariantCulture));
                 xml.WriteEndElement();
+                count++;
             }
 
             xml.WriteEndDocument();
         }
 
-        output.Result("<?xml version=\"1.0\" encoding=\"utf-8\"?>");   // the writer itself would say utf-16, which is what a string is
-        output.Result(text.ToString());
+        output.Result("");   // ends the last line
+        return count;
     }
 
     // RFC 4180; a leading = + - @ would be a formula in a spreadsheet, and titles are other people's text.

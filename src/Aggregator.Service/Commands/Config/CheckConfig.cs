@@ -8,8 +8,8 @@ internal static class CheckConfig
 {
     private const string Help = """
         Check the configuration and its files.
-        It reads appsettings.json, sources.opml and publishers/, and sees whether the folders can be written. It opens no store and no port.
-        Exit code 0 when all is well, 78 with a line for each problem: file, key, value and what is allowed.
+        Reads appsettings.json, sources.opml and publishers/, and sees whether the folders can be written; opens no store and no port. Exit code 0 when all is well, 78 with a
+        line for each problem: file, line, key, value and what is allowed.
           aggregator config check
           aggregator config check --config /etc/aggregator
         """;

@@ -87,6 +87,10 @@ internal static class ConfigSchema
         {
             member["default"] = Scalar(value);
         }
+        else if (member["type"]?.GetValue<string>() is "array")
+        {
+            member["default"] = new JsonArray();
+        }
 
         return member;
     }

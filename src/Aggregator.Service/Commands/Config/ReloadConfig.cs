@@ -7,8 +7,8 @@ namespace Aggregator.Service.Commands.Config;
 internal static class ReloadConfig
 {
     private const string Help = """
-        Let the running service read its configuration again, and show what it took over.
-        It does so by itself, too, a few seconds after a file changed, and on SIGHUP.
+        Let the running service read its configuration again.
+        Shows what it took over. It does so by itself, too, a few seconds after a file changed, and on SIGHUP.
           aggregator config reload
         """;
 
@@ -39,7 +39,7 @@ internal static class ReloadConfig
 
         if (report is { Taken.Count: 0, NextStart.Count: 0, Problems.Count: 0 })
         {
-            context.Output.Message("Nothing changed.");
+            context.Output.Message("Nothing new: the service runs with what the files say; it follows them by itself.");
         }
 
         return report.Problems.Count > 0 ? ExitCode.WrongConfiguration : ExitCode.Done;

@@ -12,9 +12,9 @@ internal static class ShowConfig
     private const string Help = """
         Show every option, its value, and where the value comes from.
         The later wins: default, appsettings.json, environment, command line. Secrets are masked.
-          aggregator config show
           aggregator config show --changed
           aggregator config show --json | jq 'map(select(.from != "default"))'
+          AGGREGATOR__Fetching__HostSpacing=2s aggregator config show
         """;
 
     private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

@@ -7,8 +7,9 @@ namespace Aggregator.Service.Commands.Keys;
 internal static class CreateKey
 {
     private const string Help = """
-        Make a new key: print it once, and what to write into the configuration, which holds only its hash.
-        A reader gives the key as the password of any user, in the address (feed.atom?key=KEY), or as a header: Authorization: Bearer KEY.
+        Make a new key.
+        Prints it once, and what to write into the configuration, which holds only its hash. A reader gives the key as the password of any user, in the address
+        (feed.atom?key=KEY), or as a header: Authorization: Bearer KEY.
           aggregator keys create phone
           aggregator keys create backup-script --right admin
         """;

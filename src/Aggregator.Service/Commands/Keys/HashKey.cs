@@ -15,9 +15,9 @@ internal static class HashKey
         """;
 
     /// <summary>Makes the command.</summary>
-    public static Command Create(CommandContext context, CommandInput input) => context.Command("hash", Help, async (_, token) =>
+    public static Command Create(CommandContext context) => context.Command("hash", Help, async (_, token) =>
     {
-        var key = (await ReadAsync(context.Output, input, token)).Trim();
+        var key = (await ReadAsync(context.Output, context.Input, token)).Trim();
         if (key.Length < KeyHash.ShortestKey)
         {
             throw new CommandFailure($"A key has at least {KeyHash.ShortestKey} characters, this one {key.Length}: a short one can be guessed from its hash. "

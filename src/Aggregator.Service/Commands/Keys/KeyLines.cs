@@ -1,5 +1,6 @@
 using System.CommandLine;
-using System.Text.Json.Nodes;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using Aggregator.Service.Configuration;
 
 namespace Aggregator.Service.Commands.Keys;
@@ -18,7 +19,7 @@ internal static class KeyLines
     };
 
     /// <summary>A line with the key itself, for scripts.</summary>
-    public static string Json(AccessKey made, string key) => new JsonObject { ["key"] = key, ["config"] = Config(made) }.ToJsonString();
+    public static string Json(AccessKey made, string key) => $$"""{ "key": "{{key}}", "config": {{Config(made)}} }""";
 
     /// <summary>What to write where, in the file or in the environment.</summary>
     public static void Tell(CommandOutput output, SettingsResult known, string folder, AccessKey made)
@@ -27,7 +28,7 @@ internal static class KeyLines
         var number = known is SettingsResult.Loaded { Settings.Http.Keys.Count: var count } ? count : 0;
         output.Message($"""
             Add this to "Keys" of section "Http" in {Path.Combine(folder, "appsettings.json")}; a running service takes it over within seconds:
-              {Config(made).ToJsonString()}
+              {Config(made)}
             or set in the environment of the service:
               AGGREGATOR__Http__Keys__{number}__Name={made.Name}
               AGGREGATOR__Http__Keys__{number}__Right={made.Right}
@@ -35,7 +36,9 @@ internal static class KeyLines
             """);
     }
 
-    private static JsonObject Config(AccessKey made) => new() { ["Name"] = made.Name, ["Right"] = made.Right.ToString(), ["Hash"] = made.Hash };
+    // Spelled as appsettings.json is.
+    private static string Config(AccessKey made) =>
+        $$"""{ "Name": "{{JsonEncodedText.Encode(made.Name, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}}", "Right": "{{made.Right}}", "Hash": "{{made.Hash}}" }""";
 
     private static AccessRight Refuse(System.CommandLine.Parsing.ArgumentResult result)
     {

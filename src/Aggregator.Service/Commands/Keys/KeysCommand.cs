@@ -6,7 +6,7 @@ namespace Aggregator.Service.Commands.Keys;
 internal static class KeysCommand
 {
     /// <summary>Makes the command with all its verbs.</summary>
-    public static Command Create(CommandContext context, CommandInput input) => context.Group("keys", "Make keys for readers and administrators of the service.",
+    public static Command Create(CommandContext context) => context.Group("keys", "Make keys for readers and administrators of the service.",
         CreateKey.Create(context),
-        HashKey.Create(context, input));
+        HashKey.Create(context));
 }

@@ -11,6 +11,7 @@ internal static class SetSource
         An empty value goes back to the default.
           aggregator sources set 3 --every 5m --category World/Asia
           aggregator sources set "Example News" --title "" --read-pages never
+          aggregator sources set 7 --keep-for 90d --keep-articles 5000
         """;
 
     /// <summary>Makes the command.</summary>
@@ -23,7 +24,7 @@ internal static class SetSource
             var body = settings.ToJson(parse, null);
             if (body == "{}")
             {
-                throw new CommandFailure("Nothing to change: give --every, --category, --title, --read-pages, --user or --password; --help tells more.",
+                throw new CommandFailure("Nothing to change: give --every, --category, --title, --read-pages, --keep-for, --keep-articles, --user or --password; --help tells more.",
                     ExitCode.WrongUsage);
             }
 

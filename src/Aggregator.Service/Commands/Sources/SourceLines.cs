@@ -27,11 +27,19 @@ internal static class SourceLines
         yield return $"  next fetch   {Time(source.NextFetch)} ({source.NextFetchReason})";
         yield return $"  every        {source.Every ?? "its own rhythm"}";
         yield return $"  read pages   {source.ReadPages ?? "as configured"}";
+        yield return $"  kept         {Kept(source)}";
         yield return $"  items        {source.Items}";
         foreach (var repair in source.Repairs)
         {
             yield return $"  mended       {repair}";
         }
+    }
+
+    private static string Kept(SourceJson source)
+    {
+        var time = source.KeepFor is { } keepFor ? keepFor == "forever" ? "for ever" : $"for {keepFor}" : "as long as configured";
+        var number = source.KeepArticles is { } articles ? articles == 0 ? ", however many" : $", the newest {articles}" : "";
+        return time + number;
     }
 
     /// <summary>A time in UTC, or "never".</summary>

@@ -16,6 +16,18 @@ internal sealed class SourceSettingOptions
         CompletionSources = { "auto", "always", "never" },
     };
 
+    private readonly Option<string?> _keepFor = new("--keep-for")
+    {
+        Description = "How long its articles are kept, such as 90d, or forever; \"\" as configured",
+        HelpName = "TIME",
+    };
+
+    private readonly Option<string?> _keepArticles = new("--keep-articles")
+    {
+        Description = "How many of its newest articles are kept, 0 for all; \"\" as configured",
+        HelpName = "COUNT",
+    };
+
     private readonly Option<string?> _user = new("--user") { Description = "User for HTTP Basic; \"\" for none", HelpName = "NAME" };
     private readonly Option<string?> _password = new("--password") { Description = "Password for HTTP Basic", HelpName = "TEXT" };
 
@@ -52,5 +64,8 @@ internal sealed class SourceSettingOptions
     }
 
     private IEnumerable<(string Member, Option<string?> Option)> All() =>
-        [("title", _title), ("category", _category), ("every", _every), ("readPages", _pages), ("user", _user), ("password", _password)];
+    [
+        ("title", _title), ("category", _category), ("every", _every), ("readPages", _pages), ("keepFor", _keepFor), ("keepArticles", _keepArticles),
+        ("user", _user), ("password", _password),
+    ];
 }

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
 using Aggregator.Service.Endpoints;
-using Aggregator.Storage;
 
 namespace Aggregator.Service.Commands.Store;
 
@@ -9,43 +8,67 @@ namespace Aggregator.Service.Commands.Store;
 internal static class StoreCommand
 {
     private const string CheckHelp = """
-        Read every article with all that hangs on it.
-        Exit code 1 and a line for each fault when something is wrong.
+        Read every article with all that hangs on it, while the service goes on.
+        Exit code 1, and a line for each fault, when something is wrong.
           aggregator store check
         """;
 
     private const string CompactHelp = """
-        Give the room back that deleted articles left.
-        It works while the service runs, too, which stores nothing meanwhile.
+        Give the room back that deleted articles left, and rid database and search index of their words.
+        Works while the service runs; it stores nothing meanwhile, and needs as much free disk as the archive has.
           aggregator store compact
+        """;
+
+    private const string RetentionHelp = """
+        Let go now of the articles that no source wants any longer.
+        Retention:KeepFor, Retention:KeepArticles and the sources' own settings say which. The service does it by itself every hour. The room is used again by what comes;
+        `aggregator store compact` gives it back to the disk.
+          aggregator store retention --dry-run      how many would go
+          aggregator sources set 7 --keep-for 90d   what one source wants
         """;
 
     private const string BackupHelp = """
         Write a copy of the archive, also while the service runs.
-        The file must not exist yet. A running service writes it, so its user needs the right to write there.
+        It is read back in full before it gets its name; nothing is overwritten. A running service writes it, so its user needs the right to write there. It holds what was
+        deleted since for as long as you keep it. Settings and publishers' rules are not in it: they are the files of the configuration folder.
           aggregator store backup /backup/news-2026-11-22.db
-        """;
-
-    private const string RestoreHelp = """
-        Put a backup in the place of the archive.
-        The service must be stopped. The search index is made anew at the next start.
           aggregator store restore /backup/news-2026-11-22.db
         """;
 
     /// <summary>Makes the command with all its verbs.</summary>
-    public static Command Create(CommandContext context) => context.Group("store", "Check, compact, back up and restore the archive.",
-        context.Command("check", CheckHelp,
-            (parse, token) => WorkAsync(context, parse, "check", token)),
-        context.Command("compact", CompactHelp,
-            (parse, token) => WorkAsync(context, parse, "compact", token)),
+    public static Command Create(CommandContext context) => context.Group("store", "Check, compact, back up and restore the archive, let old articles go.",
+        context.Command("check", CheckHelp, (parse, token) => WorkAsync(context, parse, "check", "{}", "Reading every article", token)),
+        context.Command("compact", CompactHelp, (parse, token) => WorkAsync(context, parse, "compact", "{}", "Compacting", token)),
+        Retention(context),
         Backup(context),
-        Restore(context));
+        RestoreStore.Create(context));
 
-    private static async Task<int> WorkAsync(CommandContext context, ParseResult parse, string verb, CancellationToken cancellationToken)
+    private static Command Retention(CommandContext context)
+    {
+        var dryRun = new Option<bool>("--dry-run") { Description = "Only say how many would go" };
+        var command = context.Command("retention", RetentionHelp, (parse, token) => WorkAsync(
+            context, parse, "retention", JsonSerializer.Serialize(new RetentionJson(parse.GetValue(dryRun)), ApiJson.Readable.RetentionJson), "Looking what may go", token));
+        command.Add(dryRun);
+        return command;
+    }
+
+    private static Command Backup(CommandContext context)
+    {
+        var file = new Argument<string>("FILE") { Description = "A file that does not exist yet" };
+        var command = context.Command("backup", BackupHelp, (parse, token) =>
+        {
+            var body = JsonSerializer.Serialize(new BackupJson(Path.GetFullPath(parse.GetRequiredValue(file))), ApiJson.Readable.BackupJson);
+            return WorkAsync(context, parse, "backup", body, "Copying and reading back", token);
+        });
+        command.Add(file);
+        return command;
+    }
+
+    private static async Task<int> WorkAsync(CommandContext context, ParseResult parse, string verb, string body, string doing, CancellationToken cancellationToken)
     {
         await using var service = await ServiceConnection.OpenAsync(context.Settings(parse), cancellationToken);
-        var (work, _) = await Progress.ShowAsync(context.Output, verb == "check" ? "Checking" : "Compacting",
-            () => service.Api.SendJsonAsync(HttpMethod.Post, $"api/v1/store/{verb}", "{}", ApiJson.Readable.StoreWorkJson, cancellationToken));
+        var (work, _) = await Progress.ShowAsync(
+            context.Output, doing, () => service.Api.SendJsonAsync(HttpMethod.Post, $"api/v1/store/{verb}", body, ApiJson.Readable.StoreWorkJson, cancellationToken));
         context.Output.Result(work.Result);
         foreach (var problem in work.Problems)
         {
@@ -53,44 +76,5 @@ internal static class StoreCommand
         }
 
         return work.Problems.Count == 0 ? ExitCode.Done : ExitCode.Failed;
-    }
-
-    private static Command Backup(CommandContext context)
-    {
-        var file = new Argument<string>("FILE") { Description = "A file that does not exist yet" };
-        var command = context.Command("backup", BackupHelp, async (parse, token) =>
-        {
-            await using var service = await ServiceConnection.OpenAsync(context.Settings(parse), token);
-            var body = JsonSerializer.Serialize(new BackupJson(Path.GetFullPath(parse.GetRequiredValue(file))), ApiJson.Readable.BackupJson);
-            var (work, _) = await Progress.ShowAsync(context.Output, "Backing up",
-                () => service.Api.SendJsonAsync(HttpMethod.Post, "api/v1/store/backup", body, ApiJson.Readable.StoreWorkJson, token));
-            context.Output.Result(work.Result);
-            return ExitCode.Done;
-        });
-        command.Add(file);
-        return command;
-    }
-
-    private static Command Restore(CommandContext context)
-    {
-        var file = new Argument<string>("FILE") { Description = "A file that `store backup` wrote" };
-        var command = context.Command("restore", RestoreHelp, (parse, _) =>
-        {
-            var settings = context.Settings(parse);
-            Directory.CreateDirectory(settings.DataFolder);
-            try
-            {
-                StoreUpkeep.Restore(settings.DataFolder, Path.GetFullPath(parse.GetRequiredValue(file)), TimeProvider.System);
-            }
-            catch (StoreUnavailableException unavailable)
-            {
-                throw new CommandFailure(unavailable.Message);
-            }
-
-            context.Output.Result($"Restored into {settings.DataFolder}.");
-            return Task.FromResult(ExitCode.Done);
-        });
-        command.Add(file);
-        return command;
     }
 }

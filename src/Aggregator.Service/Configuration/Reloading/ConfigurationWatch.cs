@@ -69,9 +69,12 @@ internal sealed class ConfigurationWatch(ServiceSettings settings, Configuration
     private static string StampOfFile(string path)
     {
         var file = new FileInfo(path);
+        if (!file.Exists)
+        {
+            return path;
+        }
+
         var target = file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? file;
-        return target.Exists
-            ? string.Create(CultureInfo.InvariantCulture, $"{target.FullName} {target.Length} {target.LastWriteTimeUtc.Ticks}")
-            : path;
+        return string.Create(CultureInfo.InvariantCulture, $"{target.FullName} {target.Length} {target.LastWriteTimeUtc.Ticks}");
     }
 }

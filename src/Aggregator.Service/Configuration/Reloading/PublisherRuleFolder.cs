@@ -7,6 +7,8 @@ namespace Aggregator.Service.Configuration.Reloading;
 internal sealed class PublisherRuleFolder(ServiceSettings settings, Current<PublisherRuleBook> rules)
 {
     private readonly string _folder = Path.Combine(settings.ConfigFolder, "publishers");
+
+    // Of the start, or of the last rules that were taken over.
     private string _content = ContentOf(Path.Combine(settings.ConfigFolder, "publishers"));
 
     /// <summary>Takes the rules over; when any file is wrong the whole book stays as it was, since a publisher must not lose its rules by a slip of the pen.</summary>
@@ -40,9 +42,22 @@ internal sealed class PublisherRuleFolder(ServiceSettings settings, Current<Publ
         foreach (var file in Directory.GetFiles(folder, "*.json").Order(StringComparer.Ordinal))
         {
             hash.AppendData(System.Text.Encoding.UTF8.GetBytes(file));
-            hash.AppendData(SHA256.HashData(File.ReadAllBytes(file)));
+            hash.AppendData(BytesOf(file));
         }
 
         return Convert.ToHexString(hash.GetHashAndReset());
+    }
+
+    // One that cannot be read is told by the reading of the rules; here it only counts as other than one that can.
+    private static byte[] BytesOf(string file)
+    {
+        try
+        {
+            return SHA256.HashData(File.ReadAllBytes(file));
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            return [];
+        }
     }
 }

@@ -17,6 +17,7 @@ namespace Aggregator.Service.Endpoints;
 [JsonSerializable(typeof(ImportJson))]
 [JsonSerializable(typeof(StoreJson))]
 [JsonSerializable(typeof(BackupJson))]
+[JsonSerializable(typeof(RetentionJson))]
 [JsonSerializable(typeof(StoreWorkJson))]
 [JsonSerializable(typeof(HealthJson))]
 [JsonSerializable(typeof(ReloadJson))]

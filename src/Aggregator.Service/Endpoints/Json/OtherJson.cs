@@ -35,6 +35,9 @@ internal sealed record StoreJson(long Sources, long Articles, long Copies, long 
 /// <summary>Where a backup is to go.</summary>
 internal sealed record BackupJson(string? File);
 
+/// <summary>Whether retention only counts.</summary>
+internal sealed record RetentionJson(bool DryRun = false);
+
 /// <summary>What work on the store gave.</summary>
 internal sealed record StoreWorkJson(string Result, IReadOnlyList<string> Problems);
 

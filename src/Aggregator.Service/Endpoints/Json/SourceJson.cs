@@ -40,6 +40,12 @@ internal sealed record SourceJson
     /// <summary>auto, always or never; null for the configured way.</summary>
     public string? ReadPages { get; init; }
 
+    /// <summary>How long its articles are kept, such as "90d" or "forever"; null for the configured time.</summary>
+    public string? KeepFor { get; init; }
+
+    /// <summary>How many of its newest articles are kept, 0 for all; null for the configured number.</summary>
+    public int? KeepArticles { get; init; }
+
     /// <summary>The user of its Basic credentials; the password is not shown.</summary>
     public string? User { get; init; }
 

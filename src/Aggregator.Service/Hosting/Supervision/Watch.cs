@@ -17,7 +17,7 @@ internal sealed class Watch(
             return;
         }
 
-        // Half of the watchdog's time, as sd_watchdog_enabled(3) advises: one look may come late. A look itself must end before the next.
+        // Half of the watchdog's time, as sd_watchdog_enabled(3) advises: one look may come late. A look itself ends before the next.
         var every = supervisor.Watchdog / 2 ?? StatusEvery;
         var patience = every / 2 < LongestPatience ? every / 2 : LongestPatience;
         using var probe = new HealthProbe(address(), patience);
@@ -43,9 +43,9 @@ internal sealed class Watch(
         try
         {
             // What hangs inside must not make the watch hang: it would be the right outcome, but without a word about why.
-            var problems = await ProblemsAsync(probe, stoppingToken).WaitAsync(patience * 2, time, stoppingToken);
+            var problems = await ProblemsAsync(probe, stoppingToken).WaitAsync(patience * 1.5, time, stoppingToken);
             Judge(problems);
-            supervisor.Status(await status.WriteAsync(problems, stoppingToken).WaitAsync(patience, time, stoppingToken));
+            supervisor.Status(await status.WriteAsync(problems, stoppingToken).WaitAsync(patience / 2, time, stoppingToken));
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {

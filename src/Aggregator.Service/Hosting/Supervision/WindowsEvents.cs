@@ -6,7 +6,6 @@ using System.Security;
 namespace Aggregator.Service.Hosting.Supervision;
 
 /// <summary>The application log of Windows, where an operator looks first when a service does not start.</summary>
-[SupportedOSPlatform("windows")]
 internal static class WindowsEvents
 {
     /// <summary>The source, which <c>service install</c> registers: that takes an administrator, writing does not.</summary>
@@ -16,12 +15,15 @@ internal static class WindowsEvents
     private const int LongestEntry = 31_000;
 
     /// <summary>Start and stop.</summary>
+    [SupportedOSPlatform("windows")]
     public static void Information(string text) => Write(EventLogEntryType.Information, text);
 
     /// <summary>Why the service does not run.</summary>
+    [SupportedOSPlatform("windows")]
     public static void Error(string text) => Write(EventLogEntryType.Error, text);
 
     // A machine that does not know the source keeps the entry out, which must not end the service.
+    [SupportedOSPlatform("windows")]
     private static void Write(EventLogEntryType type, string text)
     {
         try

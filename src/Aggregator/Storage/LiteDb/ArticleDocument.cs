@@ -43,23 +43,40 @@ internal static class ArticleDocument
     }
 
     /// <summary>What remains of a deleted article: its number in the change sequence, and the keys it is known again by.</summary>
-    /// <param name="mergedInto">The article that took it in; null when it was deleted.</param>
-    public static BsonDocument Tombstone(ArticleId id, long seq, IEnumerable<byte[]> keys, ArticleId? mergedInto)
+    public static BsonDocument Tombstone(ArticleId id, long seq, IEnumerable<byte[]> keys) => new()
     {
-        var document = new BsonDocument
-        {
-            ["_id"] = id.Value,
-            ["q"] = seq,
-            ["x"] = new BsonArray(keys.Select(key => new BsonValue(key))),
-            ["d"] = true,
-        };
-        if (mergedInto is { } other)
-        {
-            document["m"] = other.Value;
-        }
+        ["_id"] = id.Value,
+        ["q"] = seq,
+        ["x"] = new BsonArray(keys.Select(key => new BsonValue(key))),
+        ["d"] = true,
+    };
 
+    /// <summary>What remains of an article that its sources let go: it keeps their items out, not those of a source that never had it.</summary>
+    public static BsonDocument LetGo(StoredArticle stored, long seq, DateTimeOffset now)
+    {
+        var document = Tombstone(stored.Article.Id, seq, stored.Keys);
+        document["s"] = new BsonArray(stored.Sources.Select(source => new BsonValue(source)));
+        document["k"] = new BsonArray(stored.Sources.Select(source => new BsonValue(ListingKey.OfLetGo(source, seq))));
+        document["lg"] = Bson.Of(now);
         return document;
     }
+
+    /// <summary>When an article was let go; its tombstone is one of retention.</summary>
+    public static DateTimeOffset LetGoAt(BsonDocument document) => document.NeededTime("lg");
+
+    /// <summary>What remains when one of its sources has forgotten what it let go; null when that was the last.</summary>
+    public static BsonDocument? WithoutSource(BsonDocument document, int source)
+    {
+        var seq = document.Long("q");
+        var sources = document.Values("s").Select(value => value.AsInt32).Where(value => value != source).ToList();
+        document["s"] = new BsonArray(sources.Select(value => new BsonValue(value)));
+        document["k"] = new BsonArray(sources.Select(value => new BsonValue(ListingKey.OfLetGo(value, seq))));
+        return sources.Count > 0 ? document : null;
+    }
+
+    /// <summary>Whether a tombstone keeps a source's items out: one of an article that was deleted for good keeps out everybody's.</summary>
+    public static bool KeepsOut(BsonDocument tombstone, SourceId source) =>
+        MergedInto(tombstone) is null && (tombstone["lg"].IsNull || tombstone.Values("s").Any(value => value.AsInt32 == source.Value));
 
     public static ArticleId IdOf(BsonDocument document) => new(document["_id"].AsGuid);
 

@@ -75,13 +75,25 @@ internal sealed class ArticleTable(Tables tables)
     /// <summary>Articles whose key lies from a prefix up to a key, highest first.</summary>
     public IReadOnlyList<StoredArticle> Range(byte[] prefix, byte[] upTo, int take) =>
     [
-        .. tables.Articles.Query()
-            .Where(BsonExpression.Create("$.k[*] ANY BETWEEN @0 AND @1", prefix, upTo))
+        .. Between(prefix, upTo)
             .OrderBy("$.k[*]", Query.Descending)
             .Limit(take)
             .ToList()
             .Select(ArticleDocument.Read),
     ];
+
+    /// <summary>Articles whose key lies from a key up to another, lowest first.</summary>
+    public IReadOnlyList<StoredArticle> RangeUp(byte[] from, byte[] upTo, int take) =>
+        [.. Between(from, upTo).OrderBy("$.k[*]", Query.Ascending).Limit(take).ToList().Select(ArticleDocument.Read)];
+
+    /// <summary>With which change the article entered that comes after so many newer ones of a listing; null when there are no more than those.</summary>
+    public long? EntryAt(byte[] prefix, int skip) =>
+        Between(prefix, ListingKey.Above(prefix)).OrderBy("$.k[*]", Query.Descending).Select("{ n: $.n }").Offset(skip).Limit(1).ToList() is [var found]
+            ? found.Long("n") : null;
+
+    /// <summary>Documents, tombstones included, whose key lies in a range, highest first.</summary>
+    public IReadOnlyList<BsonDocument> Documents(byte[] prefix, byte[] upTo, int skip, int take) =>
+        Between(prefix, upTo).OrderBy("$.k[*]", Query.Descending).Offset(skip).Limit(take).ToList();
 
     /// <summary>Documents, tombstones included, in the order of change.</summary>
     public IReadOnlyList<BsonDocument> Documents(long after, long until, int take) =>
@@ -109,4 +121,7 @@ internal sealed class ArticleTable(Tables tables)
             .ToList()
             .Select(VersionDocument.Read),
     ];
+
+    private ILiteQueryable<BsonDocument> Between(byte[] from, byte[] upTo) =>
+        tables.Articles.Query().Where(BsonExpression.Create("$.k[*] ANY BETWEEN @0 AND @1", from, upTo));
 }

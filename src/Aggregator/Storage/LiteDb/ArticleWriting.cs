@@ -70,31 +70,37 @@ internal sealed class ArticleWriting(StoreTransaction transaction)
             return false;
         }
 
-        var pages = new PagePlacing(transaction);
-        foreach (var key in stored.Keys)
-        {
-            pages.Forget(key);
-        }
-
+        ForgetPages(stored);
         Remove(stored, keepsKeys: true);
         return true;
+    }
+
+    /// <summary>Takes an article away that none of its sources wants any longer.</summary>
+    public void LetGo(StoredArticle stored)
+    {
+        ForgetPages(stored);
+        Remove(stored, ArticleDocument.LetGo(stored, transaction.NextSeq(), transaction.Now));
     }
 
     /// <summary>Takes an article away; what remains tells readers of the change sequence.</summary>
     /// <param name="keepsKeys">Whether it is known again and kept out when it comes back.</param>
     public void Remove(StoredArticle stored, bool keepsKeys)
     {
+        Remove(stored, ArticleDocument.Tombstone(stored.Article.Id, transaction.NextSeq(), keepsKeys ? stored.Keys : []));
+        if (!keepsKeys)
+        {
+            _tables.Aliases.DeleteMany(BsonExpression.Create("$.a = @0", stored.Article.Id.Value));
+        }
+    }
+
+    private void Remove(StoredArticle stored, BsonDocument tombstone)
+    {
         var article = stored.Article;
-        _tables.Articles.Update(ArticleDocument.Tombstone(article.Id, transaction.NextSeq(), keepsKeys ? stored.Keys : [], mergedInto: null));
+        _tables.Articles.Update(tombstone);
         _tables.Fingerprints.Delete(article.Id.Value);
         for (var number = 1; number <= article.Versions; number++)
         {
             _tables.Versions.Delete(VersionDocument.Key(article.Id, number));
-        }
-
-        if (!keepsKeys)
-        {
-            _tables.Aliases.DeleteMany(BsonExpression.Create("$.a = @0", article.Id.Value));
         }
 
         var figures = transaction.Figures;
@@ -106,6 +112,15 @@ internal sealed class ArticleWriting(StoreTransaction transaction)
         };
         transaction.Fingerprints.Remove(article.Id.Value);
         transaction.After(state => state.Placement.Forget(article.Id));
+    }
+
+    private void ForgetPages(StoredArticle stored)
+    {
+        var pages = new PagePlacing(transaction);
+        foreach (var key in stored.Keys)
+        {
+            pages.Forget(key);
+        }
     }
 
     private void Remember(StoredArticle stored, PreparedDraft draft)

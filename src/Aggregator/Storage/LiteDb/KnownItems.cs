@@ -21,8 +21,15 @@ internal static class KnownItems
             BinaryPrimitives.WriteUInt64LittleEndian(packed.AsSpan(i * sizeof(ulong)), kept[i]);
         }
 
-        tables.Items.Upsert(new BsonDocument { ["_id"] = source.Value, ["h"] = packed });
+        tables.Items.Upsert(new BsonDocument { ["_id"] = source.Value, ["h"] = packed, ["n"] = current.Count });
     }
+
+    /// <summary>Hashes of the last document, at least one for each of its items; a thousand when a former version did not say.</summary>
+    public static int CountInDocument(Tables tables, SourceId source) => tables.Items.FindById(source.Value) switch
+    {
+        null => 0,
+        { } document => document["n"].IsNumber ? document.Int("n") : LeastKept,
+    };
 
     private static IEnumerable<ulong> Read(Tables tables, SourceId source)
     {

@@ -19,6 +19,7 @@ internal static class ListingKey
     private const byte OfLanguage = 6;
     private const byte OfStory = 7;
     private const byte Shared = 8;
+    private const byte LetGo = 9;
 
     /// <summary>All keys of an article.</summary>
     /// <remarks>An article that never changed after it entered needs none for <see cref="ListingOrder.Changed"/>: its key for entering says the same.</remarks>
@@ -41,6 +42,12 @@ internal static class ListingKey
 
     /// <summary>The same for articles that share a story or have copies.</summary>
     public static byte[] PrefixOfShared { get; } = Prefix((Shared, 0), ListingOrder.Entered);
+
+    /// <summary>The same for what retention let go of a source; in the order of going.</summary>
+    public static byte[] PrefixOfLetGo(int source) => Prefix((LetGo, (ulong)source), ListingOrder.Entered);
+
+    /// <summary>The key of what remains of an article that a source let go.</summary>
+    public static byte[] OfLetGo(int source, long seq) => Key(PrefixOfLetGo(source), seq);
 
     /// <summary>The key of an article in a listing.</summary>
     public static byte[] Of(byte[] prefix, ListingOrder order, StoredArticle stored) => order switch
@@ -69,6 +76,9 @@ internal static class ListingKey
 
         return below;
     }
+
+    /// <summary>The least key above a key.</summary>
+    public static byte[] Next(byte[] key) => [.. key, 0];
 
     private static IEnumerable<(byte Kind, ulong Value)> ScopesOf(StoredArticle stored)
     {

@@ -36,6 +36,16 @@ internal static class SourceDocument
             document["rp"] = (int)pages;
         }
 
+        if (settings.KeepFor is { } keepFor)
+        {
+            document["kf"] = keepFor.Ticks;
+        }
+
+        if (settings.KeepArticles is { } keepArticles)
+        {
+            document["ka"] = keepArticles;
+        }
+
         return document;
     }
 
@@ -45,6 +55,8 @@ internal static class SourceDocument
         Category = document.Text("c"),
         Every = document["e"] is { IsNumber: true } every ? new TimeSpan(every.AsInt64) : null,
         ReadPages = document["rp"] is { IsNumber: true } pages ? (ReadPages)pages.AsInt32 : null,
+        KeepFor = document["kf"] is { IsNumber: true } keepFor ? new TimeSpan(keepFor.AsInt64) : null,
+        KeepArticles = document["ka"] is { IsNumber: true } keepArticles ? keepArticles.AsInt32 : null,
         IsPaused = document.Flag("p"),
         Credentials = document.Text("cu") is { } user && document.Text("cp") is { } password ? new BasicCredentials(user, password) : null,
     };

@@ -33,28 +33,45 @@ internal static class StoreFile
         }
     }
 
-    /// <summary>Copies a database whose log is empty; the copy has its name only when it is complete and was opened.</summary>
-    /// <returns>Its bytes.</returns>
-    public static long Backup(Database database, string path, TimeProvider time)
+    /// <summary>Copies a database whose log is empty; the copy has not its name yet.</summary>
+    public static void CopyUnfinished(Database database, string path)
     {
-        var unfinished = path + ".unfinished";
+        var unfinished = UnfinishedOf(path);
         DeleteWithLog(unfinished);
-        long bytes;
-        using (var target = new FileStream(unfinished, FileMode.CreateNew))
-        {
-            database.CopyTo(target);
-            target.Flush(flushToDisk: true);
-            bytes = target.Length;
-        }
+        using var target = new FileStream(unfinished, FileMode.CreateNew);
+        database.CopyTo(target);
+        target.Flush(flushToDisk: true);
+    }
 
-        using (var copy = OpenDatabase(unfinished, time))
+    /// <summary>Reads a copy in full, as it is on the disk, and gives it its name.</summary>
+    /// <param name="figures">Of the database that was copied.</param>
+    /// <exception cref="StoreUnavailableException">It is not sound; it is deleted.</exception>
+    public static async Task<StoreBackup> FinishBackupAsync(string path, Statistics figures, TimeProvider time, CancellationToken cancellationToken)
+    {
+        var unfinished = UnfinishedOf(path);
+        try
         {
-            _ = StoreBirth.LoadOrMake(copy);
+            var articles = await ReadBackAsync(unfinished, figures, time, cancellationToken);
+            File.Delete(Database.LogOf(unfinished));
+            File.Move(unfinished, path, overwrite: true);
+            return new StoreBackup(articles, new FileInfo(path).Length);
         }
+        finally
+        {
+            DeleteWithLog(unfinished);
+        }
+    }
 
-        File.Delete(Database.LogOf(unfinished));
-        File.Move(unfinished, path, overwrite: true);
-        return bytes;
+    private static async Task<long> ReadBackAsync(string unfinished, Statistics figures, TimeProvider time, CancellationToken cancellationToken)
+    {
+        using var copy = OpenDatabase(unfinished, time);
+        using var reads = new ReadGate(1);
+        var check = await new StoreChecking(copy.Tables, reads).RunAsync(cancellationToken);
+        var fault = check.Faults is [var first, ..] ? first
+            : Statistics.Load(copy.Tables) != figures || check.Articles != figures.Articles ? $"{check.Articles} articles in it, {figures.Articles} in the store"
+            : null;
+        return fault is null ? check.Articles : throw new StoreUnavailableException(
+            StoreProblem.Corrupt, $"No backup was written, as it would not be sound ({fault}): 'aggregator store check' tells all that is wrong.");
     }
 
     /// <summary>Makes a copy without unused room beside the database, whose log is empty; it takes the database's place by <see cref="Database.Replace"/>.</summary>
@@ -76,27 +93,62 @@ internal static class StoreFile
     }
 
     /// <summary>Puts a copy of a backup in the place of the folder's database, and counts the restore, so that an index of the state before is built anew.</summary>
-    public static void Restore(string folder, string file, TimeProvider time)
+    public static StoreRestore Restore(string folder, string file, TimeProvider time)
     {
         var path = PathIn(folder);
         var unfinished = RestoringOf(path);
         DeleteWithLog(unfinished);
-        File.Copy(file, unfinished);
-        using (var copy = OpenDatabase(unfinished, time))
+        try
         {
-            var birth = BirthOf(copy, file);
-            var restores = Math.Max(birth.Restores, RestoresOf(path, birth.Id, time)) + 1;
-            (birth with { Restores = restores }).Save(copy);
-            copy.Checkpoint();
+            File.Copy(file, unfinished);
+            var (articles, sources) = CountRestore(unfinished, file, path, time);
+            var aside = MoveAside(path, time);
+            File.Delete(Database.LogOf(unfinished));
+            File.Move(unfinished, path);
+            return new StoreRestore(articles, sources, aside);
         }
-
-        // The old log goes first: beside the new data it would be taken for its own.
-        File.Delete(Database.LogOf(unfinished));
-        File.Delete(Database.LogOf(path));
-        File.Move(unfinished, path, overwrite: true);
+        finally
+        {
+            DeleteWithLog(unfinished);
+        }
     }
 
-    private static Database OpenDatabase(string path, TimeProvider time)
+    private static (long Articles, long Sources) CountRestore(string unfinished, string file, string path, TimeProvider time)
+    {
+        using var copy = OpenDatabase(unfinished, time, shownAs: file);
+        var birth = BirthOf(copy, file);
+        var restores = Math.Max(birth.Restores, RestoresOf(path, birth.Id, time)) + 1;
+        (birth with { Restores = restores }).Save(copy);
+        copy.Checkpoint();
+        return (Statistics.Load(copy.Tables).Articles, copy.Tables.Sources.LongCount());
+    }
+
+    // With its log, as only both together are the store; a damaged one may be worth a rescue.
+    private static string? MoveAside(string path, TimeProvider time)
+    {
+        if (!File.Exists(path))
+        {
+            return null;
+        }
+
+        var stem = Path.Combine(Path.GetDirectoryName(path) ?? "", $"aggregator-replaced-{time.GetUtcNow():yyyyMMdd'T'HHmmss'Z'}");
+        var aside = $"{stem}.db";
+        for (var number = 2; File.Exists(aside); number++)
+        {
+            aside = $"{stem}-{number}.db";
+        }
+
+        // The log goes first: beside the new data it would be taken for its own.
+        if (File.Exists(Database.LogOf(path)))
+        {
+            File.Move(Database.LogOf(path), Database.LogOf(aside));
+        }
+
+        File.Move(path, aside);
+        return aside;
+    }
+
+    private static Database OpenDatabase(string path, TimeProvider time, string? shownAs = null)
     {
         try
         {
@@ -109,7 +161,7 @@ internal static class StoreFile
         }
         catch (Exception trouble) when (IsDamage(trouble))
         {
-            throw Corrupt(path, trouble);
+            throw Corrupt(shownAs ?? path, trouble);
         }
     }
 
@@ -146,6 +198,8 @@ internal static class StoreFile
             return 0;
         }
     }
+
+    private static string UnfinishedOf(string path) => path + ".unfinished";
 
     private static string CompactingOf(string path) => path + ".compacting";
 

@@ -131,5 +131,5 @@ internal sealed class StoreTransaction
 
     private bool IsDeleted(ArticleDraft draft) => ExactKey.OfIdentity(draft)
         .Select(FindDocument)
-        .Any(document => document is not null && ArticleDocument.IsTombstone(document) && ArticleDocument.MergedInto(document) is null);
+        .Any(document => document is not null && ArticleDocument.IsTombstone(document) && ArticleDocument.KeepsOut(document, draft.Source));
 }

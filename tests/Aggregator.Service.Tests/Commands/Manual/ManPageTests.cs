@@ -61,7 +61,7 @@ public sealed class ManPageTests : IDisposable
 
     private static string Page()
     {
-        var context = new CommandContext(new CommandOutput(TextWriter.Null, TextWriter.Null, false, false));
-        return ManPage.Write(CommandTree.Create(context, new CommandInput(TextReader.Null, false)), context, "1.2.3");
+        var context = new CommandContext(new CommandOutput(TextWriter.Null, TextWriter.Null, false, false), new CommandInput(TextReader.Null, false));
+        return ManPage.Write(CommandTree.Create(context), context, "1.2.3");
     }
 }

@@ -1,4 +1,4 @@
-namespace Aggregator.Storage.LiteDb;
+namespace Aggregator.Storage;
 
 /// <summary>Tells a full disk from any other failure of a file.</summary>
 internal static class DiskFull

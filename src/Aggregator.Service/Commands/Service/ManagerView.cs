@@ -1,0 +1,50 @@
+using System.Globalization;
+
+namespace Aggregator.Service.Commands.Service;
+
+/// <summary>What the machine's service manager knows of the service.</summary>
+/// <param name="Installed">Null when it knows of none.</param>
+/// <param name="Words">Its status line, or why the service ended; null when it says nothing.</param>
+internal sealed record ManagerView(bool IsRunning, string? Installed, int? Pid, string? Words)
+{
+    private static readonly ManagerView Nothing = new(false, null, null, null);
+
+    /// <summary>Asks it; a machine without one knows nothing.</summary>
+    public static async Task<ManagerView> AskAsync(CancellationToken cancellationToken)
+    {
+        var command = OperatingSystem.IsWindows() ? WindowsService.Query : SystemdService.Show;
+        return await command.RunAsync(cancellationToken) is { ExitCode: 0, Output: var output }
+            ? OperatingSystem.IsWindows() ? OfWindows(output) : OfSystemd(output)
+            : Nothing;
+    }
+
+    /// <summary>Reads what <c>systemctl show</c> prints.</summary>
+    public static ManagerView OfSystemd(string output)
+    {
+        var properties = Pairs(output, '=');
+        if (properties.GetValueOrDefault("LoadState") is not "loaded")
+        {
+            return Nothing;
+        }
+
+        var state = properties.GetValueOrDefault("ActiveState") ?? "";
+        var result = properties.GetValueOrDefault("Result") ?? "";
+        return new(
+            state is "active" or "reloading", $"systemd, {properties.GetValueOrDefault("UnitFileState")}", PidOf(properties.GetValueOrDefault("MainPID")),
+            properties.GetValueOrDefault("StatusText") is { Length: > 0 } text ? text : result is "success" or "" ? state : $"{state} ({result})");
+    }
+
+    /// <summary>Reads what <c>sc.exe queryex</c> prints: numbers, since the words are in the language of the machine.</summary>
+    public static ManagerView OfWindows(string output)
+    {
+        var values = Pairs(output, ':');
+        var state = values.GetValueOrDefault("STATE")?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [];
+        return new(state.FirstOrDefault() is "4", "Windows service", PidOf(values.GetValueOrDefault("PID")), state.LastOrDefault()?.ToLowerInvariant());
+    }
+
+    private static Dictionary<string, string> Pairs(string output, char divider) => output.Split('\n')
+        .Select(line => line.Split(divider, 2, StringSplitOptions.TrimEntries)).Where(pair => pair.Length == 2)
+        .DistinctBy(pair => pair[0]).ToDictionary(pair => pair[0], pair => pair[1], StringComparer.OrdinalIgnoreCase);
+
+    private static int? PidOf(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var pid) && pid > 0 ? pid : null;
+}

@@ -1,0 +1,73 @@
+using System.Diagnostics;
+
+namespace Aggregator.Service.Tests.Hosting.Supervision;
+
+/// <summary>The real executable, started as systemd starts a Type=notify unit with a watchdog.</summary>
+public sealed class SupervisedServiceTests : IDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    private readonly TestFolder _folder = new();
+    private readonly NotifySocket _socket = new();
+
+    public void Dispose()
+    {
+        _socket.Dispose();
+        _folder.Dispose();
+    }
+
+    [Fact]
+    public async Task It_says_when_it_is_ready_how_it_does_that_it_lives_and_that_it_stops()
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            return;
+        }
+
+        using var deadline = new CancellationTokenSource(Patience);
+        using var service = Start();
+        try
+        {
+            var results = service.StandardOutput.ReadToEndAsync(deadline.Token);
+            var messages = service.StandardError.ReadToEndAsync(deadline.Token);
+
+            var starting = await _socket.ReceiveUntilAsync(message => message.StartsWith("READY=1\n", StringComparison.Ordinal));
+            var answers = await AnswersAsync(starting[^1]);
+            await _socket.ReceiveUntilAsync(message => message == "WATCHDOG=1");
+            await _socket.ReceiveUntilAsync(message => message == "STATUS=0 sources, 0 articles");
+            await _socket.ReceiveUntilAsync(message => message == "WATCHDOG=1");
+            using var kill = Process.Start("kill", ["-TERM", $"{service.Id}"]);
+            await _socket.ReceiveUntilAsync(message => message == "STOPPING=1\nSTATUS=stopping");
+            await service.WaitForExitAsync(deadline.Token);
+
+            Assert.StartsWith("EXTEND_TIMEOUT_USEC=", starting[0], StringComparison.Ordinal);
+            Assert.True(answers);
+            Assert.True(service.ExitCode == 0, await messages);
+            Assert.Equal("", await messages);
+            Assert.Equal(2, (await results).Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+        }
+        finally
+        {
+            if (!service.HasExited)
+            {
+                service.Kill(entireProcessTree: true);
+            }
+        }
+    }
+
+    // Ready means that who starts after it is answered: asked once, at once.
+    private static async Task<bool> AnswersAsync(string ready)
+    {
+        using var http = new HttpClient();
+        using var answer = await http.GetAsync(new Uri(new Uri(ready[(ready.IndexOf("http://", StringComparison.Ordinal))..]), "/healthz"));
+        return answer.IsSuccessStatusCode;
+    }
+
+    private Process Start()
+    {
+        var start = Executable.StartInfo(_folder, "run", "--urls", "http://127.0.0.1:0");
+        start.Environment["NOTIFY_SOCKET"] = _socket.Path;
+        start.Environment["WATCHDOG_USEC"] = "6000000";
+        return Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start.");
+    }
+}
