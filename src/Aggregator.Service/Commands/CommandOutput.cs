@@ -35,10 +35,6 @@ internal sealed record CommandOutput(TextWriter Results, TextWriter Messages, bo
         Terminal(Results).Write(table);
     }
 
-    /// <summary>Shows on a terminal that something goes on, for as long as it does.</summary>
-    public Task<T> WhileWaitingAsync<T>(string doing, Func<Task<T>> work) =>
-        IsTerminal ? Terminal(Messages).Status().StartAsync(doing, _ => work()) : work();
-
     /// <summary>Spectre's console over one of the writers; it looks at NO_COLOR itself.</summary>
     public static IAnsiConsole Terminal(TextWriter writer) => AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(writer) });
 }

@@ -35,10 +35,20 @@ internal static class FetchCommand
         await using var service = await ServiceConnection.OpenAsync(context.Settings(parse), cancellationToken);
         var asked = names.Length == 0 ? null : await FindAllAsync(service.Api, names, cancellationToken);
         var body = JsonSerializer.Serialize(new FetchJson(asked, all), ApiJson.Readable.FetchJson);
-        using var progress = FetchProgress.Create(context.Output, json, await ExpectedAsync(service.Api, asked, all, cancellationToken));
-        await foreach (var line in service.Api.StreamAsync("api/v1/fetch", body, cancellationToken))
+        var expected = await ExpectedAsync(service.Api, asked, all, cancellationToken);
+        var sum = await Progress.ShowAsync(context.Output, "Fetching", expected, async progress =>
         {
-            progress.Take(line);
+            var fetch = new FetchProgress(context.Output, progress, json);
+            await foreach (var line in service.Api.StreamAsync("api/v1/fetch", body, cancellationToken))
+            {
+                fetch.Take(line);
+            }
+
+            return fetch.Sum;
+        });
+        if (sum is not null)
+        {
+            context.Output.Result(sum);
         }
 
         return ExitCode.Done;

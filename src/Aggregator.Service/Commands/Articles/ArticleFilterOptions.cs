@@ -29,6 +29,9 @@ internal sealed class ArticleFilterOptions(string sort = "entered")
         }
     }
 
+    /// <summary>Whether any filter was given; an order leaves nothing out.</summary>
+    public bool AnyGiven(ParseResult parse) => _all.Any(pair => pair.Parameter != "sort" && parse.GetValue(pair.Option) is not null);
+
     /// <summary>The path of a page of the list.</summary>
     public string Path(ParseResult parse, string? query, int limit, string? cursor, bool withText = false)
     {

@@ -28,12 +28,17 @@ internal static class ExportArticles
         var command = context.Command("export", Help, async (parse, token) =>
         {
             await using var service = await ServiceConnection.OpenAsync(context.Settings(parse), token);
-            var articles = ReadAsync(service.Api, cursor => filters.Path(parse, parse.GetValue(query), PageSize, cursor, withText: true), token);
-            var count = await (parse.GetValue(format) switch
+            // Where the articles themselves run over the terminal, a bar would be drawn into them.
+            var watched = context.Output with { IsWatched = context.Output.IsWatched && !context.Output.IsTerminal };
+            var count = await Progress.ShowAsync(watched, "Exporting", await TotalAsync(service.Api, parse, filters, query, token), async progress =>
             {
-                "csv" => WriteCsvAsync(context.Output, articles),
-                "opml" => WriteOpmlAsync(context.Output, articles),
-                _ => WriteLinesAsync(context.Output, articles),
+                var articles = ReadAsync(service.Api, cursor => filters.Path(parse, parse.GetValue(query), PageSize, cursor, withText: true), progress, token);
+                return await (parse.GetValue(format) switch
+                {
+                    "csv" => WriteCsvAsync(context.Output, articles),
+                    "opml" => WriteOpmlAsync(context.Output, articles),
+                    _ => WriteLinesAsync(context.Output, articles),
+                });
             });
             context.Output.Message($"{SizeText.Count(count, "article")} exported.");
             return ExitCode.Done;
@@ -44,8 +49,14 @@ internal static class ExportArticles
         return command;
     }
 
+    // Null under filters, whose finds nobody counts beforehand.
+    private static async Task<long?> TotalAsync(
+        ApiClient api, ParseResult parse, ArticleFilterOptions filters, Option<string?> query, CancellationToken cancellationToken) =>
+        filters.AnyGiven(parse) || parse.GetValue(query) is not null ? null
+            : (await api.GetAsync("api/v1/store", ApiJson.Readable.StoreJson, cancellationToken)).Articles;
+
     private static async IAsyncEnumerable<ArticleJson> ReadAsync(
-        ApiClient api, Func<string?, string> path, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+        ApiClient api, Func<string?, string> path, Progress progress, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
         string? cursor = null;
         do
@@ -53,6 +64,7 @@ internal static class ExportArticles
             var page = await api.GetAsync(path(cursor), ApiJson.Readable.ListJsonArticleJson, cancellationToken);
             foreach (var article in page.Items)
             {
+                progress.Step();
                 yield return article;
             }
 

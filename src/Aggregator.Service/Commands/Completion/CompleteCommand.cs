@@ -35,19 +35,20 @@ internal static class CompleteCommand
         var rest = line.IndexOf(' ', StringComparison.Ordinal) is var blank and >= 0 ? line[blank..] : "";
         var typed = $"aggregator{rest}";
         var begun = typed[(typed.LastIndexOf(' ') + 1)..];
-        var parsed = parse.RootCommandResult.Command.Parse(typed);
-        var words = parsed.GetCompletions(typed.Length).ToList();
+        // Asked without the word that is begun: the library would leave out the placeholder, which looks like nothing anybody types.
+        var parsed = parse.RootCommandResult.Command.Parse(typed[..^begun.Length]);
+        var words = parsed.GetCompletions(typed.Length - begun.Length).ToList();
         if (words.RemoveAll(word => word.Label == SourceNames.Placeholder) > 0)
         {
-            words.AddRange(await SourceNames.ReadAsync(context.Given(parsed), begun, cancellationToken));
+            words.AddRange(await SourceNames.ReadAsync(context.Given(parsed), cancellationToken));
         }
 
         return [.. words.Where(word => IsWanted(word.Label, begun)).Select(word => Described(word, parsed)).OrderBy(word => word.Label, StringComparer.Ordinal)];
     }
 
     // Options only once a dash is typed: they would hide the files and names that are wanted here. One spelling of help is enough.
-    private static bool IsWanted(string word, string begun) =>
-        word.StartsWith("--", StringComparison.Ordinal) ? begun.StartsWith('-') : !word.StartsWith('-') && !word.StartsWith('/');
+    private static bool IsWanted(string word, string begun) => word.StartsWith(begun, StringComparison.OrdinalIgnoreCase)
+        && (word.StartsWith("--", StringComparison.Ordinal) ? begun.StartsWith('-') : !word.StartsWith('-') && !word.StartsWith('/'));
 
     private static CompletionItem Described(CompletionItem word, ParseResult parsed) =>
         word.Detail is { Length: > 0 } ? new(word.Label, detail: word.Detail.Split('\n')[0].Replace('\t', ' '))

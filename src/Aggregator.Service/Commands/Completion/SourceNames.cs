@@ -12,8 +12,8 @@ internal static class SourceNames
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
-    /// <summary>Ids, and titles once something is typed; none when nobody answers.</summary>
-    public static async Task<IReadOnlyList<CompletionItem>> ReadAsync(CommandLineSettings given, string begun, CancellationToken cancellationToken)
+    /// <summary>Ids and titles; none when nobody answers.</summary>
+    public static async Task<IReadOnlyList<CompletionItem>> ReadAsync(CommandLineSettings given, CancellationToken cancellationToken)
     {
         if (SettingsLoader.Load(given) is not SettingsResult.Loaded { Settings: var settings })
         {
@@ -26,8 +26,7 @@ internal static class SourceNames
         {
             await using var service = await ServiceConnection.FindAsync(settings, deadline.Token);
             var sources = service is null ? [] : (await service.Api.GetAsync("api/v1/sources", ApiJson.Readable.ListJsonSourceJson, deadline.Token)).Items;
-            return [.. sources.SelectMany(Words).Where(word => word.Label.StartsWith(begun, StringComparison.OrdinalIgnoreCase))
-                .Where(word => begun.Length > 0 || char.IsAsciiDigit(word.Label[0]))];
+            return [.. sources.SelectMany(Words)];
         }
         catch (Exception silent) when (silent is HttpRequestException or OperationCanceledException or CommandFailure)
         {

@@ -12,7 +12,8 @@ internal static class KeyLines
     public static Option<AccessRight> Right() => new("--right")
     {
         Description = "read: feeds, articles and sources; admin: everything (default: read)",
-        HelpName = "read|admin",
+        HelpName = "RIGHT",
+        CompletionSources = { "read", "admin" },
         DefaultValueFactory = _ => AccessRight.Read,
         CustomParser = result => result.Tokens is [{ Value: var text }] && OptionValue.Parse(typeof(AccessRight), text) is AccessRight right ? right : Refuse(result),
     };

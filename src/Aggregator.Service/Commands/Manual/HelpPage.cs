@@ -9,6 +9,9 @@ internal sealed class HelpPage(CommandContext context) : SynchronousCommandLineA
 {
     private readonly HelpAction _standard = new();
 
+    /// <summary>Who asks for help need not have given what the command needs.</summary>
+    public override bool ClearsParseErrors => true;
+
     /// <inheritdoc/>
     public override int Invoke(ParseResult parseResult)
     {

@@ -20,7 +20,8 @@ internal static class ImportSources
         {
             await using var list = File.OpenRead(parse.GetRequiredValue(file));
             await using var service = await ServiceConnection.OpenAsync(context.Settings(parse), token);
-            var imported = await service.Api.SendDocumentAsync("opml", list, "text/x-opml", ApiJson.Readable.ImportJson, token);
+            var imported = await Progress.ShowAsync(context.Output, "Importing",
+                () => service.Api.SendDocumentAsync("opml", list, "text/x-opml", ApiJson.Readable.ImportJson, token));
             foreach (var address in imported.Skipped)
             {
                 context.Output.Message($"Left out, no http address: {address}");
