@@ -28,18 +28,17 @@ internal static class ExportArticles
         var command = context.Command("export", Help, async (parse, token) =>
         {
             await using var service = await ServiceConnection.OpenAsync(context.Settings(parse), token);
-            var total = filters.AnyGiven(parse) || parse.GetValue(query) is not null ? null : await TotalAsync(service.Api, token);
             // Where the articles themselves run over the terminal, a bar would be drawn into them.
             var watched = context.Output with { IsWatched = context.Output.IsWatched && !context.Output.IsTerminal };
-            var count = await Progress.ShowAsync(watched, "Exporting", total, progress =>
+            var count = await Progress.ShowAsync(watched, "Exporting", await TotalAsync(service.Api, parse, filters, query, token), async progress =>
             {
                 var articles = ReadAsync(service.Api, cursor => filters.Path(parse, parse.GetValue(query), PageSize, cursor, withText: true), progress, token);
-                return parse.GetValue(format) switch
+                return await (parse.GetValue(format) switch
                 {
                     "csv" => WriteCsvAsync(context.Output, articles),
                     "opml" => WriteOpmlAsync(context.Output, articles),
                     _ => WriteLinesAsync(context.Output, articles),
-                };
+                });
             });
             context.Output.Message($"{SizeText.Count(count, "article")} exported.");
             return ExitCode.Done;
@@ -50,9 +49,11 @@ internal static class ExportArticles
         return command;
     }
 
-    // What filters find nobody counts beforehand.
-    private static async Task<long?> TotalAsync(ApiClient api, CancellationToken cancellationToken) =>
-        (await api.GetAsync("api/v1/store", ApiJson.Readable.StoreJson, cancellationToken)).Articles;
+    // Null under filters, whose finds nobody counts beforehand.
+    private static async Task<long?> TotalAsync(
+        ApiClient api, ParseResult parse, ArticleFilterOptions filters, Option<string?> query, CancellationToken cancellationToken) =>
+        filters.AnyGiven(parse) || parse.GetValue(query) is not null ? null
+            : (await api.GetAsync("api/v1/store", ApiJson.Readable.StoreJson, cancellationToken)).Articles;
 
     private static async IAsyncEnumerable<ArticleJson> ReadAsync(
         ApiClient api, Func<string?, string> path, Progress progress, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)

@@ -129,7 +129,7 @@ public sealed class SystemdServiceTests : IDisposable
         Assert.Equal(service.Http.BaseAddress, new Uri(results.GetProperty("address").GetString() ?? ""));
     }
 
-    private static CommandOutput Output() => new(TextWriter.Null, TextWriter.Null, false);
+    private static CommandOutput Output() => new(TextWriter.Null, TextWriter.Null, false, false);
 
     // The plan as it is, with our systemctl in the place of the machine's.
     private static InstallPlan At(string systemctl, InstallPlan plan) => plan with
