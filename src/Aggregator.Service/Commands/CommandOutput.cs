@@ -5,7 +5,7 @@ namespace Aggregator.Service.Commands;
 /// <summary>Where a command writes: results to the one, messages to the other. Plain lines when piped, tables and colours on a terminal.</summary>
 /// <param name="IsTerminal">Whether a person looks at the results.</param>
 /// <param name="IsWatched">Whether a person looks at the messages; results may go elsewhere.</param>
-internal sealed record CommandOutput(TextWriter Results, TextWriter Messages, bool IsTerminal, bool IsWatched = false)
+internal sealed record CommandOutput(TextWriter Results, TextWriter Messages, bool IsTerminal, bool IsWatched)
 {
     /// <summary>A line of the result.</summary>
     public void Result(string line) => Results.WriteLine(line);
