@@ -157,6 +157,21 @@ public sealed class ConfigurationReloadTests : IDisposable
     }
 
     [Fact]
+    public async Task A_link_that_is_pointed_elsewhere_is_noticed()
+    {
+        var (one, other) = (_folder.Write("one.json", Start), _folder.Write("other.json", """{ "Publishing": { "Feeds": { "trade": { "Query": "q=tariff" } } } }"""));
+        var settings = Path.Combine(_folder.Config, "appsettings.json");
+        File.Delete(settings);
+        File.CreateSymbolicLink(settings, one);
+        await using var service = await RunningService.StartAsync(_folder);
+
+        File.Delete(settings);
+        File.CreateSymbolicLink(settings, other);
+
+        await Eventually.HoldsAsync(async () => (await service.Http.GetAsync("/feeds/trade.atom")).StatusCode is HttpStatusCode.OK);
+    }
+
+    [Fact]
     public async Task The_level_of_the_log_changes_at_once()
     {
         await using var service = await RunningService.StartAsync(_folder);
