@@ -91,6 +91,8 @@ public sealed class ConfigurationReloadTests : IDisposable
 
         using var revoked = await service.Http.GetAsync($"/feed.atom?key={KeysFor.Reader}");
         using var made = await service.Http.GetAsync($"/feed.atom?key={another}");
+        var report = await reloaded.Content.ReadFromJsonAsync<JsonElement>();
+        Assert.Equal(["Http:Keys: phone is revoked", "Http:Keys: tablet may read"], Lines(report, "taken").Where(line => line?.StartsWith("Http", StringComparison.Ordinal) == true));
         Assert.Equal((HttpStatusCode.Unauthorized, HttpStatusCode.OK), (revoked.StatusCode, made.StatusCode));
     }
 
