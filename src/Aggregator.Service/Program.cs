@@ -12,7 +12,7 @@ using Aggregator.Service.Commands.Store;
 #pragma warning disable RS0030 // The one place that takes hold of the terminal; everything else is handed a CommandOutput.
 Console.OutputEncoding = new System.Text.UTF8Encoding(false);
 var output = new CommandOutput(Console.Out, Console.Error, !Console.IsOutputRedirected);
-var input = new CommandInput(Console.In, !Console.IsInputRedirected);
+var input = new CommandInput(Console.IsInputRedirected ? Console.In : TextReader.Null, !Console.IsInputRedirected);   // Console.In writes to a terminal
 #pragma warning restore RS0030
 
 var context = new CommandContext(output);
