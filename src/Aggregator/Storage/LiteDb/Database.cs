@@ -155,8 +155,20 @@ internal sealed class Database : IDisposable
             throw;
         }
 
-        // A process that is killed while it writes a page leaves a part of one, which was never acknowledged.
-        log.SetLength(log.Length / PageBytes * PageBytes);
+        try
+        {
+            FileDamage.ThrowIfSeen(data, log);
+
+            // A process that is killed while it writes a page leaves a part of one, which was never acknowledged.
+            log.SetLength(log.Length / PageBytes * PageBytes);
+        }
+        catch
+        {
+            data.Dispose();
+            log.Dispose();
+            throw;
+        }
+
         return OpenEngine(data, log);
     }
 
