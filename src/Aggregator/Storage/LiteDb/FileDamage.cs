@@ -11,16 +11,29 @@ internal static class FileDamage
     private const int KindAt = 4;
     private const int ConfirmedAt = 18;
     private const int HeadBytes = 19;
+    private const int NameAt = 32;
     private const int LastPageAt = 64;
     private const int HighestKind = 4;
 
     // Pages that were asked for by transactions which were rolled back leave gaps in the numbers.
     private const long Gaps = 1024;
 
+    private static ReadOnlySpan<byte> Name => "** This is a LiteDB file **"u8;
+
     /// <summary>Looks at both files.</summary>
     /// <exception cref="InvalidDataException">One of them is damaged; neither was changed.</exception>
     public static void ThrowIfSeen(Stream data, Stream log)
     {
+        if (data.Length > 0)
+        {
+            var name = new byte[Name.Length];
+            Read(data, NameAt, name);
+            if (!name.AsSpan().SequenceEqual(Name))
+            {
+                throw new InvalidDataException("it is no database");
+            }
+        }
+
         var pages = (data.Length + log.Length) / PageBytes;
         var head = new byte[HeadBytes];
         for (long at = 0; at + PageBytes <= log.Length; at += PageBytes)
