@@ -132,7 +132,6 @@ public sealed partial class TroubleTests
         using var folder = new TestFolder();
         await MakeStoreAsync(folder);
         var backup = folder.Write("no-backup.db", "not a database");
-        var before = FilesOf(folder)["aggregator.db"];
         int beside;
         string words;
         await using (await RunningService.StartAsync(folder))
@@ -140,6 +139,7 @@ public sealed partial class TroubleTests
             (beside, _, words) = await Executable.RunAsync(folder, "store", "restore", backup);
         }
 
+        var before = FilesOf(folder)["aggregator.db"];
         var (alone, _, other) = await Executable.RunAsync(folder, "store", "restore", backup);
 
         Assert.Equal((1, 1), (beside, alone));

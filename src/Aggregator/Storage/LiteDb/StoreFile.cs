@@ -196,8 +196,8 @@ internal static class StoreFile
 
         try
         {
-            using var database = OpenDatabase(path, time);
-            var birth = StoreBirth.LoadOrMake(database);
+            using var database = OpenDatabase(path, time, isSealed: true);
+            var birth = BirthOf(database, path);
             return birth.Id == id ? birth.Restores : 0;
         }
         catch (Exception trouble) when (IsDamage(trouble) || trouble is StoreUnavailableException)
