@@ -44,7 +44,8 @@ internal static class ServiceLog
             .MinimumLevel.Override("Microsoft.Extensions.Hosting.Internal.Host", LogEventLevel.Fatal)   // a start that fails is told in one line by the command
             .MinimumLevel.Override("System.Net.Http", LogEventLevel.Warning)
             .MinimumLevel.Override("Quartz", LogEventLevel.Warning)
-            .Enrich.FromLogContext();
+            .Enrich.FromLogContext()
+            .Enrich.With<WithoutClock>();
         if (mode is ServiceMode.Command)
         {
             // A command speaks for itself; only what an operator must know goes beside it.
