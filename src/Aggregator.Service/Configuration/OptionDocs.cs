@@ -8,10 +8,13 @@ namespace Aggregator.Service.Configuration;
 /// <summary>The sentences that stand over the options in the code, from the documentation files beside the program; none where those are not shipped.</summary>
 internal static partial class OptionDocs
 {
+    /// <summary>Whether the documentation files are there: beside a build, not beside a published program.</summary>
+    public static bool ArePresent => File.Exists(FileOf(typeof(OptionDocs).Assembly));
+
     /// <summary>The summary of an option; null when it cannot be found.</summary>
     public static string? Of(PropertyInfo property)
     {
-        var file = Path.Combine(AppContext.BaseDirectory, (property.DeclaringType?.Assembly.GetName().Name ?? "") + ".xml");
+        var file = FileOf(property.DeclaringType?.Assembly);
         if (!File.Exists(file))
         {
             return null;
@@ -28,6 +31,8 @@ internal static partial class OptionDocs
             return null;
         }
     }
+
+    private static string FileOf(Assembly? assembly) => Path.Combine(AppContext.BaseDirectory, (assembly?.GetName().Name ?? "") + ".xml");
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Blanks();

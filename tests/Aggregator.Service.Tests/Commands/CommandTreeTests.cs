@@ -51,9 +51,9 @@ public sealed partial class CommandTreeTests
     [MemberData(nameof(Examples))]
     public void An_example_can_be_understood(string line)
     {
-        var words = Words().Matches(CommandOf(line)).Select(word => word.Groups["quoted"].Success ? word.Groups["quoted"].Value : word.Value);
+        var words = Called().Match(line).Groups["word"].Captures.Select(word => word.Value.Trim('"', '\''));
 
-        var parsed = Root.Parse([.. words.Skip(1)]);
+        var parsed = Root.Parse([.. words]);
 
         Assert.Empty(parsed.Errors);
         Assert.Empty(parsed.UnmatchedTokens);
@@ -62,15 +62,13 @@ public sealed partial class CommandTreeTests
     [Fact]
     public void The_program_is_called_aggregator_however_it_was_started() => Assert.Equal("aggregator", Root.Name);
 
-    // What the shell does itself is cut off: variables before the program, what follows it, the pipe and the file that take its results.
-    private static string CommandOf(string line) => Regex.Replace(line, @"^.*?(?=aggregator )|^source <\(| [>|] .*$|\)$", "");
-
     private static Command Find(string path) =>
         path.Split(' ', StringSplitOptions.RemoveEmptyEntries).Aggregate(Root, (command, name) => command.Subcommands.Single(sub => sub.Name == name));
 
     private static IEnumerable<(string Path, Command Command)> Under(Command command, string[] path) =>
         command.Subcommands.SelectMany(sub => Under(sub, [.. path, sub.Name])).Prepend((string.Join(' ', path), command));
 
-    [GeneratedRegex("""'(?<quoted>[^']*)'|"(?<quoted>[^"]*)"|[^\s'"]+""")]
-    private static partial Regex Words();
+    // The program's own words: not what the shell does before and after it, with pipes, files and brackets.
+    [GeneratedRegex("""\baggregator(\s+(?<word>'[^']*'|"[^"]*"|[^\s'"|<>)]+))*""")]
+    private static partial Regex Called();
 }

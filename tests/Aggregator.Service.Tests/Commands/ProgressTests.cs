@@ -57,7 +57,7 @@ public sealed partial class ProgressTests : IAsyncLifetime
 
         Assert.Matches(Colour(), colourful);
         Assert.DoesNotMatch(Colour(), plain);
-        Assert.Contains("Checking", plain, StringComparison.Ordinal);
+        Assert.Contains("Reading every article", plain, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Aggregator.Service.Configuration;
 
 namespace Aggregator.Service.Commands.Config;
 
@@ -18,7 +19,7 @@ internal static class ConfigCommand
         ReloadConfig.Create(context),
         context.Command("schema", SchemaHelp, (_, _) =>
         {
-            context.Output.Result(ConfigSchema.Write());
+            context.Output.Result(OptionDocs.ArePresent ? ConfigSchema.Write() : ConfigSchema.Shipped());
             return Task.FromResult(ExitCode.Done);
         }));
 }

@@ -15,6 +15,15 @@ internal static class ConfigSchema
     private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private static readonly NullabilityInfoContext Nullability = new();
 
+    /// <summary>The one in config/, for a published program, beside which no documentation files lie.</summary>
+    public static string Shipped()
+    {
+        using var stream = typeof(ConfigSchema).Assembly.GetManifestResourceStream("appsettings.schema.json")
+            ?? throw new InvalidOperationException("appsettings.schema.json is not embedded.");
+        using var schema = new StreamReader(stream);
+        return schema.ReadToEnd().TrimEnd();
+    }
+
     /// <summary>Writes it.</summary>
     public static string Write()
     {
