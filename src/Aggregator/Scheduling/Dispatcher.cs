@@ -110,8 +110,15 @@ public sealed class Dispatcher(ISourceStore store, SourceRun run, SourcePlaces p
     private async Task RunListedAsync(Source source, Task listed)
     {
         await listed;
-        await RunOneAsync(source, _stopping.Token);
-        _running.TryRemove(listed, out _);
+        try
+        {
+            await RunOneAsync(source, _stopping.Token);
+        }
+        finally
+        {
+            _running.TryRemove(listed, out _);   // also when not even the failure could be stored: a place must not be lost
+        }
+
         await DispatchDueAsync(CancellationToken.None);   // the place is free now: waiting for the next tick, 32 places fetched 32 sources a second at most
     }
 
