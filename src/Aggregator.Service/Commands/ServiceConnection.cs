@@ -54,7 +54,7 @@ internal sealed class ServiceConnection : IAsyncDisposable
 
     /// <summary>Finds the service; null when none runs, and nothing is opened.</summary>
     public static async Task<ServiceConnection?> FindAsync(ServiceSettings settings, CancellationToken cancellationToken) =>
-        await FindServiceAsync(settings.DataFolder, cancellationToken) is { } service ? new(service, null) : null;
+        await FindServiceAsync(settings.DataFolder, cancellationToken) is { } service ? new(service, null, settings.DataFolder) : null;
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
