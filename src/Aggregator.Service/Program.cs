@@ -5,7 +5,7 @@ using Aggregator.Service.Hosting.Supervision;
 
 #pragma warning disable RS0030 // The one place that takes hold of the terminal; everything else is handed a CommandOutput.
 Console.OutputEncoding = new System.Text.UTF8Encoding(false);
-var input = new CommandInput(Console.In, !Console.IsInputRedirected);
+var input = new CommandInput(Console.IsInputRedirected ? Console.In : TextReader.Null, !Console.IsInputRedirected);   // Console.In writes to a terminal
 var (results, messages) = MachineLog.Of(Console.Out, Console.Error);
 var output = new CommandOutput(results, messages, !Console.IsOutputRedirected, !Console.IsErrorRedirected);
 #pragma warning restore RS0030

@@ -14,10 +14,11 @@ internal sealed class ServiceConnection : IAsyncDisposable
 
     private readonly ServiceHost? _own;
     private readonly HttpClient _http;
+    private readonly string _dataFolder;
 
-    private ServiceConnection(HttpClient http, ServiceHost? own)
+    private ServiceConnection(HttpClient http, ServiceHost? own, string dataFolder)
     {
-        (_http, _own) = (http, own);
+        (_http, _own, _dataFolder) = (http, own, dataFolder);
         Api = new(http);
     }
 
@@ -36,13 +37,13 @@ internal sealed class ServiceConnection : IAsyncDisposable
         {
             if (await FindServiceAsync(settings.DataFolder, cancellationToken) is { } service)
             {
-                return new(service, null);
+                return new(service, null, settings.DataFolder);
             }
 
             try
             {
                 var own = await ServiceHost.StartAsync(settings, ServiceMode.Command, cancellationToken);
-                return new(Client(own.Address, own.Key), own);
+                return new(Client(own.Address, own.Key), own, settings.DataFolder);
             }
             catch (StartFailure failure) when (failure.IsFolderInUse && TimeProvider.System.GetUtcNow() < giveUp)
             {
@@ -53,7 +54,7 @@ internal sealed class ServiceConnection : IAsyncDisposable
 
     /// <summary>Finds the service; null when none runs, and nothing is opened.</summary>
     public static async Task<ServiceConnection?> FindAsync(ServiceSettings settings, CancellationToken cancellationToken) =>
-        await FindServiceAsync(settings.DataFolder, cancellationToken) is { } service ? new(service, null) : null;
+        await FindServiceAsync(settings.DataFolder, cancellationToken) is { } service ? new(service, null, settings.DataFolder) : null;
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
@@ -62,6 +63,7 @@ internal sealed class ServiceConnection : IAsyncDisposable
         if (_own is not null)
         {
             await _own.DisposeAsync();
+            await FolderOwner.RestoreAsync(_dataFolder, CancellationToken.None);
         }
     }
 

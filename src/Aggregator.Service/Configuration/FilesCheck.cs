@@ -15,9 +15,9 @@ internal static class FilesCheck
 
     /// <summary>Which folders cannot be written, and by whom not. Touches the disk: a file is made and taken away.</summary>
     public static IEnumerable<string> OfFolders(ServiceSettings settings) =>
-        new[] { ("the data folder", settings.DataFolder), ("Log:Folder", settings.Log.Folder) }
-            .Where(folder => folder.Item2.Length > 0)
-            .Select(folder => Trouble(folder.Item1, folder.Item2))
+        new[] { (Name: "the data folder", Path: settings.DataFolder), (Name: "Log:Folder", Path: settings.Log.Folder) }
+            .Where(folder => folder.Path.Length > 0)
+            .Select(folder => Trouble(folder.Name, Path.GetFullPath(folder.Path)))
             .OfType<string>();
 
     private static async Task<IEnumerable<string>> OfSourcesAsync(string path, CancellationToken cancellationToken)

@@ -1,5 +1,5 @@
-using Aggregator.Service.Configuration;
 using Aggregator.Service.Telemetry;
+using OpenTelemetry.Metrics;
 
 namespace Aggregator.Service.Endpoints;
 
@@ -9,7 +9,7 @@ internal static class MetricsEndpoint
     /// <summary>Maps it, where it is wanted; a host for one command has none.</summary>
     public static void Map(WebApplication app)
     {
-        if (app.Services.GetService<ServiceMetrics>() is not { } metrics || !app.Services.GetRequiredService<ServiceSettings>().Telemetry.Metrics)
+        if (app.Services.GetService<MeterProvider>() is null)
         {
             return;
         }
@@ -18,7 +18,8 @@ internal static class MetricsEndpoint
         {
             if (context.Request.Path == "/metrics")
             {
-                await metrics.RefreshAsync(context.RequestAborted);
+                // Not made before: it needs the store, which is opened after the paths are mapped.
+                await context.RequestServices.GetRequiredService<ServiceMetrics>().RefreshAsync(context.RequestAborted);
             }
 
             await next(context);

@@ -29,10 +29,11 @@ internal sealed class SourcesFile(ServiceSettings settings, IArticleStore articl
         }
 
         var written = list.Where(one => SourceAddress.Parse(one.XmlUrl) is not null).ToLookup(one => CanonicalUrl.Of(one.XmlUrl).Key, StringComparer.Ordinal);
-        var seen = await SeenAsync(written, cancellationToken);
+        var store = await articles.IdentityAsync(cancellationToken);
+        var seen = await SeenAsync(store, written, path, cancellationToken);
         var added = await subscriptions.AddAsync(written.Where(one => !seen.Contains(one.Key)).Select(one => one.First()), cancellationToken);
         await TellTakenOutAsync(seen.Where(key => !written.Contains(key)).ToHashSet(StringComparer.Ordinal), path, cancellationToken);
-        SeenSources.Write(settings.DataFolder, written.Select(one => one.Key));
+        SeenSources.Write(settings.DataFolder, store, written.Select(one => one.Key));
         return new(added.Added == 0 ? [] : [$"{added.Added} sources of {path} are new"], [], []);
     }
 
@@ -49,11 +50,29 @@ internal sealed class SourcesFile(ServiceSettings settings, IArticleStore articl
         }
     }
 
-    // A store that never had a source has seen nothing. One that is older than this memory has seen all that is written now: what of it was removed is not known.
-    private async Task<IReadOnlySet<string>> SeenAsync(ILookup<string, OpmlSubscription> written, CancellationToken cancellationToken) =>
-        (await articles.SummaryAsync(cancellationToken)).SourcesEver == 0
-            ? new HashSet<string>()
-            : SeenSources.Read(settings.DataFolder) ?? written.Select(one => one.Key).ToHashSet(StringComparer.Ordinal);
+    // A store that never had a source has seen nothing. For one without memory (restored, or older than this file) nobody knows what was removed by command and what is
+    // new; nothing is brought back against somebody's will, but it is told.
+    private async Task<IReadOnlySet<string>> SeenAsync(
+        StoreIdentity store, ILookup<string, OpmlSubscription> written, string path, CancellationToken cancellationToken)
+    {
+        if ((await articles.SummaryAsync(cancellationToken)).SourcesEver == 0)
+        {
+            return new HashSet<string>();
+        }
+
+        if (SeenSources.Read(settings.DataFolder, store) is { } seen)
+        {
+            return seen;
+        }
+
+        var subscribed = (await articles.SourcesAsync(cancellationToken)).Select(source => CanonicalUrl.Of(source.Url).Key).ToHashSet(StringComparer.Ordinal);
+        if (written.Count(one => !subscribed.Contains(one.Key)) is var missing and > 0)
+        {
+            log.NotSubscribed(missing, path);
+        }
+
+        return written.Select(one => one.Key).ToHashSet(StringComparer.Ordinal);
+    }
 
     private async Task TellTakenOutAsync(HashSet<string> gone, string path, CancellationToken cancellationToken)
     {

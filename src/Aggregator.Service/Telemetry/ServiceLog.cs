@@ -25,8 +25,10 @@ internal static class ServiceLog
         2001,   // a source brought news
         3004,   // a backup was written
         3006,   // the store was compacted
-        5004,   // the sources of a first start
+        5004,   // new sources of sources.opml
         5101,   // the minute's sum
+        5301,   // what was taken over from a changed configuration
+        7001,   // what retention let go
     ];
 
     /// <summary>Adds Serilog as the only log of the host, and the switch of its level.</summary>
@@ -44,7 +46,8 @@ internal static class ServiceLog
             .MinimumLevel.Override("Microsoft.Extensions.Hosting.Internal.Host", LogEventLevel.Fatal)   // a start that fails is told in one line by the command
             .MinimumLevel.Override("System.Net.Http", LogEventLevel.Warning)
             .MinimumLevel.Override("Quartz", LogEventLevel.Warning)
-            .Enrich.FromLogContext();
+            .Enrich.FromLogContext()
+            .Enrich.With<WithoutClock>();
         if (mode is ServiceMode.Command)
         {
             // A command speaks for itself; only what an operator must know goes beside it.

@@ -1,4 +1,4 @@
-#pragma warning disable SYSLIB1015 // Numbers that the text says in words are properties too, for those who read the JSON.
+#pragma warning disable SYSLIB1015, IDE1006 // Numbers that the text says in words are properties too, for those who read the JSON: named as the others are.
 
 namespace Aggregator.Service.Telemetry;
 
@@ -8,5 +8,5 @@ internal static partial class TelemetryLog   // ids 5100-5199
         "Last minute: {Runs} fetches, {NotModified} not modified, {Failed} failed: {Made}; {Running} under way, {Waiting} waiting")]
     public static partial void MinuteSummed(
         this ILogger log, int runs, int notModified, int failed, string made, int running, int waiting,
-        int newArticles, int copies, int newVersions, int unchanged, int postponed);
+        int NewArticles, int Copies, int NewVersions, int Unchanged, int Postponed);
 }

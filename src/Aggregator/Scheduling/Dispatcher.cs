@@ -8,21 +8,33 @@ namespace Aggregator.Scheduling;
 /// <summary>Runs what is due, so many at once as the options allow; knows what to run, never when: the host's clock asks.</summary>
 public sealed class Dispatcher(ISourceStore store, SourceRun run, SourcePlaces places, PageRetries pages, SchedulingOptions options) : IAsyncDisposable
 {
-    private readonly ConcurrentDictionary<SourceId, Task> _running = new();
+    private readonly ConcurrentDictionary<Task, Task> _running = new();   // by the signal that each waits for before it begins
+    private readonly SemaphoreSlim _dispatching = new(1, 1);
     private readonly CancellationTokenSource _stopping = new();
 
     /// <summary>Claims due sources for the free places and starts them; returns without waiting for their end.</summary>
     public async Task DispatchDueAsync(CancellationToken cancellationToken)
     {
-        var free = places.Free;
-        if (free == 0 || _stopping.IsCancellationRequested)
+        await _dispatching.WaitAsync(cancellationToken);   // runs that end together must not claim twice for one place
+        try
         {
-            return;
-        }
+            // Who was started a moment ago has not sat down yet.
+            var free = Math.Min(places.Free, places.Count - _running.Count);
+            if (free <= 0 || _stopping.IsCancellationRequested)
+            {
+                return;
+            }
 
-        foreach (var source in await store.ClaimDueAsync(free, options.Lease, cancellationToken))
+            foreach (var source in await store.ClaimDueAsync(free, options.Lease, cancellationToken))
+            {
+                var listed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+                _running[listed.Task] = RunListedAsync(source, listed.Task);
+                listed.SetResult();   // not before: a run that ended before it was listed would stay in the list
+            }
+        }
+        finally
         {
-            _running[source.Id] = RunAndForgetAsync(source);
+            _dispatching.Release();
         }
     }
 
@@ -95,11 +107,18 @@ public sealed class Dispatcher(ISourceStore store, SourceRun run, SourcePlaces p
     }
 
     // Kept in _running until it is over, so that StopAsync can wait for it.
-    private async Task RunAndForgetAsync(Source source)
+    private async Task RunListedAsync(Source source, Task listed)
     {
-        await Task.Yield();
-        await RunOneAsync(source, _stopping.Token);
-        _running.TryRemove(source.Id, out _);
+        await listed;
+        try
+        {
+            await RunOneAsync(source, _stopping.Token);
+        }
+        finally
+        {
+            _running.TryRemove(listed, out _);   // also when not even the failure could be stored: a place must not be lost
+        }
+
         await DispatchDueAsync(CancellationToken.None);   // the place is free now: waiting for the next tick, 32 places fetched 32 sources a second at most
     }
 

@@ -2,7 +2,7 @@ using Aggregator.Fetching;
 using Aggregator.Ingestion;
 using Microsoft.Extensions.Logging;
 
-#pragma warning disable SYSLIB1015 // Numbers that the text says in words are properties too, for those who read the JSON.
+#pragma warning disable SYSLIB1015, IDE1006 // Numbers that the text says in words are properties too, for those who read the JSON: named as the others are.
 
 namespace Aggregator.Scheduling;
 
@@ -49,7 +49,7 @@ internal static partial class SchedulingLog   // ids 2000-2099
     [LoggerMessage(2001, LogLevel.Information, "Source {SourceId} ({Title}): {Made}, {ElapsedMilliseconds} ms")]
     private static partial void SourceFetched(
         this ILogger log, SourceId sourceId, string title, string made, long elapsedMilliseconds,
-        int items, int newArticles, int copies, int newVersions, int unchanged, int postponed);
+        int Items, int NewArticles, int Copies, int NewVersions, int Unchanged, int Postponed);
 
     [LoggerMessage(2002, LogLevel.Warning, "Source {SourceId} ({Title}) failed: {Error}, {ElapsedMilliseconds} ms: {Message}")]
     private static partial void SourceFailed(

@@ -17,6 +17,7 @@ public sealed class ArticleIndex(IArticleStore store, string folder, SearchOptio
     private static readonly TimeSpan RefreshEvery = TimeSpan.FromMilliseconds(500);  // while there is much to catch up with
     private static readonly TimeSpan FirstDelay = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan LongestDelay = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan TellAgainAfter = TimeSpan.FromMinutes(10);
 
     private readonly SemaphoreSlim _following = new(1, 1);
     private readonly CancellationTokenSource _stopping = new();
@@ -111,6 +112,7 @@ public sealed class ArticleIndex(IArticleStore store, string folder, SearchOptio
     private async Task FollowUntilStoppedAsync(CancellationToken cancellationToken)
     {
         var failures = 0;
+        long? toldOfFullDisk = null;
         while (!cancellationToken.IsCancellationRequested)
         {
             var before = Seq;
@@ -125,7 +127,12 @@ public sealed class ArticleIndex(IArticleStore store, string folder, SearchOptio
             catch (Exception full) when (DiskFull.Is(full))
             {
                 // Building it anew would take more room still; opened anew, it answers with what it has.
-                log.IndexDiskFull(Seq, LongestDelay);
+                if (toldOfFullDisk is not { } told || time.GetElapsedTime(told) > TellAgainAfter)
+                {
+                    log.IndexDiskFull(Seq, LongestDelay);
+                    toldOfFullDisk = time.GetTimestamp();
+                }
+
                 await ReopenAsync(cancellationToken);
                 await Task.Delay(LongestDelay, time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }

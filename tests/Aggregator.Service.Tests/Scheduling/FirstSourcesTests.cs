@@ -110,6 +110,7 @@ public sealed class FirstSourcesTests : IDisposable
         await using var second = await RunningService.StartAsync(_folder);
 
         Assert.Empty(await SourcesAsync(second));
+        Assert.Contains("1 sources of", await _folder.ReadLogAsync(), StringComparison.Ordinal);
     }
 
     private static async Task<JsonElement> ReloadAsync(RunningService service)

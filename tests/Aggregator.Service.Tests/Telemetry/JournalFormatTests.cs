@@ -17,14 +17,17 @@ public sealed class JournalFormatTests
         Assert.Equal($"{prefix}Source 7 failed\n", Format(level, null));
 
     [Fact]
+    public void Words_stand_without_quotation_marks() => Assert.Equal("<6>Source seven failed\n", Format(LogEventLevel.Information, null, "seven"));
+
+    [Fact]
     public void A_stack_keeps_the_priority_on_every_line() => Assert.Equal(
         "<3>Source 7 failed\n<3>System.InvalidOperationException: one\n<3>two\n", Format(LogEventLevel.Error, new InvalidOperationException("one\ntwo")));
 
-    private static string Format(LogEventLevel level, Exception? thrown)
+    private static string Format(LogEventLevel level, Exception? thrown, object? id = null)
     {
         using var lines = new StringWriter(CultureInfo.InvariantCulture);
         new JournalFormat().Format(
-            new LogEvent(DateTimeOffset.UnixEpoch, level, thrown, new MessageTemplateParser().Parse("Source {SourceId} failed"), [new("SourceId", new ScalarValue(7))]),
+            new LogEvent(DateTimeOffset.UnixEpoch, level, thrown, new MessageTemplateParser().Parse("Source {SourceId} failed"), [new("SourceId", new ScalarValue(id ?? 7))]),
             lines);
         return lines.ToString();
     }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using System.Text.Json;
 using Aggregator.Service.Demo;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -22,14 +23,14 @@ public sealed class ServiceTelemetryTests
         {
             var source = new Uri(web.Feeds().First().Url, "?token=hidden-token");
             using var added = await service.SendAsync(HttpMethod.Post, "/api/v1/sources", $$"""{"url":"{{source}}"}""");
-            await service.FetchAllAsync();
+            await FetchedAsync(service);
             using var refused = await service.Http.GetAsync(new Uri("/api/v1/articles?key=hidden-key", UriKind.Relative));
         }
 
         var spans = Encoding.UTF8.GetString(received.ToArray());
 
         Assert.All(
-            ["source", "fetch feed", "fetch page", "parse", "pages", "commit", "POST /api/v1/fetch", "aggregator.source.id"],
+            ["source", "fetch feed", "fetch page", "parse", "pages", "commit", "POST /api/v1/sources", "aggregator.source.id"],
             name => Assert.Contains(name, spans, StringComparison.Ordinal));
         Assert.DoesNotContain("hidden", spans, StringComparison.Ordinal);
     }
@@ -58,6 +59,15 @@ public sealed class ServiceTelemetryTests
         using var answer = await service.Http.GetAsync(new Uri("/metrics", UriKind.Relative));
 
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+
+    private static async Task FetchedAsync(RunningService service)
+    {
+        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        while ((await service.GetAsync("/api/v1/sources/1")).GetProperty("lastSuccess").ValueKind == JsonValueKind.Null)
+        {
+            await Task.Delay(100, deadline.Token);
+        }
     }
 
     // A plain server on loopback that keeps what is posted to it, as OTLP over HTTP wants it.

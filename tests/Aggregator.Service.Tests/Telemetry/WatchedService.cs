@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Aggregator.Service.Demo;
 
 namespace Aggregator.Service.Tests.Telemetry;
@@ -9,9 +10,15 @@ namespace Aggregator.Service.Tests.Telemetry;
 /// The real executable with four small newspapers and a source that nobody answers for, as an operator's tools see it: its metrics, its console, its log. A process of its
 /// own, since metrics are measured in the whole process, and the tests have several services in theirs.
 /// </summary>
-public sealed class WatchedService : IAsyncLifetime
+public sealed partial class WatchedService : IAsyncLifetime
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+
+    private static readonly string[] Awaited =
+    [
+        "aggregator_source_fetch_lateness_seconds_count", "aggregator_source_fetch_duration_seconds_count{result=\"not_modified\"}",
+        "error_type=\"connect\"", "http_route=\"/feed.atom\"",
+    ];
 
     private readonly TestFolder _folder = new();
     private readonly StringBuilder _console = new();
@@ -78,15 +85,14 @@ public sealed class WatchedService : IAsyncLifetime
         answer.EnsureSuccessStatusCode();
     }
 
-    // Lateness comes last: it needs a second run of a source. A collection of garbage is not waited for, but the exceptions of the dead source are.
+    // Every newspaper has been read and asked once more, the dead source has failed, and somebody has read the feed.
     private async Task<string> MetricsOfAllAsync(HttpClient http)
     {
         while (true)
         {
             await http.GetStringAsync("/feed.atom", _deadline.Token);
             var metrics = await http.GetStringAsync("/metrics", _deadline.Token);
-            if (metrics.Contains("lateness_seconds_count", StringComparison.Ordinal) && metrics.Contains("result=\"not_modified\"", StringComparison.Ordinal)
-                && metrics.Contains("error_type=\"connect\"", StringComparison.Ordinal) && metrics.Contains("http_route=\"/feed.atom\"", StringComparison.Ordinal))
+            if (Awaited.All(series => metrics.Contains(series, StringComparison.Ordinal)) && ArticlesRead().IsMatch(metrics))
             {
                 return metrics;
             }
@@ -108,4 +114,8 @@ public sealed class WatchedService : IAsyncLifetime
             process.Kill(entireProcessTree: true);
         }
     }
+
+    // The newspapers begin with nine, and bring two more after a while.
+    [GeneratedRegex(@"^aggregator_store_articles(\{\})? (9|10|11)$", RegexOptions.Multiline)]
+    private static partial Regex ArticlesRead();
 }

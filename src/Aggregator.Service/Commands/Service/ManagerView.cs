@@ -4,7 +4,7 @@ namespace Aggregator.Service.Commands.Service;
 
 /// <summary>What the machine's service manager knows of the service.</summary>
 /// <param name="Installed">Null when it knows of none.</param>
-/// <param name="Words">Its status line, or why the service ended; null when it says nothing.</param>
+/// <param name="Words">The service's last word while it runs, or why it ended; null when nothing is known.</param>
 internal sealed record ManagerView(bool IsRunning, string? Installed, int? Pid, string? Words)
 {
     private static readonly ManagerView Nothing = new(false, null, null, null);
@@ -31,7 +31,8 @@ internal sealed record ManagerView(bool IsRunning, string? Installed, int? Pid, 
         var result = properties.GetValueOrDefault("Result") ?? "";
         return new(
             state is "active" or "reloading", $"systemd, {properties.GetValueOrDefault("UnitFileState")}", PidOf(properties.GetValueOrDefault("MainPID")),
-            properties.GetValueOrDefault("StatusText") is { Length: > 0 } text ? text : result is "success" or "" ? state : $"{state} ({result})");
+            state is not ("inactive" or "failed") && properties.GetValueOrDefault("StatusText") is { Length: > 0 } text ? text
+                : result is "success" or "" ? state : $"{state} ({result})");
     }
 
     /// <summary>Reads what <c>sc.exe queryex</c> prints: numbers, since the words are in the language of the machine.</summary>

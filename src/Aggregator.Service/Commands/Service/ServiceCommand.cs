@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
+using Aggregator.Service.Configuration;
 
 namespace Aggregator.Service.Commands.Service;
 
@@ -87,7 +88,9 @@ internal static class ServiceCommand
               sudo aggregator service status --json
             """, async (parse, token) =>
             {
-                var status = await ServiceLook.AtAsync(context.Settings(parse), token);
+                var status = SettingsLoader.Load(context.Given(parse)) is SettingsResult.Wrong wrong
+                    ? await ServiceLook.AtAsync(wrong, token)
+                    : await ServiceLook.AtAsync(context.Settings(parse), token);
                 if (parse.GetValue(json))
                 {
                     context.Output.Result(JsonSerializer.Serialize(status, MachineJson.Readable.ServiceStatus));

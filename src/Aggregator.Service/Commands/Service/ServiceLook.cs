@@ -12,6 +12,13 @@ internal static class ServiceLook
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
+    /// <summary>Looks, as far as one can see where the configuration is wrong: which is then likely why nothing runs.</summary>
+    public static async Task<ServiceStatus> AtAsync(SettingsResult.Wrong wrong, CancellationToken cancellationToken)
+    {
+        var manager = await ManagerView.AskAsync(cancellationToken);
+        return new(manager.IsRunning, manager.Installed, manager.Pid, null, SinceOf(manager.Pid), string.Join("; ", wrong.Problems), null);
+    }
+
     /// <summary>Looks.</summary>
     public static async Task<ServiceStatus> AtAsync(ServiceSettings settings, CancellationToken cancellationToken)
     {

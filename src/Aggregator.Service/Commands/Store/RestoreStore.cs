@@ -18,10 +18,12 @@ internal static class RestoreStore
     public static Command Create(CommandContext context)
     {
         var file = new Argument<string>("FILE") { Description = "A file that `store backup` wrote" };
-        var command = context.Command("restore", Help, (parse, _) =>
+        var command = context.Command("restore", Help, async (parse, token) =>
         {
-            Restore(context, context.Settings(parse).DataFolder, Path.GetFullPath(parse.GetRequiredValue(file)));
-            return Task.FromResult(ExitCode.Done);
+            var folder = context.Settings(parse).DataFolder;
+            Restore(context, folder, Path.GetFullPath(parse.GetRequiredValue(file)));
+            await FolderOwner.RestoreAsync(folder, token);
+            return ExitCode.Done;
         });
         command.Add(file);
         return command;

@@ -32,9 +32,11 @@ internal sealed class ConfigurationReload(
         }
     }
 
-    private static bool IsLive(string key) =>
-        key.StartsWith("Publishing:", StringComparison.OrdinalIgnoreCase) || key.StartsWith("Http:Keys", StringComparison.OrdinalIgnoreCase)
-        || key.Equals("Log:Level", StringComparison.OrdinalIgnoreCase);
+    private static bool IsOfKeys(string key) => key.StartsWith("Http:Keys", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsOfPublishing(string key) => key.StartsWith("Publishing:", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsLive(string key) => IsOfPublishing(key) || IsOfKeys(key) || key.Equals("Log:Level", StringComparison.OrdinalIgnoreCase);
 
     private ReloadReport ReadSettings()
     {
@@ -50,17 +52,28 @@ internal sealed class ConfigurationReload(
             return new([], [], [$"{settings.Origins.Of("Http:Keys")}: Http:Keys: the last key cannot go while the service listens on {open.Url}: restart it instead"]);
         }
 
-        var changed = OptionRows.Changed(_last ?? started, settings);
+        return TakeOver(_last ?? started, settings);
+    }
+
+    private ReloadReport TakeOver(ServiceSettings before, ServiceSettings settings)
+    {
+        var changed = OptionRows.Changed(before, settings);
         foreach (var key in changed.Where(key => !IsLive(key)))
         {
             log.WaitsForStart(key);
         }
 
-        publishing.Replace(changed.Any(key => key.StartsWith("Publishing:", StringComparison.OrdinalIgnoreCase)) ? settings.Publishing : publishing.Value);
+        if (changed.Any(IsOfPublishing))
+        {
+            publishing.Replace(settings.Publishing);   // else every cached feed would be built again for nothing
+        }
+
         keys.Replace(keys.Value.With(settings.Http.Keys));
         level.MinimumLevel = settings.Log.Level;
         _last = settings;
-        return new([.. changed.Where(IsLive)], [.. OptionRows.Changed(started, settings).Where(key => !IsLive(key))], []);
+        return new(
+            [.. changed.Where(key => IsLive(key) && !IsOfKeys(key)), .. KeyChanges.Between(before.Http.Keys, settings.Http.Keys)],
+            [.. OptionRows.Changed(started, settings).Where(key => !IsLive(key))], []);
     }
 
     private void Tell(ReloadReport report)

@@ -16,4 +16,7 @@ internal static partial class ReloadLog   // ids 5300-5399
 
     [LoggerMessage(5305, LogLevel.Warning, "{Title} ({SourceId}) was taken out of {File} and goes on: `aggregator sources remove {SourceId}` ends it")]
     public static partial void TakenOut(this ILogger log, string title, int sourceId, string file);
+
+    [LoggerMessage(5306, LogLevel.Warning, "{Sources} sources of {File} are not subscribed: removed by command, or written since the backup; `aggregator sources import {File}` adds them")]
+    public static partial void NotSubscribed(this ILogger log, int sources, string file);
 }

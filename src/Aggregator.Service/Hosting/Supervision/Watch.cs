@@ -12,6 +12,13 @@ internal sealed class Watch(
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        // The host stops its server before its background work: what does not answer then is no trouble.
+        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken, lifetime.ApplicationStopping);
+        await WatchAsync(stopping.Token);
+    }
+
+    private async Task WatchAsync(CancellationToken stoppingToken)
+    {
         if (!supervisor.IsThere || !await HasStartedAsync(stoppingToken))
         {
             return;
@@ -26,7 +33,19 @@ internal sealed class Watch(
         {
             await LookAsync(probe, patience, stoppingToken);
         }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        while (await HasNextAsync(timer, stoppingToken));
+    }
+
+    private static async Task<bool> HasNextAsync(PeriodicTimer timer, CancellationToken stoppingToken)
+    {
+        try
+        {
+            return await timer.WaitForNextTickAsync(stoppingToken);
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
     }
 
     private async Task<bool> HasStartedAsync(CancellationToken stoppingToken)
@@ -42,7 +61,7 @@ internal sealed class Watch(
     {
         try
         {
-            // What hangs inside must not make the watch hang: it would be the right outcome, but without a word about why.
+            // What hangs within must not make the watch hang: it would be the right outcome, but without a word about why.
             var problems = await ProblemsAsync(probe, stoppingToken).WaitAsync(patience * 1.5, time, stoppingToken);
             Judge(problems);
             supervisor.Status(await status.WriteAsync(problems, stoppingToken).WaitAsync(patience / 2, time, stoppingToken));

@@ -37,12 +37,23 @@ internal sealed class Database : IDisposable
     /// <summary>Whether the log has grown so far that it should be carried into the data file.</summary>
     public bool WantsCheckpoint => _log.Length >= CheckpointBytes;
 
-    public static Database OpenFile(string path, TimeProvider time) => new(path, OpenStreams(path), time);
+    /// <param name="isSealed">Whether a database that is there is not written before <see cref="Unseal"/>.</param>
+    public static Database OpenFile(string path, TimeProvider time, bool isSealed = false) =>
+        new(path, OpenStreams(path, isSealed && File.Exists(path) && new FileInfo(path).Length > 0), time);
 
     public static Database OpenInMemory(TimeProvider time) => new(null, OpenEngine(new MemoryStream(), new MemoryStream()), time);
 
     /// <summary>The log that belongs to a data file.</summary>
     public static string LogOf(string path) => System.IO.Path.ChangeExtension(path, null) + "-log" + System.IO.Path.GetExtension(path);
+
+    /// <summary>Lets it be written: it was read, and is sound.</summary>
+    public void Unseal()
+    {
+        foreach (var file in new[] { _data, _log }.OfType<DurableFile>())
+        {
+            file.IsSealed = false;
+        }
+    }
 
     public void Begin() => _engine.BeginTrans();
 
@@ -141,13 +152,13 @@ internal sealed class Database : IDisposable
         _log.Dispose();
     }
 
-    private static (LiteDatabase Engine, Stream Data, Stream Log) OpenStreams(string path)
+    private static (LiteDatabase Engine, Stream Data, Stream Log) OpenStreams(string path, bool isSealed = false)
     {
-        var data = new DurableFile(path, isData: true);
+        var data = new DurableFile(path, isData: true) { IsSealed = isSealed };
         DurableFile log;
         try
         {
-            log = new DurableFile(LogOf(path), isData: false);
+            log = new DurableFile(LogOf(path), isData: false) { IsSealed = isSealed };
         }
         catch
         {
@@ -155,8 +166,20 @@ internal sealed class Database : IDisposable
             throw;
         }
 
-        // A process that is killed while it writes a page leaves a part of one, which was never acknowledged.
-        log.SetLength(log.Length / PageBytes * PageBytes);
+        try
+        {
+            FileDamage.ThrowIfSeen(data, log);
+
+            // A process that is killed while it writes a page leaves a part of one, which was never acknowledged.
+            log.SetLength(log.Length / PageBytes * PageBytes);
+        }
+        catch
+        {
+            data.Dispose();
+            log.Dispose();
+            throw;
+        }
+
         return OpenEngine(data, log);
     }
 

@@ -29,6 +29,9 @@ internal sealed class DurableFile : Stream
     /// <summary>The end of the furthest write since the file was last cut: the engine's own writer thread appends in order, after the commit has returned.</summary>
     public long Written => Volatile.Read(ref _written);
 
+    /// <summary>Refuses to be written: the engine marks a file in which it finds damage, and that file may be worth a rescue as it is.</summary>
+    public bool IsSealed { get; set; }
+
     public override bool CanRead => true;
 
     public override bool CanSeek => true;
@@ -70,6 +73,11 @@ internal sealed class DurableFile : Stream
     public override void Write(byte[] buffer, int offset, int count)
     {
         var page = buffer.AsSpan(offset, count);
+        if (IsSealed)
+        {
+            throw new IOException("The file is not to be written before it was read.");
+        }
+
         if (_isData)
         {
             RandomAccess.Write(_handle, page, _position);

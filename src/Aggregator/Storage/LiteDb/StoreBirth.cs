@@ -19,6 +19,8 @@ internal sealed record StoreBirth(Guid Id, int Restores)
                     StoreProblem.NewerSchema, "The database was written by a newer version of Aggregator: install that version, or restore a backup of this one.");
         }
 
+        database.Unseal();
+
         // Collections and indexes commit by themselves; the document that says all is there comes last.
         database.Tables.Make();
         var birth = new StoreBirth(Guid.NewGuid(), Restores: 0);

@@ -16,10 +16,17 @@ internal static class StoreFile
     {
         DeleteWithLog(CompactingOf(path));
         DeleteWithLog(RestoringOf(path));
-        var database = OpenDatabase(path, time);
+        if (IsEmptied(path))
+        {
+            throw Corrupt(path, new InvalidDataException("it is empty, and was not always"));
+        }
+
+        var database = OpenDatabase(path, time, isSealed: true);
         try
         {
-            return (database, StoreState.Load(database, duplicates, time));
+            var state = StoreState.Load(database, duplicates, time);
+            database.Unseal();
+            return (database, state);
         }
         catch (Exception trouble) when (IsDamage(trouble))
         {
@@ -148,11 +155,11 @@ internal static class StoreFile
         return aside;
     }
 
-    private static Database OpenDatabase(string path, TimeProvider time, string? shownAs = null)
+    private static Database OpenDatabase(string path, TimeProvider time, string? shownAs = null, bool isSealed = false)
     {
         try
         {
-            return Database.OpenFile(path, time);
+            return Database.OpenFile(path, time, isSealed);
         }
         catch (UnauthorizedAccessException trouble)
         {
@@ -189,8 +196,8 @@ internal static class StoreFile
 
         try
         {
-            using var database = OpenDatabase(path, time);
-            var birth = StoreBirth.LoadOrMake(database);
+            using var database = OpenDatabase(path, time, isSealed: true);
+            var birth = BirthOf(database, path);
             return birth.Id == id ? birth.Restores : 0;
         }
         catch (Exception trouble) when (IsDamage(trouble) || trouble is StoreUnavailableException)
@@ -198,6 +205,10 @@ internal static class StoreFile
             return 0;
         }
     }
+
+    // A file that a process left which was killed as it made its first store is as empty, but has no index beside it yet.
+    private static bool IsEmptied(string path) =>
+        new FileInfo(path) is { Exists: true, Length: 0 } && Directory.Exists(Path.Combine(Path.GetDirectoryName(path) ?? "", "index"));
 
     private static string UnfinishedOf(string path) => path + ".unfinished";
 

@@ -105,7 +105,7 @@ public sealed class SystemdServiceTests : IDisposable
             return;
         }
 
-        Systemctl("printf 'Result=watchdog\nMainPID=0\nStatusText=\nLoadState=loaded\nActiveState=failed\nUnitFileState=enabled\n'");
+        Systemctl("printf 'Result=watchdog\nMainPID=0\nStatusText=3 sources\nLoadState=loaded\nActiveState=failed\nUnitFileState=enabled\n'");
         Directory.CreateDirectory(Path.Combine(_folder.Data, "logs"));
         await File.WriteAllTextAsync(
             Path.Combine(_folder.Data, "logs", "aggregator-20260504.log"), "1 [INF] one\n2 [ERR] the scheduler stands still\n3 [INF] three\n");
@@ -115,6 +115,18 @@ public sealed class SystemdServiceTests : IDisposable
         Assert.Equal(3, exitCode);
         Assert.Equal("failed (watchdog)", results.GetProperty("health").GetString());
         Assert.Equal("2 [ERR] the scheduler stands still", results.GetProperty("lastTrouble").GetString());
+    }
+
+    [Fact]
+    public async Task The_status_where_the_configuration_is_wrong_says_so_and_exits_3()
+    {
+        await File.WriteAllTextAsync(Path.Combine(_folder.Config, "appsettings.json"), """{ "Http": { "Addres": "x" } }""");
+        Systemctl("printf 'Result=exit-code\nMainPID=0\nStatusText=stopping\nLoadState=loaded\nActiveState=failed\nUnitFileState=enabled\n'");
+
+        var (exitCode, results) = await StatusAsync();
+
+        Assert.Equal(3, exitCode);
+        Assert.Contains("Http:Addres", results.GetProperty("health").GetString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -91,6 +91,8 @@ public sealed class ConfigurationReloadTests : IDisposable
 
         using var revoked = await service.Http.GetAsync($"/feed.atom?key={KeysFor.Reader}");
         using var made = await service.Http.GetAsync($"/feed.atom?key={another}");
+        var report = await reloaded.Content.ReadFromJsonAsync<JsonElement>();
+        Assert.Equal(["Http:Keys: phone is revoked", "Http:Keys: tablet may read"], Lines(report, "taken").Where(line => line?.StartsWith("Http", StringComparison.Ordinal) == true));
         Assert.Equal((HttpStatusCode.Unauthorized, HttpStatusCode.OK), (revoked.StatusCode, made.StatusCode));
     }
 
@@ -152,6 +154,21 @@ public sealed class ConfigurationReloadTests : IDisposable
         var draft = Path.Combine(_folder.Config, "appsettings.json.swp");
         await File.WriteAllTextAsync(draft, """{ "Publishing": { "Feeds": { "trade": { "Query": "q=tariff" } } } }""");
         File.Move(draft, Path.Combine(_folder.Config, "appsettings.json"), overwrite: true);
+
+        await Eventually.HoldsAsync(async () => (await service.Http.GetAsync("/feeds/trade.atom")).StatusCode is HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task A_link_that_is_pointed_elsewhere_is_noticed()
+    {
+        var (one, other) = (_folder.Write("one.json", Start), _folder.Write("other.json", """{ "Publishing": { "Feeds": { "trade": { "Query": "q=tariff" } } } }"""));
+        var settings = Path.Combine(_folder.Config, "appsettings.json");
+        File.Delete(settings);
+        File.CreateSymbolicLink(settings, one);
+        await using var service = await RunningService.StartAsync(_folder);
+
+        File.Delete(settings);
+        File.CreateSymbolicLink(settings, other);
 
         await Eventually.HoldsAsync(async () => (await service.Http.GetAsync("/feeds/trade.atom")).StatusCode is HttpStatusCode.OK);
     }
