@@ -1,3 +1,4 @@
+using Aggregator.Service.Configuration;
 using System.Net;
 using System.Text;
 using System.Text.Json;
@@ -9,7 +10,7 @@ namespace Aggregator.Service.Tests.Telemetry;
 
 public sealed class ServiceTelemetryTests
 {
-    private const string Key = "0123456789abcdef-read";
+    private const string Key = "0123456789abcdef0123456789abcdef-read";
 
     [Fact]
     public async Task A_collector_gets_the_spans_of_a_run_and_of_requests_and_no_secret()
@@ -38,7 +39,7 @@ public sealed class ServiceTelemetryTests
     [Fact]
     public async Task Metrics_need_a_key_where_keys_are_set()
     {
-        using var folder = new TestFolder($$"""{ "Http": { "Keys": [ { "Name": "prometheus", "Right": "Read", "Key": "{{Key}}" } ] } }""");
+        using var folder = new TestFolder($$"""{ "Http": { "Keys": [ { "Name": "prometheus", "Right": "Read", "Hash": "{{KeyHash.Of(Key)}}" } ] } }""");
         await using var service = await RunningService.StartAsync(folder);
         using var request = new HttpRequestMessage(HttpMethod.Get, "/metrics");
         request.Headers.Authorization = new("Bearer", Key);
