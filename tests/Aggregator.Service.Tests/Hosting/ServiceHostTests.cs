@@ -74,6 +74,16 @@ public sealed class ServiceHostTests : IDisposable
     }
 
     [Fact]
+    public async Task A_service_on_all_addresses_names_none_that_cannot_be_opened()
+    {
+        using var folder = new TestFolder("""{ "Http": { "AllowAnonymous": true } }""");
+        await using var service = await RunningService.StartAsync(folder, "http://0.0.0.0:0");
+
+        Assert.DoesNotContain("0.0.0.0", await service.Http.GetStringAsync("/feed.atom"), StringComparison.Ordinal);
+        Assert.DoesNotContain("0.0.0.0", service.Http.BaseAddress?.AbsoluteUri, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_service_file_is_the_owners_alone_and_goes_with_the_service()
     {
         var path = ServiceFile.PathIn(_folder.Data);
