@@ -79,10 +79,23 @@ internal sealed class ServiceHost : IAsyncDisposable
             await StartListeningAsync(cancellationToken);
         }
 
-        new ServiceFile(LocalAddress(_app.Services), Key, Environment.ProcessId).Write(_settings.DataFolder);
+        WriteServiceFile();
         _app.Lifetime.ApplicationStopping.Register(() => ServiceFile.Remove(_settings.DataFolder));
         _app.Lifetime.ApplicationStopping.Register(supervisor.Stopping);
         supervisor.Ready($"answers on {Address}");
+    }
+
+    // On a full disk what is stored can still be read: a service that did not start for a file of a hundred bytes would take that away.
+    private void WriteServiceFile()
+    {
+        try
+        {
+            new ServiceFile(Address, Key, Environment.ProcessId).Write(_settings.DataFolder);
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            Services.GetRequiredService<ILogger<ServiceHost>>().ServiceFileNotWritten(ServiceFile.PathIn(_settings.DataFolder), refused.Message.TrimEnd('.'));
+        }
     }
 
     private async Task StartListeningAsync(CancellationToken cancellationToken)
