@@ -14,8 +14,7 @@ internal sealed class RunningService : IAsyncDisposable
     private RunningService(ServiceHost host)
     {
         _host = host;
-        var address = host.Address.AbsoluteUri.Replace("0.0.0.0", "127.0.0.1", StringComparison.Ordinal);
-        Http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new(address) };
+        Http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = host.Address };
     }
 
     public HttpClient Http { get; }

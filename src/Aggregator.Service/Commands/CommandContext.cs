@@ -2,6 +2,7 @@ using System.CommandLine;
 using Aggregator.Service.Commands.Manual;
 using Aggregator.Service.Configuration;
 using Aggregator.Service.Hosting;
+using Aggregator.Storage;
 
 namespace Aggregator.Service.Commands;
 
@@ -97,6 +98,11 @@ internal sealed class CommandContext(CommandOutput output, CommandInput input)
         catch (StartFailure failure)
         {
             output.Message(failure.Message);
+            return ExitCode.Failed;
+        }
+        catch (StoreUnavailableException unavailable)
+        {
+            output.Message(unavailable.Message);
             return ExitCode.Failed;
         }
         catch (HttpRequestException broken)

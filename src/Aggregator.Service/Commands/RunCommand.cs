@@ -25,7 +25,7 @@ internal static class RunCommand
         var settings = context.Settings(parse);
         await using (var host = await ServiceHost.StartAsync(settings, ServiceMode.Service, cancellationToken))
         {
-            context.Output.Result(MachineLog.IsRead ? Entry(settings, host.Address) : Welcome(settings, host.Address));
+            context.Output.Result(MachineLog.IsRead ? Entry(settings, host.Address) : Welcome(settings, host));
             await host.WaitForStopAsync(cancellationToken);
         }
 
@@ -40,10 +40,10 @@ internal static class RunCommand
     private static string Entry(ServiceSettings settings, Uri address) =>
         $"Aggregator runs on {address}: configuration {settings.ConfigFolder}, archive {settings.DataFolder}, log {settings.LogFolder}";
 
-    private static string Welcome(ServiceSettings settings, Uri address) => $"""
+    private static string Welcome(ServiceSettings settings, ServiceHost host) => $"""
         Aggregator runs. Open
-          {new Uri(address, "/")}            what is new, and how the sources do
-          {new Uri(address, "/feed.atom")}   the merged feed, for a feed reader
+          {new Uri(host.Address, "/")}            what is new, and how the sources do
+          {new Uri(host.Address, "/feed.atom")}   the merged feed, for a feed reader{(host.PublishedAddress == host.Address ? "" : $"\n  Others reach it on {host.PublishedAddress}")}
         Archive and log: {settings.DataFolder}
         Ctrl-C stops it.
         """;

@@ -43,6 +43,9 @@ internal sealed class AccessGuard(Current<KeyRing> keys, OwnHosts hosts, WrongKe
     // Health is asked by supervisors that hold no key and tells nothing but "well" or what ails; the style is the same for all the world.
     private static bool IsOpenToAll(PathString path) => path == "/healthz" || path == "/readyz" || path == "/style.css";
 
+    // What is not there (404), or not by this method (405), has no endpoint of ours, and the router says so better.
+    private static bool IsAnswered(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<IHttpMethodMetadata>() is not null;
+
     private static bool Writes(HttpRequest request) =>
         !HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method) && !HttpMethods.IsOptions(request.Method);
 
@@ -74,7 +77,7 @@ internal sealed class AccessGuard(Current<KeyRing> keys, OwnHosts hosts, WrongKe
     // A web page that the operator looks at can send a form to loopback, but no JSON without asking first, and nobody here answers that question.
     private static Problem? WritingProblem(HttpRequest request)
     {
-        if (!Writes(request) || HttpMethods.IsDelete(request.Method))
+        if (!Writes(request) || HttpMethods.IsDelete(request.Method) || !IsAnswered(request.HttpContext))
         {
             return null;
         }

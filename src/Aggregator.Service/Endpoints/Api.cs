@@ -40,8 +40,8 @@ internal static class Api
         TrustedProxies.Use(app);
         SecurityHeaders.Use(app);
         Problems.Use(app, app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Aggregator.Service.Endpoints"));
+        app.UseRouting();   // finds the endpoint and runs nothing: the guard asks whether there is one
         app.Use((context, next) => app.Services.GetRequiredService<AccessGuard>().CheckAsync(context, next));
-        app.UseRouting();
 
         StartPage.Map(app);
         ReadingPage.Map(app);

@@ -16,20 +16,18 @@ internal static class FeedEndpoints
         new("application/feed+json", OutputFormat.Json), new("application/json", OutputFormat.Json), new("text/html", null),
     ];
 
-    private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
-
     /// <summary>Maps the merged feed in each format, the negotiated one, and the named feeds.</summary>
     public static void Map(WebApplication app)
     {
         foreach (var (suffix, format) in Suffixes)
         {
-            app.MapMethods($"/feed.{suffix}", Methods, ([AsParameters] ArticleParameters given, HttpContext context, FeedSource feeds) =>
+            app.MapMethods($"/feed.{suffix}", ReadMethods.All, ([AsParameters] ArticleParameters given, HttpContext context, FeedSource feeds) =>
                 feeds.MergedAsync(format, given, "Accept-Encoding", context)).WithTags("Feeds").WithSummary($"The merged feed as {format}");
-            app.MapMethods($"/feeds/{{name}}.{suffix}", Methods, (string name, HttpContext context, FeedSource feeds) =>
+            app.MapMethods($"/feeds/{{name}}.{suffix}", ReadMethods.All, (string name, HttpContext context, FeedSource feeds) =>
                 feeds.NamedAsync(format, name, context)).WithTags("Feeds").WithSummary($"A named feed as {format}");
         }
 
-        app.MapMethods("/feed", Methods, NegotiateAsync).WithTags("Feeds").WithSummary("The merged feed in the format that the client prefers");
+        app.MapMethods("/feed", ReadMethods.All, NegotiateAsync).WithTags("Feeds").WithSummary("The merged feed in the format that the client prefers");
     }
 
     private static Task<IResult> NegotiateAsync([AsParameters] ArticleParameters given, HttpContext context, FeedSource feeds)

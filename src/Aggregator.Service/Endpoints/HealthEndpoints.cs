@@ -9,8 +9,9 @@ internal static class HealthEndpoints
     /// <summary>Maps both.</summary>
     public static void Map(WebApplication app)
     {
-        app.MapGet("/healthz", () => Results.Json(new HealthJson("ok", ServiceVersion.Text, []), ApiJson.Readable.HealthJson)).WithTags("Health").Produces<HealthJson>();
-        app.MapGet("/readyz", ReadyAsync).WithTags("Health").Produces<HealthJson>().Produces<HealthJson>(StatusCodes.Status503ServiceUnavailable);
+        app.MapMethods("/healthz", ReadMethods.All, () => Results.Json(new HealthJson("ok", ServiceVersion.Text, []), ApiJson.Readable.HealthJson))
+            .WithTags("Health").Produces<HealthJson>();
+        app.MapMethods("/readyz", ReadMethods.All, ReadyAsync).WithTags("Health").Produces<HealthJson>().Produces<HealthJson>(StatusCodes.Status503ServiceUnavailable);
     }
 
     private static async Task<IResult> ReadyAsync(ServiceHealth health, CancellationToken cancellationToken)

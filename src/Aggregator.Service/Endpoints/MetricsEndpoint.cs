@@ -24,6 +24,6 @@ internal static class MetricsEndpoint
 
             await next(context);
         });
-        app.MapPrometheusScrapingEndpoint("/metrics").DisableHttpMetrics();
+        app.MapPrometheusScrapingEndpoint("/metrics").WithMetadata(new HttpMethodMetadata(ReadMethods.All)).DisableHttpMetrics();
     }
 }

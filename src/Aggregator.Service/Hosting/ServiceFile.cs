@@ -15,25 +15,8 @@ internal sealed record ServiceFile(Uri Address, string Key, int Pid)
     /// <summary>The file's path in a data folder.</summary>
     public static string PathIn(string dataFolder) => Path.Combine(dataFolder, "service.json");
 
-    /// <summary>Writes the file, all or nothing.</summary>
-    public void Write(string dataFolder)
-    {
-        var path = PathIn(dataFolder);
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-        {
-            // The mode is given at creation: a file that is closed to others a moment later was open for a moment.
-            File.Delete(path + ".new");
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        using (var stream = new FileStream(path + ".new", options))
-        {
-            JsonSerializer.Serialize(stream, this, HostJson.Default.ServiceFile);
-        }
-
-        File.Move(path + ".new", path, overwrite: true);
-    }
+    /// <summary>Writes the file.</summary>
+    public void Write(string dataFolder) => OwnersFile.Write(PathIn(dataFolder), stream => JsonSerializer.Serialize(stream, this, HostJson.Default.ServiceFile));
 
     /// <summary>Reads the file; null when there is none that can be read.</summary>
     public static ServiceFile? Read(string dataFolder)

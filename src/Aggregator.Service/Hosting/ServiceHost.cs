@@ -1,3 +1,4 @@
+using System.Net.NetworkInformation;
 using Aggregator.Service.Configuration;
 using Aggregator.Service.Endpoints;
 using Aggregator.Service.Hosting.Supervision;
@@ -27,8 +28,11 @@ internal sealed class ServiceHost : IAsyncDisposable
     /// <summary>The product's parts.</summary>
     public IServiceProvider Services => _app.Services;
 
-    /// <summary>Where the API answers; known once the host has started.</summary>
-    public Uri Address => AddressOf(_app.Services);
+    /// <summary>Where the API answers on this machine; known once the host has started.</summary>
+    public Uri Address => LocalAddress(_app.Services);
+
+    /// <summary>Where others reach it: the address in the links of its feeds.</summary>
+    public Uri PublishedAddress => PublishedAddressOf(_app.Services);
 
     /// <summary>Opens the store and begins to listen.</summary>
     /// <exception cref="StartFailure">Folder or port in use, or a store that cannot be opened.</exception>
@@ -75,10 +79,23 @@ internal sealed class ServiceHost : IAsyncDisposable
             await StartListeningAsync(cancellationToken);
         }
 
-        new ServiceFile(LocalAddress(_app.Services), Key, Environment.ProcessId).Write(_settings.DataFolder);
+        WriteServiceFile();
         _app.Lifetime.ApplicationStopping.Register(() => ServiceFile.Remove(_settings.DataFolder));
         _app.Lifetime.ApplicationStopping.Register(supervisor.Stopping);
-        supervisor.Ready($"listening on {Address}");
+        supervisor.Ready($"answers on {Address}");
+    }
+
+    // On a full disk what is stored can still be read: a service that did not start for a file of a hundred bytes would take that away.
+    private void WriteServiceFile()
+    {
+        try
+        {
+            new ServiceFile(Address, Key, Environment.ProcessId).Write(_settings.DataFolder);
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            Services.GetRequiredService<ILogger<ServiceHost>>().ServiceFileNotWritten(ServiceFile.PathIn(_settings.DataFolder), refused.Message.TrimEnd('.'));
+        }
     }
 
     private async Task StartListeningAsync(CancellationToken cancellationToken)
@@ -104,7 +121,14 @@ internal sealed class ServiceHost : IAsyncDisposable
 
     // What listens on all addresses is reached from this machine by loopback.
     private static Uri LocalAddress(IServiceProvider services) =>
-        AddressOf(services) is { Host: "0.0.0.0" or "[::]" } open ? new UriBuilder(open) { Host = "127.0.0.1" }.Uri : AddressOf(services);
+        WithHostFor(AddressOf(services), "127.0.0.1");
+
+    // From another one by this one's name. The name that a request gives us would be shorter to ask, but feeds are built once for all readers.
+    private static Uri PublishedAddressOf(IServiceProvider services) =>
+        services.GetRequiredService<ServiceSettings>().Http.PublicAddress
+        ?? WithHostFor(AddressOf(services), IPGlobalProperties.GetIPGlobalProperties().HostName.ToLowerInvariant());
+
+    private static Uri WithHostFor(Uri address, string host) => address.Host is "0.0.0.0" or "[::]" ? new UriBuilder(address) { Host = host }.Uri : address;
 
     private static WebApplication Build(ServiceSettings settings, ServiceMode mode, string key)
     {
@@ -119,7 +143,7 @@ internal sealed class ServiceHost : IAsyncDisposable
         ServiceTelemetry.Add(builder.Services, settings, mode);
         builder.Services.AddSingleton(TimeProvider.System).AddSingleton(settings);
         builder.Services.AddAggregator(settings.ForProduct());
-        builder.Services.AddSingleton<Func<Uri>>(services => () => settings.Http.PublicAddress ?? AddressOf(services));
+        builder.Services.AddSingleton<Func<Uri>>(services => () => PublishedAddressOf(services));
         Clock.Add(builder.Services, settings, mode);
         AddHealth(builder.Services, mode);
         Api.Add(builder.Services, settings, key);

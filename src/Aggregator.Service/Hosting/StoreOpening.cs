@@ -7,13 +7,20 @@ internal static class StoreOpening
 {
     private const string Advice = "let this user write there, or choose another folder with --data DIR";
 
-    /// <summary>Makes the data folder where there is none.</summary>
+    /// <summary>Makes the data folder where there is none, closed to others: the archive holds passwords of sources. One that is there is its owner's to open.</summary>
     /// <exception cref="StartFailure">It cannot be made.</exception>
     public static void CreateFolder(string dataFolder)
     {
         try
         {
-            Directory.CreateDirectory(dataFolder);
+            if (OperatingSystem.IsWindows())
+            {
+                Directory.CreateDirectory(dataFolder);   // takes the rights of the folder above it; `service install` closes it
+            }
+            else
+            {
+                Directory.CreateDirectory(dataFolder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            }
         }
         catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
         {

@@ -5,10 +5,18 @@ namespace Aggregator.Service.Scheduling;
 internal sealed class DispatchPulse(TimeProvider time)
 {
     private long _last = time.GetTimestamp();
+    private volatile bool _hasBegun;
+
+    /// <summary>Whether a first tick has ended.</summary>
+    public bool HasBegun => _hasBegun;
 
     /// <summary>Time since the last beat, or since the start.</summary>
     public TimeSpan Silence => time.GetElapsedTime(Volatile.Read(ref _last));
 
     /// <summary>A tick has ended.</summary>
-    public void Beat() => Volatile.Write(ref _last, time.GetTimestamp());
+    public void Beat()
+    {
+        Volatile.Write(ref _last, time.GetTimestamp());
+        _hasBegun = true;
+    }
 }

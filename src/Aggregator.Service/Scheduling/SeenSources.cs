@@ -1,3 +1,4 @@
+using Aggregator.Service.Hosting;
 using Aggregator.Storage;
 
 namespace Aggregator.Service.Scheduling;
@@ -15,27 +16,16 @@ internal static class SeenSources
         return lines.Length > 0 && lines[0] == HeadOf(store) ? lines.Skip(1).ToHashSet(StringComparer.Ordinal) : null;
     }
 
-    /// <summary>Writes them, all or nothing, for the owner's eyes: an address may hold a secret.</summary>
-    public static void Write(string dataFolder, StoreIdentity store, IEnumerable<string> keys)
+    /// <summary>Writes them, for the owner's eyes: an address may hold a secret.</summary>
+    public static void Write(string dataFolder, StoreIdentity store, IEnumerable<string> keys) => OwnersFile.Write(PathIn(dataFolder), stream =>
     {
-        var path = PathIn(dataFolder);
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
+        using var writer = new StreamWriter(stream);
+        writer.WriteLine(HeadOf(store));
+        foreach (var key in keys.Order(StringComparer.Ordinal))
         {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+            writer.WriteLine(key);
         }
-
-        using (var writer = new StreamWriter(path + ".new", options))
-        {
-            writer.WriteLine(HeadOf(store));
-            foreach (var key in keys.Order(StringComparer.Ordinal))
-            {
-                writer.WriteLine(key);
-            }
-        }
-
-        File.Move(path + ".new", path, overwrite: true);
-    }
+    });
 
     private static string HeadOf(StoreIdentity store) => $"# store {store.Id}, restored {store.Restores} times";
 

@@ -28,6 +28,18 @@ internal sealed class SourcesFile(ServiceSettings settings, IArticleStore articl
             return new([], [], [$"{path}: {problem}"]);
         }
 
+        try
+        {
+            return await TakeOverAsync(list, path, cancellationToken);
+        }
+        catch (Exception full) when (full is StoreUnavailableException or IOException or UnauthorizedAccessException)
+        {
+            return new([], [], [$"{path}: not taken over ({full.Message.TrimEnd('.')}); the next start or `aggregator config reload` tries again"]);
+        }
+    }
+
+    private async Task<ReloadReport> TakeOverAsync(IReadOnlyList<OpmlSubscription> list, string path, CancellationToken cancellationToken)
+    {
         var written = list.Where(one => SourceAddress.Parse(one.XmlUrl) is not null).ToLookup(one => CanonicalUrl.Of(one.XmlUrl).Key, StringComparer.Ordinal);
         var store = await articles.IdentityAsync(cancellationToken);
         var seen = await SeenAsync(store, written, path, cancellationToken);

@@ -25,9 +25,9 @@ internal static class ServiceLog
         2001,   // a source brought news
         3004,   // a backup was written
         3006,   // the store was compacted
-        5004,   // new sources of sources.opml
-        5101,   // the minute's sum
         5301,   // what was taken over from a changed configuration
+        5404,   // new sources of sources.opml
+        5501,   // the minute's sum
         7001,   // what retention let go
     ];
 

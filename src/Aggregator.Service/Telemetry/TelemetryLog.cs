@@ -2,9 +2,9 @@
 
 namespace Aggregator.Service.Telemetry;
 
-internal static partial class TelemetryLog   // ids 5100-5199
+internal static partial class TelemetryLog   // ids 5500-5599
 {
-    [LoggerMessage(5101, LogLevel.Information,
+    [LoggerMessage(5501, LogLevel.Information,
         "Last minute: {Runs} fetches, {NotModified} not modified, {Failed} failed: {Made}; {Running} under way, {Waiting} waiting")]
     public static partial void MinuteSummed(
         this ILogger log, int runs, int notModified, int failed, string made, int running, int waiting,

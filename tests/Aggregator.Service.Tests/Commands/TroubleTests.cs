@@ -176,6 +176,36 @@ public sealed partial class TroubleTests
     }
 
     [SmallDiskFact]
+    public async Task On_a_disk_that_is_full_at_the_start_the_service_says_so_and_answers()
+    {
+        using var folder = new TestFolder();
+        await MakeStoreAsync(folder);
+        await File.WriteAllTextAsync(Path.Combine(folder.Config, "sources.opml"), """<opml version="2.0"><body><outline xmlUrl="http://127.0.0.1:9/new"/></body></opml>""");
+        var usual = Executable.StartInfo(folder, "run", "--urls", "http://127.0.0.1:0");
+        var stored = folder.Data + "-stored";
+        Directory.Move(folder.Data, stored);
+        Directory.CreateDirectory(folder.Data);   // the small disk is put over it
+        var filled = $"cp -r '{stored}/.' '{folder.Data}' && head -c 40M /dev/zero > '{folder.Data}/ballast'; exec \"$@\"";
+        using var process = Process.Start(SmallDisk.StartInfo(folder.Data, 32, ["sh", "-c", filled, "sh", usual.FileName, .. usual.ArgumentList]))
+            ?? throw new InvalidOperationException("unshare did not start.");
+        var messages = process.StandardError.ReadToEndAsync();
+        try
+        {
+            using var http = new HttpClient { BaseAddress = await AddressOfAsync(process) };
+
+            Assert.Contains("make room", await UntilAsync(http, HttpStatusCode.ServiceUnavailable), StringComparison.Ordinal);
+            Assert.Equal(HttpStatusCode.OK, (await http.GetAsync("/api/v1/articles")).StatusCode);
+        }
+        finally
+        {
+            process.Kill();
+        }
+
+        Assert.DoesNotContain("   at ", await messages, StringComparison.Ordinal);
+        Assert.Contains("sources.opml: not taken over", await messages, StringComparison.Ordinal);
+    }
+
+    [SmallDiskFact]
     public async Task On_a_disk_that_fills_up_the_service_says_so_once_goes_on_answering_and_recovers_by_itself()
     {
         using var folder = new TestFolder(

@@ -77,6 +77,39 @@ public sealed class AccessGuardTests : IDisposable
     }
 
     [Theory]
+    [InlineData("PUT", "/api/v1/store", HttpStatusCode.MethodNotAllowed)]
+    [InlineData("POST", "/feed.atom", HttpStatusCode.MethodNotAllowed)]
+    [InlineData("POST", "/metrics", HttpStatusCode.MethodNotAllowed)]
+    [InlineData("POST", "/nothing", HttpStatusCode.NotFound)]
+    [InlineData("HEAD", "/", HttpStatusCode.OK)]
+    [InlineData("HEAD", "/healthz", HttpStatusCode.OK)]
+    [InlineData("HEAD", "/metrics", HttpStatusCode.OK)]
+    public async Task A_method_is_judged_before_the_body(string method, string path, HttpStatusCode expected)
+    {
+        await using var service = await RunningService.StartAsync(_folder);
+
+        using var answer = await SendAsync(service, new(method), path, request => request.Headers.Authorization = new("Bearer", KeysFor.Admin));
+
+        Assert.Equal(expected, answer.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("PUT", "/api/v1/store")]
+    [InlineData("OPTIONS", "/feed.atom")]
+    [InlineData("HEAD", "/metrics")]
+    [InlineData("GET", "/openapi/v1.json")]
+    [InlineData("GET", "/nothing")]
+    [InlineData("GET", "/Healthz/")]
+    public async Task Without_a_key_nobody_learns_what_there_is(string method, string path)
+    {
+        await using var service = await RunningService.StartAsync(_folder);
+
+        using var answer = await SendAsync(service, new(method), path, _ => { });
+
+        Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
+    }
+
+    [Theory]
     [InlineData("news.example", KeysFor.Reader, HttpStatusCode.OK)]
     [InlineData("news.example", null, HttpStatusCode.Unauthorized)]
     public async Task Who_holds_a_key_may_use_any_name_of_the_service(string host, string? key, HttpStatusCode expected)

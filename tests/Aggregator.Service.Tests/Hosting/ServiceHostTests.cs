@@ -65,6 +65,25 @@ public sealed class ServiceHostTests : IDisposable
     }
 
     [Fact]
+    public async Task A_data_folder_that_is_made_is_closed_to_others_since_the_archive_holds_passwords_of_sources()
+    {
+        await using var service = await RunningService.StartAsync(_folder);
+
+        Assert.True(OperatingSystem.IsWindows()
+            || File.GetUnixFileMode(_folder.Data) == (UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute));
+    }
+
+    [Fact]
+    public async Task A_service_on_all_addresses_names_none_that_cannot_be_opened()
+    {
+        using var folder = new TestFolder("""{ "Http": { "AllowAnonymous": true } }""");
+        await using var service = await RunningService.StartAsync(folder, "http://0.0.0.0:0");
+
+        Assert.DoesNotContain("0.0.0.0", await service.Http.GetStringAsync("/feed.atom"), StringComparison.Ordinal);
+        Assert.DoesNotContain("0.0.0.0", service.Http.BaseAddress?.AbsoluteUri, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_service_file_is_the_owners_alone_and_goes_with_the_service()
     {
         var path = ServiceFile.PathIn(_folder.Data);

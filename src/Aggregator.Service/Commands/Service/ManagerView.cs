@@ -35,11 +35,12 @@ internal sealed record ManagerView(bool IsRunning, string? Installed, int? Pid, 
                 : result is "success" or "" ? state : $"{state} ({result})");
     }
 
-    /// <summary>Reads what <c>sc.exe queryex</c> prints: numbers, since the words are in the language of the machine.</summary>
+    /// <summary>Reads what <c>sc.exe queryex</c> prints. The names before the colons are in the language of the machine, so the state is known by its own word.</summary>
     public static ManagerView OfWindows(string output)
     {
         var values = Pairs(output, ':');
-        var state = values.GetValueOrDefault("STATE")?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [];
+        var state = values.Values.Select(value => value.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            .FirstOrDefault(words => words is [_, "STOPPED" or "START_PENDING" or "STOP_PENDING" or "RUNNING" or "PAUSED"]) ?? [];
         return new(state.FirstOrDefault() is "4", "Windows service", PidOf(values.GetValueOrDefault("PID")), state.LastOrDefault()?.ToLowerInvariant());
     }
 

@@ -9,20 +9,29 @@ internal sealed class ConfigurationWatch(ServiceSettings settings, Configuration
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(1);
 
+    private PosixSignalRegistration? _hangup;
     private string _seen = "";
     private volatile bool _isAsked;
 
     /// <inheritdoc/>
     public override Task StartAsync(CancellationToken cancellationToken)
     {
-        _seen = StampOf(settings.ConfigFolder);   // before the host has started: an edit from then on is noticed
+        // Both before the host has started: an edit from then on is noticed, and a SIGHUP does not end a service that has just said it is ready.
+        _seen = StampOf(settings.ConfigFolder);
+        _hangup = RegisterHangup();
         return base.StartAsync(cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public override void Dispose()
+    {
+        _hangup?.Dispose();
+        base.Dispose();
     }
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var hangup = RegisterHangup();
         using var tick = new PeriodicTimer(Every, time);
         var before = _seen;
         while (await tick.WaitForNextTickAsync(stoppingToken))

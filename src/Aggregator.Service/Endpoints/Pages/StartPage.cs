@@ -12,7 +12,7 @@ internal sealed class StartPage(ArticleSearch search, ArticleRendering rendering
     /// <summary>Maps the page and its style.</summary>
     public static void Map(WebApplication app)
     {
-        app.MapGet("/", (string? q, string? cursor, StartPage page, HttpContext context) =>
+        app.MapMethods("/", ReadMethods.All, (string? q, string? cursor, StartPage page, HttpContext context) =>
             page.ShowAsync(q, cursor, context.RequestAborted)).ExcludeFromDescription();
         app.MapGet("/style.css", (HttpResponse response) =>
         {

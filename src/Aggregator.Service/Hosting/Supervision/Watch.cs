@@ -1,13 +1,20 @@
+using Aggregator.Service.Scheduling;
+
 namespace Aggregator.Service.Hosting.Supervision;
 
 /// <summary>Tells the supervisor how the service does, and that it is alive: the watchdog is fed only while nothing is broken that a restart would mend.</summary>
 internal sealed class Watch(
-    Supervisor supervisor, ServiceHealth health, StatusLine status, Func<Uri> address, IHostApplicationLifetime lifetime, TimeProvider time, ILogger<Watch> log)
+    Supervisor supervisor, ServiceHealth health, DispatchPulse pulse, StatusLine status, Func<Uri> address, IHostApplicationLifetime lifetime, TimeProvider time,
+    ILogger<Watch> log)
     : BackgroundService
 {
     // Without a watchdog the status line alone is kept fresh.
     private static readonly TimeSpan StatusEvery = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan LongestPatience = TimeSpan.FromSeconds(10);
+
+    // In this time the scheduler has begun, and after it once more the first sources are fetched: the second status comes then.
+    private static readonly TimeSpan StartTakes = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(100);
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -28,12 +35,15 @@ internal sealed class Watch(
         var every = supervisor.Watchdog / 2 ?? StatusEvery;
         var patience = every / 2 < LongestPatience ? every / 2 : LongestPatience;
         using var probe = new HealthProbe(address(), patience);
-        using var timer = new PeriodicTimer(every, time);
-        do
+        var soon = every / 2 < StartTakes ? every / 2 : StartTakes;
+        await AwaitSchedulerAsync(soon, stoppingToken);
+        using var timer = new PeriodicTimer(soon, time);
+        await LookAsync(probe, patience, stoppingToken);
+        while (await HasNextAsync(timer, stoppingToken))
         {
+            timer.Period = every;
             await LookAsync(probe, patience, stoppingToken);
         }
-        while (await HasNextAsync(timer, stoppingToken));
     }
 
     private static async Task<bool> HasNextAsync(PeriodicTimer timer, CancellationToken stoppingToken)
@@ -55,6 +65,16 @@ internal sealed class Watch(
         await using var onStop = stoppingToken.Register(() => started.TrySetResult());
         await started.Task;
         return !stoppingToken.IsCancellationRequested;
+    }
+
+    // The host has started, and its scheduler begins a moment later: that is no trouble, and not the first thing to say.
+    private async Task AwaitSchedulerAsync(TimeSpan longest, CancellationToken stoppingToken)
+    {
+        var start = time.GetTimestamp();
+        while (!stoppingToken.IsCancellationRequested && !pulse.HasBegun && time.GetElapsedTime(start) < longest)
+        {
+            await Task.Delay(Glance, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
     }
 
     private async Task LookAsync(HealthProbe probe, TimeSpan patience, CancellationToken stoppingToken)

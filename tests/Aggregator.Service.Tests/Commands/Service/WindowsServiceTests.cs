@@ -54,6 +54,7 @@ public sealed class WindowsServiceTests
             """;
 
         Assert.Equal(new(true, "Windows service", 4711, "running"), ManagerView.OfWindows(german));
+        Assert.Equal(new(true, "Windows service", 4711, "running"), ManagerView.OfWindows(german.Replace("STATE", "ESTADO", StringComparison.Ordinal)));
         Assert.False(ManagerView.OfWindows("STATE : 1  STOPPED\nPID : 0").IsRunning);
     }
 

@@ -93,12 +93,14 @@ public sealed class WatchTests : IDisposable
     {
         var parts = service.Services;
         var settings = parts.GetRequiredService<ServiceSettings>();
-        // A scheduler that has not begun yet: the pulse alone says whether it ever will.
+        // A scheduler that stands still: the pulse alone says whether it ever went.
+        var pulse = new DispatchPulse(_clock);
+        pulse.Beat();
         var health = new ServiceHealth(
-            parts.GetRequiredService<LiteDbStore>(), parts.GetRequiredService<ArticleIndex>(), settings, new DispatchPulse(_clock),
+            parts.GetRequiredService<LiteDbStore>(), parts.GetRequiredService<ArticleIndex>(), settings, pulse,
             new ServiceCollection().AddLogging().AddQuartz().BuildServiceProvider());
         var watch = new Watch(
-            _socket.Supervisor(watchdog ?? Watchdog), health, new StatusLine(parts.GetRequiredService<IArticleStore>(), TimeProvider.System),
+            _socket.Supervisor(watchdog ?? Watchdog), health, pulse, new StatusLine(parts.GetRequiredService<IArticleStore>(), TimeProvider.System),
             () => address ?? throw new InvalidOperationException("No address."), parts.GetRequiredService<IHostApplicationLifetime>(), TimeProvider.System,
             NullLogger<Watch>.Instance);
         await watch.StartAsync(CancellationToken.None);
