@@ -20,7 +20,7 @@ public sealed class StoreUpkeep
     public static StoreRestore Restore(string folder, string file, TimeProvider time)
     {
         using var @lock = StoreLock.Take(folder);
-        return StoreFile.Restore(folder, file, time);
+        return RestoredFile.Put(folder, file, time);
     }
 
     /// <summary>Reads every article with all that hangs on it, while the service goes on.</summary>
@@ -39,10 +39,10 @@ public sealed class StoreUpkeep
             {
                 _writer.Checkpoint();
                 figures = Statistics.Load(_database.Tables);
-                StoreFile.CopyUnfinished(_database, path);
+                BackupFile.CopyUnfinished(_database, path);
             },
             cancellationToken);
-        var backup = await StoreFile.FinishBackupAsync(path, figures, _time, cancellationToken);
+        var backup = await BackupFile.FinishAsync(path, figures, _time, cancellationToken);
         _log.BackupWritten(path, backup.Articles, backup.Bytes);
         return backup;
     }
