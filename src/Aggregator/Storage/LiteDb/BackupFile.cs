@@ -3,14 +3,24 @@ namespace Aggregator.Storage.LiteDb;
 /// <summary>A copy of the database that has its name only when it was read back in full.</summary>
 internal static class BackupFile
 {
+    private const string Taken = ".taken-";
+
     /// <summary>Copies a database whose log is empty; the copy has not its name yet.</summary>
     public static void CopyUnfinished(Database database, string path)
     {
         var unfinished = UnfinishedOf(path);
         StoreFile.DeleteWithLog(unfinished);
-        using var target = new FileStream(unfinished, FileMode.CreateNew);
-        database.CopyTo(target);
-        target.Flush(flushToDisk: true);
+        try
+        {
+            using var target = new FileStream(unfinished, FileMode.CreateNew);
+            database.CopyTo(target);
+            target.Flush(flushToDisk: true);
+        }
+        catch
+        {
+            StoreFile.DeleteWithLog(unfinished);
+            throw;
+        }
     }
 
     /// <summary>Reads a copy in full, as it is on the disk, and gives it its name.</summary>
@@ -29,6 +39,19 @@ internal static class BackupFile
         finally
         {
             StoreFile.DeleteWithLog(unfinished);
+        }
+    }
+
+    /// <summary>A new path beside the database, for a copy that is taken elsewhere.</summary>
+    public static string NewTaken(string path) => $"{path}{Taken}{Guid.NewGuid():N}";
+
+    /// <summary>Removes the copies of a process that ended before they were taken.</summary>
+    public static void DeleteTaken(string path)
+    {
+        var left = new DirectoryInfo(Path.GetDirectoryName(path) ?? "");
+        foreach (var file in left.Exists ? left.GetFiles($"{Path.GetFileNameWithoutExtension(path)}*{Taken}*") : [])
+        {
+            file.Delete();
         }
     }
 

@@ -10,12 +10,13 @@ internal static class StoreFile
 
     public static string PathIn(string folder) => Path.Combine(folder, FileName);
 
-    /// <summary>Opens it, and removes what a process left that ended in the middle of compacting or restoring.</summary>
+    /// <summary>Opens it, and removes what a process left that ended in the middle of compacting, restoring or backing up.</summary>
     /// <exception cref="StoreUnavailableException">It cannot be written, is damaged, or is of a newer version.</exception>
     public static (Database Database, StoreState State) Open(string path, DuplicateOptions duplicates, TimeProvider time)
     {
         DeleteWithLog(CompactingOf(path));
         DeleteWithLog(RestoringOf(path));
+        BackupFile.DeleteTaken(path);
         if (IsEmptied(path))
         {
             throw Corrupt(path, new InvalidDataException("it is empty, and was not always"));
