@@ -51,7 +51,7 @@ internal sealed class ApiClient(HttpClient http)
     /// <summary>Sends JSON and gives the answer's lines as they come.</summary>
     public async IAsyncEnumerable<string> StreamAsync(string path, string json, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        using var answer = await SendAsync(HttpMethod.Post, path, new StringContent(json, Encoding.UTF8, "application/json"), cancellationToken);
+        using var answer = await OpenAsync(path, json, cancellationToken);
         await using var body = await answer.Content.ReadAsStreamAsync(cancellationToken);
         using var reader = new StreamReader(body);
         while (await reader.ReadLineAsync(cancellationToken) is { } line)
@@ -59,6 +59,10 @@ internal sealed class ApiClient(HttpClient http)
             yield return line;
         }
     }
+
+    /// <summary>Sends JSON and gives the answer as soon as it begins; its body is still to come.</summary>
+    public Task<HttpResponseMessage> OpenAsync(string path, string json, CancellationToken cancellationToken) =>
+        SendAsync(HttpMethod.Post, path, new StringContent(json, Encoding.UTF8, "application/json"), cancellationToken);
 
     private async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, HttpContent? content, CancellationToken cancellationToken)
     {

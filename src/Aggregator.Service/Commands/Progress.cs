@@ -15,7 +15,8 @@ internal sealed class Progress
     /// <summary>Does the work under a bar that is gone when it ends.</summary>
     /// <param name="what">What is done, such as "Fetching".</param>
     /// <param name="total">Steps to do; null when nobody knows.</param>
-    public static async Task<T> ShowAsync<T>(CommandOutput output, string what, long? total, Func<Progress, Task<T>> work)
+    /// <param name="count">Writes a number of steps, such as bytes; null for the plain number.</param>
+    public static async Task<T> ShowAsync<T>(CommandOutput output, string what, long? total, Func<Progress, Task<T>> work, Func<long, string>? count = null)
     {
         if (!output.IsWatched)
         {
@@ -30,7 +31,7 @@ internal sealed class Progress
             Interactive = InteractionSupport.Yes,
         });
         return await console.Progress().AutoClear(true)
-            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new CountColumn(), new ElapsedTimeColumn(), new SpinnerColumn())
+            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new CountColumn(count ?? (steps => $"{steps}")), new ElapsedTimeColumn(), new SpinnerColumn())
             .StartAsync(async live =>
             {
                 var bar = live.AddTask(Markup.Escape(what), maxValue: total ?? double.MaxValue);
@@ -42,8 +43,8 @@ internal sealed class Progress
     /// <summary>Does work that cannot say how far it is.</summary>
     public static Task<T> ShowAsync<T>(CommandOutput output, string what, Func<Task<T>> work) => ShowAsync(output, what, null, _ => work());
 
-    /// <summary>One step is done.</summary>
-    public void Step() => _bar?.Increment(1);
+    /// <summary>One step is done, or several.</summary>
+    public void Step(long steps = 1) => _bar?.Increment(steps);
 
     /// <summary>A message, which stays above the bar.</summary>
     public void Message(string line)
@@ -59,9 +60,9 @@ internal sealed class Progress
     }
 
     // Spectre counts in per cent or bytes.
-    private sealed class CountColumn : ProgressColumn
+    private sealed class CountColumn(Func<long, string> count) : ProgressColumn
     {
         public override IRenderable Render(RenderOptions options, ProgressTask task, TimeSpan deltaTime) =>
-            new Text(task.IsIndeterminate ? task.Value > 0 ? $"{task.Value:0}" : "" : $"{task.Value:0}/{task.MaxValue:0}");
+            new Text(task.IsIndeterminate ? task.Value > 0 ? count((long)task.Value) : "" : $"{count((long)task.Value)}/{count((long)task.MaxValue)}");
     }
 }

@@ -20,8 +20,8 @@ internal static class StoreEndpoints
             .WithSummary("Give the room back that deleted articles left; writing waits meanwhile");
         group.MapPost("retention", RetainAsync).Produces<StoreWorkJson>()
             .WithSummary("Let go of what no source wants any longer, or with {\"dryRun\":true} only count it");
-        group.MapPost("backup", BackupAsync).Produces<StoreWorkJson>()
-            .WithSummary("Write a copy of the store: {\"file\":\"PATH\"}, a path of the machine that the service runs on");
+        group.MapPost("backup", BackupAsync).Produces(StatusCodes.Status200OK, contentType: "application/octet-stream")
+            .WithSummary("Download a copy of the store, read back in full before; Aggregator-Articles counts what is in it, Repr-Digest (sha-256) proves that it arrived");
     }
 
     private static async Task<IResult> SummaryAsync(IArticleStore articles, ArticleIndex index, CancellationToken cancellationToken)
@@ -86,43 +86,24 @@ internal static class StoreEndpoints
         }
     }
 
-    private static async Task<IResult> BackupAsync(HttpRequest request, LiteDbStore store, CancellationToken cancellationToken)
+    private static async Task<IResult> BackupAsync(LiteDbStore store, CancellationToken cancellationToken)
     {
-        var (file, mistake) = await ReadFileAsync(request, cancellationToken);
-        if (file is null)
-        {
-            return Problem.BadParameter("file", mistake);
-        }
-
         try
         {
-            var backup = await store.Upkeep.BackupAsync(file, cancellationToken);
-            return Done($"{SizeText.Count(backup.Articles, "article")}, {SizeText.Bytes(backup.Bytes)}, written to {file} and read back in full.");
+            var (backup, content) = await store.Upkeep.TakeBackupAsync(cancellationToken);
+            return await BackupAnswer.OfAsync(backup, content, cancellationToken);
         }
         catch (StoreUnavailableException trouble) when (trouble.Problem is StoreProblem.Corrupt)
         {
             return new Problem(StatusCodes.Status500InternalServerError, trouble.Message);
         }
+        catch (StoreUnavailableException trouble) when (trouble.Problem is StoreProblem.DiskFull)
+        {
+            return new Problem(StatusCodes.Status507InsufficientStorage, trouble.Message);
+        }
         catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
         {
-            return new Problem(StatusCodes.Status507InsufficientStorage, $"The backup was not written: {failed.Message}", "file");
-        }
-    }
-
-    // Nothing is overwritten: whoever holds the key may copy the archive, not destroy a file of this machine.
-    private static async Task<(string? File, string Mistake)> ReadFileAsync(HttpRequest request, CancellationToken cancellationToken)
-    {
-        try
-        {
-            var file = (await JsonSerializer.DeserializeAsync(request.Body, ApiJson.Readable.BackupJson, cancellationToken))?.File;
-            return file is null || !Path.IsPathFullyQualified(file) ? (null, "file must be an absolute path.")
-                : Path.Exists(file) ? (null, $"{file} exists already, and nothing is overwritten: name another file, or remove that one.")
-                : !Directory.Exists(Path.GetDirectoryName(file)) ? (null, $"The folder of {file} does not exist: make it first.")
-                : (file, "");
-        }
-        catch (JsonException)
-        {
-            return (null, "The body must be {\"file\":\"PATH\"}.");
+            return new Problem(StatusCodes.Status507InsufficientStorage, $"The backup was not made: {failed.Message}");
         }
     }
 

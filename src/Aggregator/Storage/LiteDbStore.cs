@@ -35,7 +35,7 @@ public sealed class LiteDbStore : ISourceStore, IArticleStore, IAsyncDisposable
             metrics?.Watch(path);
         }
 
-        Upkeep = new StoreUpkeep(database, _writer, _reads, time, log);
+        Upkeep = new StoreUpkeep(database, _writer, _reads, _room, time, log);
         log.StoreOpened(state.Birth.Id, state.Sources.Count, state.Figures.Articles, state.Remembered);
         if (state.Damaged > 0)
         {

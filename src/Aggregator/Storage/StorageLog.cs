@@ -16,8 +16,8 @@ internal static partial class StorageLog   // ids 3000-3099
     [LoggerMessage(3003, LogLevel.Error, "A commit failed and was undone; the database was opened anew, and writing is tried again by itself")]
     public static partial void CommitFailed(this ILogger log, Exception cause);
 
-    [LoggerMessage(3004, LogLevel.Information, "Backup written to {Path} and read back: {Articles} articles, {Bytes} bytes")]
-    public static partial void BackupWritten(this ILogger log, string path, long articles, long bytes);
+    [LoggerMessage(3004, LogLevel.Information, "A backup was made and read back in full: {Articles} articles, {Bytes} bytes")]
+    public static partial void BackupMade(this ILogger log, long articles, long bytes);
 
     [LoggerMessage(3005, LogLevel.Warning, "{Articles} stored articles are damaged: 'aggregator store check' names them, a backup has them whole")]
     public static partial void ArticlesDamaged(this ILogger log, int articles);

@@ -9,18 +9,19 @@ public sealed class StoreUpkeep
     private readonly Database _database;
     private readonly StoreWriter _writer;
     private readonly ReadGate _reads;
+    private readonly DiskRoom _room;
     private readonly TimeProvider _time;
     private readonly ILogger _log;
 
-    internal StoreUpkeep(Database database, StoreWriter writer, ReadGate reads, TimeProvider time, ILogger log) =>
-        (_database, _writer, _reads, _time, _log) = (database, writer, reads, time, log);
+    internal StoreUpkeep(Database database, StoreWriter writer, ReadGate reads, DiskRoom room, TimeProvider time, ILogger log) =>
+        (_database, _writer, _reads, _room, _time, _log) = (database, writer, reads, room, time, log);
 
     /// <summary>Puts a backup in the place of a folder's store, which is kept beside it.</summary>
     /// <exception cref="StoreUnavailableException">The folder is in use, or the file is no sound store.</exception>
     public static StoreRestore Restore(string folder, string file, TimeProvider time)
     {
         using var @lock = StoreLock.Take(folder);
-        return StoreFile.Restore(folder, file, time);
+        return RestoredFile.Put(folder, file, time);
     }
 
     /// <summary>Reads every article with all that hangs on it, while the service goes on.</summary>
@@ -39,12 +40,26 @@ public sealed class StoreUpkeep
             {
                 _writer.Checkpoint();
                 figures = Statistics.Load(_database.Tables);
-                StoreFile.CopyUnfinished(_database, path);
+                BackupFile.CopyUnfinished(_database, path);
             },
             cancellationToken);
-        var backup = await StoreFile.FinishBackupAsync(path, figures, _time, cancellationToken);
-        _log.BackupWritten(path, backup.Articles, backup.Bytes);
+        var backup = await BackupFile.FinishAsync(path, figures, _time, cancellationToken);
+        _log.BackupMade(backup.Articles, backup.Bytes);
         return backup;
+    }
+
+    /// <summary>
+    /// Makes a backup in a file of the data folder that is gone when it is closed: for a caller elsewhere, or of another user than the one that may write here.
+    /// </summary>
+    /// <returns>The backup, and its bytes from the first one on.</returns>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    /// <exception cref="StoreUnavailableException">The disk has no room for it, or the copy is not sound, as the store is not; no file is left.</exception>
+    public async Task<(StoreBackup Backup, FileStream Content)> TakeBackupAsync(CancellationToken cancellationToken)
+    {
+        var path = BackupFile.NewTaken(_database.Path ?? throw new InvalidOperationException("A database in memory has no folder to put a backup in."));
+        _room.ThrowIfShortOf(_database.Bytes, "The backup");
+        var backup = await BackupAsync(path, cancellationToken);
+        return (backup, new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.None, bufferSize: 1 << 16, FileOptions.Asynchronous | FileOptions.SequentialScan | FileOptions.DeleteOnClose));
     }
 
     /// <summary>Gives the room back that deleted articles left, by way of a copy that is checked before it takes the file's place. Writing waits meanwhile, reading only for that last step. In memory it does nothing.</summary>

@@ -27,20 +27,12 @@ internal static class StoreCommand
           aggregator sources set 7 --keep-for 90d   what one source wants
         """;
 
-    private const string BackupHelp = """
-        Write a copy of the archive, also while the service runs.
-        It is read back in full before it gets its name; nothing is overwritten. A running service writes it, so its user needs the right to write there. It holds what was
-        deleted since for as long as you keep it. Settings and publishers' rules are not in it: they are the files of the configuration folder.
-          aggregator store backup /backup/news-2026-11-22.db
-          aggregator store restore /backup/news-2026-11-22.db
-        """;
-
     /// <summary>Makes the command with all its verbs.</summary>
     public static Command Create(CommandContext context) => context.Group("store", "Check, compact, back up and restore the archive, let old articles go.",
         context.Command("check", CheckHelp, (parse, token) => WorkAsync(context, parse, "check", "{}", "Reading every article", token)),
         context.Command("compact", CompactHelp, (parse, token) => WorkAsync(context, parse, "compact", "{}", "Compacting", token)),
         Retention(context),
-        Backup(context),
+        BackupStore.Create(context),
         RestoreStore.Create(context));
 
     private static Command Retention(CommandContext context)
@@ -49,18 +41,6 @@ internal static class StoreCommand
         var command = context.Command("retention", RetentionHelp, (parse, token) => WorkAsync(
             context, parse, "retention", JsonSerializer.Serialize(new RetentionJson(parse.GetValue(dryRun)), ApiJson.Readable.RetentionJson), "Looking what may go", token));
         command.Add(dryRun);
-        return command;
-    }
-
-    private static Command Backup(CommandContext context)
-    {
-        var file = new Argument<string>("FILE") { Description = "A file that does not exist yet" };
-        var command = context.Command("backup", BackupHelp, (parse, token) =>
-        {
-            var body = JsonSerializer.Serialize(new BackupJson(Path.GetFullPath(parse.GetRequiredValue(file))), ApiJson.Readable.BackupJson);
-            return WorkAsync(context, parse, "backup", body, "Copying and reading back", token);
-        });
-        command.Add(file);
         return command;
     }
 

@@ -16,7 +16,6 @@ namespace Aggregator.Service.Endpoints;
 [JsonSerializable(typeof(FetchSumJson))]
 [JsonSerializable(typeof(ImportJson))]
 [JsonSerializable(typeof(StoreJson))]
-[JsonSerializable(typeof(BackupJson))]
 [JsonSerializable(typeof(RetentionJson))]
 [JsonSerializable(typeof(StoreWorkJson))]
 [JsonSerializable(typeof(HealthJson))]

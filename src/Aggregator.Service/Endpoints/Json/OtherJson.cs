@@ -32,9 +32,6 @@ internal sealed record ImportJson(int Added, int Known, IReadOnlyList<string> Sk
 /// <summary>Figures of the whole store.</summary>
 internal sealed record StoreJson(long Sources, long Articles, long Copies, long Versions, long PagesDue, long Seq, long Bytes, long IndexSeq);
 
-/// <summary>Where a backup is to go.</summary>
-internal sealed record BackupJson(string? File);
-
 /// <summary>Whether retention only counts.</summary>
 internal sealed record RetentionJson(bool DryRun = false);
 

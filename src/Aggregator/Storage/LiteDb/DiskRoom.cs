@@ -36,6 +36,20 @@ internal sealed class DiskRoom(string? folder, StorageOptions options, TimeProvi
         }
     }
 
+    /// <summary>Makes sure that a file fits on the disk beside what is kept free; does nothing in memory, and where the disk does not say.</summary>
+    /// <param name="what">What the file is, such as "The backup".</param>
+    /// <exception cref="StoreUnavailableException">It does not fit.</exception>
+    public void ThrowIfShortOf(long bytes, string what)
+    {
+        var kept = options.MinFreeMegabytes * Megabyte;
+        if (folder is not null && FreeBytes(folder) is { } free && free - bytes < kept)
+        {
+            throw new StoreUnavailableException(
+                StoreProblem.DiskFull,
+                $"{what} needs {bytes / Megabyte + 1} MB on the disk of {folder}, which has {free / Megabyte} MB free, and Storage:MinFreeMegabytes ({options.MinFreeMegabytes}) stay so: make room, or set that lower.");
+        }
+    }
+
     private void Measure(string path)
     {
         if (FreeBytes(path) is not { } free)
