@@ -2,6 +2,8 @@ using System.Diagnostics;
 using System.Net;
 using System.Text.Json.Nodes;
 using Aggregator.Service.Configuration;
+using Aggregator.Storage;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Aggregator.Service.Tests.Commands;
 
@@ -37,6 +39,26 @@ public sealed class KeysTests
         var (first, second) = (JsonNode.Parse(one), JsonNode.Parse(other));
         Assert.Equal("Read", (string?)first?["config"]?["Right"]);
         Assert.NotEqual((string?)first?["key"], (string?)second?["key"]);
+    }
+
+    [Fact]
+    public async Task A_password_of_a_source_is_read_from_standard_input()
+    {
+        using var folder = new TestFolder();
+        var start = Executable.StartInfo(folder, "sources", "add", "http://127.0.0.1:9/feed", "--user", "me", "--password", "-", "--json");
+        start.RedirectStandardInput = true;
+        using var process = Process.Start(start) ?? throw new InvalidOperationException();
+
+        await process.StandardInput.WriteAsync("geheim\n");
+        process.StandardInput.Close();
+        var (results, messages) = (await process.StandardOutput.ReadToEndAsync(), await process.StandardError.ReadToEndAsync());
+        await process.WaitForExitAsync();
+
+        Assert.True(process.ExitCode == 0, messages);
+        Assert.DoesNotContain("geheim", results + messages, StringComparison.Ordinal);
+        await using var service = await RunningService.StartAsync(folder, mode: Aggregator.Service.Hosting.ServiceMode.Command);
+        var source = Assert.Single(await service.Services.GetRequiredService<IArticleStore>().SourcesAsync(CancellationToken.None));
+        Assert.Equal("geheim", source.Settings.Credentials?.Password);
     }
 
     [Theory]

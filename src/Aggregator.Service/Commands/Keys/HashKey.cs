@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Aggregator.Service.Configuration;
-using Spectre.Console;
 
 namespace Aggregator.Service.Commands.Keys;
 
@@ -17,7 +16,7 @@ internal static class HashKey
     /// <summary>Makes the command.</summary>
     public static Command Create(CommandContext context) => context.Command("hash", Help, async (_, token) =>
     {
-        var key = (await ReadAsync(context.Output, context.Input, token)).Trim();
+        var key = (await SecretLine.ReadAsync(context, "Key:", token)).Trim();
         if (key.Length < KeyHash.ShortestKey)
         {
             throw new CommandFailure($"A key has at least {KeyHash.ShortestKey} characters, this one {key.Length}: a short one can be guessed from its hash. "
@@ -27,8 +26,4 @@ internal static class HashKey
         context.Output.Result(KeyHash.Of(key));
         return ExitCode.Done;
     });
-
-    private static async Task<string> ReadAsync(CommandOutput output, CommandInput input, CancellationToken cancellationToken) => input.IsTerminal
-        ? await new TextPrompt<string>("Key:").Secret(null).AllowEmpty().ShowAsync(CommandOutput.Terminal(output.Messages), cancellationToken)
-        : await input.Lines.ReadLineAsync(cancellationToken) ?? "";
 }

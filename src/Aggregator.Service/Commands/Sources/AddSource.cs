@@ -22,7 +22,7 @@ internal static class AddSource
         var command = context.Command("add", Help, async (parse, token) =>
         {
             await using var service = await ServiceConnection.OpenAsync(context.Settings(parse), token);
-            var body = settings.ToJson(parse, parse.GetRequiredValue(url));
+            var body = await settings.ToJsonAsync(context, parse, parse.GetRequiredValue(url), token);
             var (source, isNew) = await service.Api.SendJsonAsync(HttpMethod.Post, "api/v1/sources", body, ApiJson.Readable.SourceJson, token);
             context.Output.Result(parse.GetValue(json) ? SourceLines.Json(source) : $"{source.Id}\t{source.Url}");
             context.Output.Message(isNew ? "Added; `aggregator fetch` polls it now, the service within a second." : "Known already; nothing was changed.");

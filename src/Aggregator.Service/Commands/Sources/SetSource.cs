@@ -12,6 +12,7 @@ internal static class SetSource
           aggregator sources set 3 --every 5m --category World/Asia
           aggregator sources set "Example News" --title "" --read-pages never
           aggregator sources set 7 --keep-for 90d --keep-articles 5000
+          aggregator sources set 7 --user me --password -      asks for the password
         """;
 
     /// <summary>Makes the command.</summary>
@@ -21,7 +22,7 @@ internal static class SetSource
         var settings = new SourceSettingOptions();
         var command = context.Command("set", Help, async (parse, token) =>
         {
-            var body = settings.ToJson(parse, null);
+            var body = await settings.ToJsonAsync(context, parse, null, token);
             if (body == "{}")
             {
                 throw new CommandFailure("Nothing to change: give --every, --category, --title, --read-pages, --keep-for, --keep-articles, --user or --password; --help tells more.",

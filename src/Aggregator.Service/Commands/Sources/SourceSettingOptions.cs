@@ -29,7 +29,7 @@ internal sealed class SourceSettingOptions
     };
 
     private readonly Option<string?> _user = new("--user") { Description = "User for HTTP Basic; \"\" for none", HelpName = "NAME" };
-    private readonly Option<string?> _password = new("--password") { Description = "Password for HTTP Basic", HelpName = "TEXT" };
+    private readonly Option<string?> _password = new("--password") { Description = "Password for HTTP Basic; - reads it from standard input, where others cannot see it", HelpName = "TEXT" };
 
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
@@ -40,9 +40,10 @@ internal sealed class SourceSettingOptions
         }
     }
 
-    /// <summary>The body for the API; members that were not given are absent.</summary>
-    public string ToJson(ParseResult parse, string? url)
+    /// <summary>The body for the API; members that were not given are absent. May ask for the password.</summary>
+    public async Task<string> ToJsonAsync(CommandContext context, ParseResult parse, string? url, CancellationToken cancellationToken)
     {
+        var password = parse.GetValue(_password) is "-" ? await SecretLine.ReadAsync(context, "Password:", cancellationToken) : parse.GetValue(_password);
         using var buffer = new MemoryStream();
         using (var json = new Utf8JsonWriter(buffer))
         {
@@ -54,7 +55,7 @@ internal sealed class SourceSettingOptions
 
             foreach (var (member, option) in All().Where(pair => parse.GetResult(pair.Option) is not null))
             {
-                json.WriteString(member, parse.GetValue(option));
+                json.WriteString(member, option == _password ? password : parse.GetValue(option));
             }
 
             json.WriteEndObject();

@@ -10,6 +10,8 @@ internal sealed class ConfigurationReload(
     PublisherRuleFolder rules, SourcesFile sources, ILogger<ConfigurationReload> log)
 {
     private readonly SemaphoreSlim _oneAtATime = new(1, 1);
+    private readonly string _file = Path.Combine(started.ConfigFolder, "appsettings.json");
+    private readonly bool _hadFile = File.Exists(Path.Combine(started.ConfigFolder, "appsettings.json"));
     private ServiceSettings? _last;   // as it was taken over; null until the first time
 
     /// <summary>Reads appsettings.json, publishers/ and sources.opml, each for itself. Touches the disk and the store.</summary>
@@ -40,6 +42,12 @@ internal sealed class ConfigurationReload(
 
     private ReloadReport ReadSettings()
     {
+        // A folder that is being replaced or was unmounted is no wish for the defaults: those have no keys, and a service behind a proxy would stand open.
+        if (_hadFile && !File.Exists(_file))
+        {
+            return new([], [], [$"{_file} is gone: put it back, or restart the service to run by the defaults"]);
+        }
+
         var result = SettingsLoader.Load(started.Given with { ConfigFolder = started.ConfigFolder });
         if (result is not SettingsResult.Loaded { Settings: var settings })
         {
