@@ -15,7 +15,8 @@ public sealed class LiteDbStore : ISourceStore, IArticleStore, IAsyncDisposable
     private readonly StoreLock? _lock;
     private readonly Database _database;
     private readonly StoreState _state;
-    private readonly ReadGate _reads;
+    private readonly ReadGate _gate;
+    private readonly StoreReads _reads;
     private readonly StoreWriter _writer;
     private readonly DiskRoom _room;
     private readonly TimeProvider _time;
@@ -25,17 +26,18 @@ public sealed class LiteDbStore : ISourceStore, IArticleStore, IAsyncDisposable
     private LiteDbStore(StoreLock? @lock, Database database, StoreState state, StorageOptions options, TimeProvider time, ILogger log, Meter? meter)
     {
         (_lock, _database, _state, _time, _log) = (@lock, database, state, time, log);
-        _reads = new ReadGate(options.ReadsAtOnce);
+        _gate = new ReadGate(options.ReadsAtOnce);
         _room = new DiskRoom(Path.GetDirectoryName(database.Path), options, time, log);
         var metrics = meter is null ? null : new StorageMetrics(meter);
-        _writer = new StoreWriter(database, state, _reads, options, time, log, metrics);
+        _writer = new StoreWriter(database, state, _gate, options, time, log, metrics);
+        _reads = new StoreReads(database, _gate, _writer);
         metrics?.Watch(_writer, state, options, time, () => Trouble is not null);
         if (database.Path is { } path)
         {
             metrics?.Watch(path);
         }
 
-        Upkeep = new StoreUpkeep(database, _writer, _reads, _room, time, log);
+        Upkeep = new StoreUpkeep(database, _writer, _gate, _reads, _room, time, log);
         log.StoreOpened(state.Birth.Id, state.Sources.Count, state.Figures.Articles, state.Remembered);
         if (state.Damaged > 0)
         {
@@ -46,8 +48,8 @@ public sealed class LiteDbStore : ISourceStore, IArticleStore, IAsyncDisposable
     /// <summary>Checking, backing up and compacting this store.</summary>
     public StoreUpkeep Upkeep { get; }
 
-    /// <summary>What keeps the store from writing, in words; null when it is well. It passes by itself.</summary>
-    public string? Trouble => _writer.Outage.Trouble ?? _room.Shortage;
+    /// <summary>What keeps the store from writing, and passes by itself, or what damage was met, in words; null when it is well.</summary>
+    public string? Trouble => _writer.Outage.Trouble ?? _room.Shortage ?? _writer.Damage.Trouble;
 
     /// <summary>The number of the last change, as <see cref="IdentityAsync"/> tells it.</summary>
     public long Seq => _state.Changes.Seq;
@@ -240,7 +242,7 @@ public sealed class LiteDbStore : ISourceStore, IArticleStore, IAsyncDisposable
         }
 
         _database.Dispose();
-        _reads.Dispose();
+        _gate.Dispose();
         _lock?.Dispose();
         _log.StoreClosed();
     }
@@ -249,7 +251,7 @@ public sealed class LiteDbStore : ISourceStore, IArticleStore, IAsyncDisposable
     {
         try
         {
-            _reads.Exclusively(_database.Checkpoint);
+            _gate.Exclusively(_database.Checkpoint);
         }
         catch (IOException)
         {

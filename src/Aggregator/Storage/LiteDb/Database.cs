@@ -37,6 +37,23 @@ internal sealed class Database : IDisposable
     /// <summary>Whether the log has grown so far that it should be carried into the data file.</summary>
     public bool WantsCheckpoint => _log.Length >= CheckpointBytes;
 
+    /// <summary>Whether the engine takes calls: it closes itself when it meets damage, or a disk that cannot be read.</summary>
+    public bool IsAlive
+    {
+        get
+        {
+            try
+            {
+                _ = Tables.Meta.Count();
+                return true;
+            }
+            catch (Exception dead) when (StoreFile.IsDamage(dead) || dead is IOException or ObjectDisposedException)
+            {
+                return false;
+            }
+        }
+    }
+
     /// <param name="isSealed">Whether a database that is there is not written before <see cref="Unseal"/>.</param>
     public static Database OpenFile(string path, TimeProvider time, bool isSealed = false) =>
         new(path, OpenStreams(path, isSealed && File.Exists(path) && new FileInfo(path).Length > 0), time);

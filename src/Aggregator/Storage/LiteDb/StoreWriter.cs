@@ -21,11 +21,13 @@ internal sealed class StoreWriter : IAsyncDisposable
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly WriteOutage _outage;
     private long _checkpointed;
+    private bool _isAgain;
 
     public StoreWriter(Database database, StoreState state, ReadGate reads, StorageOptions options, TimeProvider time, ILogger log, StorageMetrics? metrics)
     {
         (_database, _state, _reads, _groupCommit, _time, _log, _metrics) = (database, state, reads, options.GroupCommit, time, log, metrics);
         _outage = new WriteOutage(database, reads, time, log);
+        Damage = new MetDamage(database, _outage, log);
         _checkpointed = time.GetTimestamp();
         _queue = Channel.CreateBounded<WriteCall>(new BoundedChannelOptions(options.QueueLength) { SingleReader = true });
         new Thread(Loop) { Name = "Store writer", IsBackground = true }.Start();
@@ -33,6 +35,9 @@ internal sealed class StoreWriter : IAsyncDisposable
 
     /// <summary>The time after a commit that failed; over when all is well.</summary>
     public WriteOutage Outage => _outage;
+
+    /// <summary>Damage that was met since the store was opened.</summary>
+    public MetDamage Damage { get; }
 
     /// <summary>Calls that wait.</summary>
     public int Waiting => _queue.Reader.Count;
@@ -113,7 +118,7 @@ internal sealed class StoreWriter : IAsyncDisposable
         }
         catch (Exception cause)
         {
-            first.Fail(cause);
+            first.Fail(Damage.TryRevive(cause) ? Damage.Refusal(cause) : cause);
         }
     }
 
@@ -149,7 +154,8 @@ internal sealed class StoreWriter : IAsyncDisposable
 
     private void RunJoined(IReadOnlyList<WriteCall.Joint> calls)
     {
-        if (TryPrepare(calls, out var transaction, out var cause))
+        // The engine may have been closed by a read that met damage: then it was opened anew, and the second try is the first real one.
+        if (TryPrepare(calls, out var transaction, out var cause) || (Damage.TryRevive(cause) && TryPrepare(calls, out transaction, out cause)))
         {
             Commit(calls, transaction);
             return;
@@ -157,7 +163,7 @@ internal sealed class StoreWriter : IAsyncDisposable
 
         if (calls.Count == 1)
         {
-            calls[0].Fail(cause);
+            calls[0].Fail(Damage.TryRevive(cause) ? Damage.Refusal(cause) : cause);
             return;
         }
 
@@ -174,9 +180,9 @@ internal sealed class StoreWriter : IAsyncDisposable
         [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out StoreTransaction? transaction,
         [System.Diagnostics.CodeAnalysis.NotNullWhen(false)] out Exception? cause)
     {
-        _database.Begin();
         try
         {
+            _database.Begin();
             transaction = new StoreTransaction(_database.Tables, _state, _time.GetUtcNow());
             foreach (var call in calls)
             {
@@ -189,9 +195,13 @@ internal sealed class StoreWriter : IAsyncDisposable
         }
         catch (Exception thrown)
         {
-            _database.Rollback();
             _state.Fingerprints.Clear();
             (transaction, cause) = (null, thrown);
+            if (_database.IsAlive)
+            {
+                _database.Rollback();
+            }
+
             return false;
         }
     }
@@ -206,6 +216,12 @@ internal sealed class StoreWriter : IAsyncDisposable
         }
         catch (Exception cause)
         {
+            if (StoreFile.IsDamage(cause) && !_isAgain && Damage.TryRevive(cause) && !RememberWhatIsThere(transaction))
+            {
+                RunAgain(calls);
+                return;
+            }
+
             _outage.Begin(cause);
             RememberWhatIsThere(transaction);
             var refusal = _outage.Refusal(cause);
@@ -232,12 +248,29 @@ internal sealed class StoreWriter : IAsyncDisposable
     }
 
     // A commit may have failed in its very last step, the waiting for the disk: then the database that was opened anew has it, and the memory must know.
-    private void RememberWhatIsThere(StoreTransaction transaction)
+    private bool RememberWhatIsThere(StoreTransaction transaction)
     {
         _state.Fingerprints.Clear();
         if (_outage.IsOpen && transaction.Figures != _state.Figures && Statistics.Load(_database.Tables) == transaction.Figures)
         {
             transaction.Remember();
+            return true;
+        }
+
+        return false;
+    }
+
+    // A read met damage and closed the engine in the middle of the commit; the disk has nothing of it.
+    private void RunAgain(IReadOnlyList<WriteCall.Joint> calls)
+    {
+        _isAgain = true;
+        try
+        {
+            RunJoined(calls);
+        }
+        finally
+        {
+            _isAgain = false;
         }
     }
 }
