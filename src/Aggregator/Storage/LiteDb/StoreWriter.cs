@@ -11,23 +11,21 @@ internal sealed class StoreWriter : IAsyncDisposable
     private const int HeaviestGroup = 1000;
 
     private readonly Database _database;
-    private readonly StoreState _state;
     private readonly ReadGate _reads;
     private readonly int _groupCommit;
     private readonly TimeProvider _time;
-    private readonly ILogger _log;
-    private readonly StorageMetrics? _metrics;
     private readonly Channel<WriteCall> _queue;
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly WriteOutage _outage;
+    private readonly JointCommit _commit;
     private long _checkpointed;
-    private bool _isAgain;
 
     public StoreWriter(Database database, StoreState state, ReadGate reads, StorageOptions options, TimeProvider time, ILogger log, StorageMetrics? metrics)
     {
-        (_database, _state, _reads, _groupCommit, _time, _log, _metrics) = (database, state, reads, options.GroupCommit, time, log, metrics);
+        (_database, _reads, _groupCommit, _time) = (database, reads, options.GroupCommit, time);
         _outage = new WriteOutage(database, reads, time, log);
         Damage = new MetDamage(database, _outage, log);
+        _commit = new JointCommit(database, state, _outage, Damage, Checkpoint, time, log, metrics);
         _checkpointed = time.GetTimestamp();
         _queue = Channel.CreateBounded<WriteCall>(new BoundedChannelOptions(options.QueueLength) { SingleReader = true });
         new Thread(Loop) { Name = "Store writer", IsBackground = true }.Start();
@@ -141,7 +139,7 @@ internal sealed class StoreWriter : IAsyncDisposable
     {
         try
         {
-            RunJoined(calls);
+            _commit.Run(calls);
         }
         catch (Exception cause)
         {
@@ -149,128 +147,6 @@ internal sealed class StoreWriter : IAsyncDisposable
             {
                 call.Fail(cause);
             }
-        }
-    }
-
-    private void RunJoined(IReadOnlyList<WriteCall.Joint> calls)
-    {
-        // The engine may have been closed by a read that met damage: then it was opened anew, and the second try is the first real one.
-        if (TryPrepare(calls, out var transaction, out var cause) || (Damage.TryRevive(cause) && TryPrepare(calls, out transaction, out cause)))
-        {
-            Commit(calls, transaction);
-            return;
-        }
-
-        if (calls.Count == 1)
-        {
-            calls[0].Fail(Damage.TryRevive(cause) ? Damage.Refusal(cause) : cause);
-            return;
-        }
-
-        // One of them fails by itself; it must not take the others along.
-        _log.JointCommitFellApart(calls.Count, cause);
-        foreach (var call in calls)
-        {
-            RunJoined([call]);
-        }
-    }
-
-    private bool TryPrepare(
-        IReadOnlyList<WriteCall.Joint> calls,
-        [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out StoreTransaction? transaction,
-        [System.Diagnostics.CodeAnalysis.NotNullWhen(false)] out Exception? cause)
-    {
-        try
-        {
-            _database.Begin();
-            transaction = new StoreTransaction(_database.Tables, _state, _time.GetUtcNow());
-            foreach (var call in calls)
-            {
-                call.Run(transaction);
-            }
-
-            transaction.Finish();
-            cause = null;
-            return true;
-        }
-        catch (Exception thrown)
-        {
-            _state.Fingerprints.Clear();
-            (transaction, cause) = (null, thrown);
-            if (_database.IsAlive)
-            {
-                _database.Rollback();
-            }
-
-            return false;
-        }
-    }
-
-    private void Commit(IReadOnlyList<WriteCall.Joint> calls, StoreTransaction transaction)
-    {
-        try
-        {
-            var started = _time.GetTimestamp();
-            _database.Commit();
-            _metrics?.Committed(calls.Count, _time.GetElapsedTime(started));
-        }
-        catch (Exception cause)
-        {
-            if (StoreFile.IsDamage(cause) && !_isAgain && Damage.TryRevive(cause) && !RememberWhatIsThere(transaction))
-            {
-                RunAgain(calls);
-                return;
-            }
-
-            _outage.Begin(cause);
-            RememberWhatIsThere(transaction);
-            var refusal = _outage.Refusal(cause);
-            foreach (var call in calls)
-            {
-                call.Fail(refusal);
-            }
-
-            return;
-        }
-
-        transaction.Remember();
-        foreach (var call in calls)
-        {
-            call.Complete();
-        }
-
-        if (_database.WantsCheckpoint)
-        {
-            Checkpoint();
-        }
-
-        _outage.End();
-    }
-
-    // A commit may have failed in its very last step, the waiting for the disk: then the database that was opened anew has it, and the memory must know.
-    private bool RememberWhatIsThere(StoreTransaction transaction)
-    {
-        _state.Fingerprints.Clear();
-        if (_outage.IsOpen && transaction.Figures != _state.Figures && Statistics.Load(_database.Tables) == transaction.Figures)
-        {
-            transaction.Remember();
-            return true;
-        }
-
-        return false;
-    }
-
-    // A read met damage and closed the engine in the middle of the commit; the disk has nothing of it.
-    private void RunAgain(IReadOnlyList<WriteCall.Joint> calls)
-    {
-        _isAgain = true;
-        try
-        {
-            RunJoined(calls);
-        }
-        finally
-        {
-            _isAgain = false;
         }
     }
 }
