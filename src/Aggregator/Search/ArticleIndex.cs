@@ -1,7 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Aggregator.Storage;
 using Lucene.Net.Search;
-using Lucene.Net.Store;
 using Microsoft.Extensions.Logging;
 
 namespace Aggregator.Search;
@@ -10,11 +9,8 @@ namespace Aggregator.Search;
 /// <param name="folder">The index's own folder; it is deleted and made anew whenever that is the shortest way to a sound index.</param>
 public sealed class ArticleIndex(IArticleStore store, string folder, SearchOptions options, TimeProvider time, ILogger<ArticleIndex> log) : IAsyncDisposable
 {
-    private const int ChangesAtOnce = 500;
     private const int FailuresBeforeRebuild = 2;
 
-    private static readonly TimeSpan GatherFor = TimeSpan.FromMilliseconds(300);     // each refresh is a segment to merge; at 50 ms that was a quarter of an import
-    private static readonly TimeSpan RefreshEvery = TimeSpan.FromMilliseconds(500);  // while there is much to catch up with
     private static readonly TimeSpan FirstDelay = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan LongestDelay = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan TellAgainAfter = TimeSpan.FromMinutes(10);
@@ -163,100 +159,19 @@ public sealed class ArticleIndex(IArticleStore store, string folder, SearchOptio
     private async Task FollowOpenAsync(string? rebuildBecause, CancellationToken cancellationToken)
     {
         var index = rebuildBecause is null && _open is { } open ? open : await OpenAsync(rebuildBecause, cancellationToken);
-        var (refreshed, committed) = (time.GetTimestamp(), time.GetTimestamp());
-        while (true)
-        {
-            // The number is asked for before the changes: what is missing below it will never come.
-            var known = (await store.IdentityAsync(cancellationToken)).Seq;
-            var changes = await store.ChangesAsync(index.Seq, ChangesAtOnce, cancellationToken);
-            var isCaughtUp = changes.Count == 0 || changes[^1].Seq >= known;
-            index.Apply(changes, changes.Count == 0 ? known : changes[^1].Seq);
-
-            if (isCaughtUp || time.GetElapsedTime(refreshed) >= RefreshEvery)
-            {
-                index.Refresh();
-                Advance(index.Seq);
-                refreshed = time.GetTimestamp();
-            }
-
-            if (index.IsDirty && time.GetElapsedTime(committed) >= options.CommitEvery)
-            {
-                index.Commit();
-                committed = time.GetTimestamp();
-            }
-
-            if (isCaughtUp)
-            {
-                await WaitForNewsAsync(index, options.CommitEvery - time.GetElapsedTime(committed), cancellationToken);
-                committed = index.IsDirty ? committed : time.GetTimestamp();
-            }
-        }
-    }
-
-    /// <summary>Waits for changes, and commits when they let wait.</summary>
-    private async Task WaitForNewsAsync(OpenIndex index, TimeSpan untilCommit, CancellationToken cancellationToken)
-    {
-        var news = store.WaitForChangesAsync(index.Seq, cancellationToken);
-        if (index.IsDirty)
-        {
-            using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-            var due = Task.Delay(untilCommit > TimeSpan.Zero ? untilCommit : TimeSpan.Zero, time, patience.Token);
-            if (await Task.WhenAny(news, due) == due && !cancellationToken.IsCancellationRequested)
-            {
-                index.Commit();
-            }
-
-            await patience.CancelAsync();
-        }
-
-        await news;
-        await Task.Delay(GatherFor, time, cancellationToken);
+        await new ChangeReplay(store, index, options, time).RunAsync(Advance, cancellationToken);
     }
 
     private async Task<OpenIndex> OpenAsync(string? rebuildBecause, CancellationToken cancellationToken)
     {
         Close();
         var identity = await store.IdentityAsync(cancellationToken);
-        var index = OpenFor(identity, rebuildBecause);
+        var index = new IndexFolder(folder, options, log).OpenFor(identity, rebuildBecause);
         log.IndexOpened(index.Seq, identity.Seq);
         _open = index;
         Interlocked.Exchange(ref _seq, index.Seq);
         Advance(index.Seq);
         return index;
-    }
-
-    private OpenIndex OpenFor(StoreIdentity identity, string? rebuildBecause)
-    {
-        var isThere = System.IO.Directory.Exists(folder) && System.IO.Directory.EnumerateFileSystemEntries(folder).Any();
-        if (!isThere)
-        {
-            return OpenIndex.Open(folder, options, identity, log).Index;
-        }
-
-        var useless = rebuildBecause;
-        if (useless is null)
-        {
-            try
-            {
-                var (index, found) = OpenIndex.Open(folder, options, identity, log);
-                useless = found is null ? "it says nothing of its origin" : found.WhyUselessFor(identity);
-                if (useless is null)
-                {
-                    return index;
-                }
-
-                index.Dispose();
-            }
-            catch (Exception unreadable) when (unreadable is not (LockObtainFailedException or UnauthorizedAccessException or OutOfMemoryException))
-            {
-                // Lucene says "corrupt" in a dozen types, from CorruptIndexException to an array's bounds; all of it is derived and can be had again.
-                useless = $"it cannot be read ({unreadable.GetType().Name}: {unreadable.Message})";
-            }
-        }
-
-        log.IndexRebuilt(useless);
-        System.IO.Directory.Delete(folder, recursive: true);
-        return OpenIndex.Open(folder, options, identity, log).Index;
     }
 
     [SuppressMessage("Design", "CA1031", Justification = "Nothing is lost: what is not committed is replayed.")]

@@ -15,9 +15,11 @@ public sealed class LiteDbStore : ISourceStore, IArticleStore, IAsyncDisposable
     private readonly StoreLock? _lock;
     private readonly Database _database;
     private readonly StoreState _state;
-    private readonly ReadGate _reads;
+    private readonly ReadGate _gate;
+    private readonly StoreReads _reads;
     private readonly StoreWriter _writer;
     private readonly DiskRoom _room;
+    private readonly Intake _intake;
     private readonly TimeProvider _time;
     private readonly ILogger _log;
     private bool _isDisposed;
@@ -25,17 +27,19 @@ public sealed class LiteDbStore : ISourceStore, IArticleStore, IAsyncDisposable
     private LiteDbStore(StoreLock? @lock, Database database, StoreState state, StorageOptions options, TimeProvider time, ILogger log, Meter? meter)
     {
         (_lock, _database, _state, _time, _log) = (@lock, database, state, time, log);
-        _reads = new ReadGate(options.ReadsAtOnce);
+        _gate = new ReadGate(options.ReadsAtOnce);
         _room = new DiskRoom(Path.GetDirectoryName(database.Path), options, time, log);
         var metrics = meter is null ? null : new StorageMetrics(meter);
-        _writer = new StoreWriter(database, state, _reads, options, time, log, metrics);
+        _writer = new StoreWriter(database, state, _gate, options, time, log, metrics);
+        _reads = new StoreReads(database, _gate, _writer);
+        _intake = new Intake(database, state, _writer, _reads, _room, time);
         metrics?.Watch(_writer, state, options, time, () => Trouble is not null);
         if (database.Path is { } path)
         {
             metrics?.Watch(path);
         }
 
-        Upkeep = new StoreUpkeep(database, _writer, _reads, _room, time, log);
+        Upkeep = new StoreUpkeep(database, _writer, _gate, _reads, _room, time, log);
         log.StoreOpened(state.Birth.Id, state.Sources.Count, state.Figures.Articles, state.Remembered);
         if (state.Damaged > 0)
         {
@@ -46,8 +50,8 @@ public sealed class LiteDbStore : ISourceStore, IArticleStore, IAsyncDisposable
     /// <summary>Checking, backing up and compacting this store.</summary>
     public StoreUpkeep Upkeep { get; }
 
-    /// <summary>What keeps the store from writing, in words; null when it is well. It passes by itself.</summary>
-    public string? Trouble => _writer.Outage.Trouble ?? _room.Shortage;
+    /// <summary>What keeps the store from writing, and passes by itself, or what damage was met, in words; null when it is well.</summary>
+    public string? Trouble => _writer.Outage.Trouble ?? _room.Shortage ?? _writer.Damage.Trouble;
 
     /// <summary>The number of the last change, as <see cref="IdentityAsync"/> tells it.</summary>
     public long Seq => _state.Changes.Seq;
@@ -91,24 +95,14 @@ public sealed class LiteDbStore : ISourceStore, IArticleStore, IAsyncDisposable
         _writer.RunAsync(transaction => new SourceWriting(transaction).Remove(id, purge), cancellationToken);
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<Source>> ClaimDueAsync(int max, TimeSpan lease, CancellationToken cancellationToken) =>
-        await CanTakeInAsync(cancellationToken)
-            ? [.. _state.DueSources.Claim(_time.GetUtcNow(), max, lease).Select(_state.Sources.Find).OfType<Source>()]
-            : [];
+    public Task<IReadOnlyList<Source>> ClaimDueAsync(int max, TimeSpan lease, CancellationToken cancellationToken) =>
+        _intake.ClaimDueAsync(max, lease, cancellationToken);
 
     /// <inheritdoc/>
-    public Task<Source?> ClaimAsync(SourceId id, TimeSpan lease, CancellationToken cancellationToken) =>
-        Task.FromResult(_state.Sources.Find(id) is { } source && _state.DueSources.TryClaim(id, _time.GetUtcNow(), lease) ? source : null);
+    public Task<Source?> ClaimAsync(SourceId id, TimeSpan lease, CancellationToken cancellationToken) => Task.FromResult(_intake.Claim(id, lease));
 
     /// <inheritdoc/>
-    public Task<SliceReport> CommitAsync(FetchSlice slice, CancellationToken cancellationToken)
-    {
-        ThrowIfNoRoom();
-
-        // Packing and hashing are the dear part, and need not wait for the one writer.
-        var drafts = slice.Drafts.Select(PreparedDraft.Of).ToList();
-        return _writer.RunAsync(transaction => new SourceWriting(transaction).Commit(slice, drafts), cancellationToken, Math.Max(1, drafts.Count));
-    }
+    public Task<SliceReport> CommitAsync(FetchSlice slice, CancellationToken cancellationToken) => _intake.CommitAsync(slice, cancellationToken);
 
     /// <inheritdoc/>
     public Task ReleaseAsync(SourceId id, CancellationToken cancellationToken)
@@ -118,31 +112,11 @@ public sealed class LiteDbStore : ISourceStore, IArticleStore, IAsyncDisposable
     }
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<DuePage>> ClaimDuePagesAsync(int max, TimeSpan lease, CancellationToken cancellationToken)
-    {
-        if (!await CanTakeInAsync(cancellationToken))
-        {
-            return [];
-        }
-
-        var keys = _state.DuePages.Claim(_time.GetUtcNow(), max, lease);
-        return await Read<IReadOnlyList<DuePage>>(
-            () => [.. keys.Select(key => _database.Tables.Pages.FindById(key.ToByteArray())).Where(page => page is not null).Select(PageDocument.Read)],
-            cancellationToken);
-    }
+    public Task<IReadOnlyList<DuePage>> ClaimDuePagesAsync(int max, TimeSpan lease, CancellationToken cancellationToken) =>
+        _intake.ClaimDuePagesAsync(max, lease, cancellationToken);
 
     /// <inheritdoc/>
-    public Task CommitPageAsync(PageCommit commit, CancellationToken cancellationToken)
-    {
-        ThrowIfNoRoom();
-        return _writer.RunAsync(
-            transaction =>
-            {
-                new PagePlacing(transaction).Commit(commit);
-                return true;
-            },
-            cancellationToken);
-    }
+    public Task CommitPageAsync(PageCommit commit, CancellationToken cancellationToken) => _intake.CommitPageAsync(commit, cancellationToken);
 
     /// <inheritdoc/>
     public Task<bool> DeleteAsync(ArticleId id, CancellationToken cancellationToken) =>
@@ -240,7 +214,7 @@ public sealed class LiteDbStore : ISourceStore, IArticleStore, IAsyncDisposable
         }
 
         _database.Dispose();
-        _reads.Dispose();
+        _gate.Dispose();
         _lock?.Dispose();
         _log.StoreClosed();
     }
@@ -249,37 +223,11 @@ public sealed class LiteDbStore : ISourceStore, IArticleStore, IAsyncDisposable
     {
         try
         {
-            _reads.Exclusively(_database.Checkpoint);
+            _gate.Exclusively(_database.Checkpoint);
         }
         catch (IOException)
         {
             // The log keeps what the data file has no room for, and is carried over some other time.
-        }
-    }
-
-    // What could not be stored is not fetched. After a failure it is the asking that tries to write again: nobody else does while nothing is fetched.
-    private async Task<bool> CanTakeInAsync(CancellationToken cancellationToken)
-    {
-        if (_room.Shortage is not null || !_writer.Outage.IsTimeToTry)
-        {
-            return false;
-        }
-
-        try
-        {
-            return _writer.Outage.IsOver || await _writer.RunAsync(_ => true, cancellationToken);
-        }
-        catch (StoreUnavailableException)
-        {
-            return false;
-        }
-    }
-
-    private void ThrowIfNoRoom()
-    {
-        if (_room.Shortage is { } shortage)
-        {
-            throw new StoreUnavailableException(StoreProblem.DiskFull, shortage);
         }
     }
 

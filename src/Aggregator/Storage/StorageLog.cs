@@ -34,6 +34,10 @@ internal static partial class StorageLog   // ids 3000-3099
     [LoggerMessage(3009, LogLevel.Error, "The database could not be opened anew; it is tried again by itself")]
     public static partial void NotReopened(this ILogger log, Exception cause);
 
+    [LoggerMessage(3012, LogLevel.Error,
+        "The database is damaged: 'aggregator store check' says where; stop the service and restore a backup with 'aggregator store restore FILE'. What is sound is served until then")]
+    public static partial void DamageMet(this ILogger log, Exception cause);
+
     [LoggerMessage(3010, LogLevel.Error,
         "The disk of {Folder} has {FreeMegabytes} MB free, less than Storage:MinFreeMegabytes ({MinFreeMegabytes}): make room. Nothing is fetched until then, nothing is lost, and reading goes on")]
     public static partial void DiskShort(this ILogger log, string folder, long freeMegabytes, int minFreeMegabytes);

@@ -8,13 +8,14 @@ public sealed class StoreUpkeep
 {
     private readonly Database _database;
     private readonly StoreWriter _writer;
-    private readonly ReadGate _reads;
+    private readonly ReadGate _gate;
+    private readonly StoreReads _reads;
     private readonly DiskRoom _room;
     private readonly TimeProvider _time;
     private readonly ILogger _log;
 
-    internal StoreUpkeep(Database database, StoreWriter writer, ReadGate reads, DiskRoom room, TimeProvider time, ILogger log) =>
-        (_database, _writer, _reads, _room, _time, _log) = (database, writer, reads, room, time, log);
+    internal StoreUpkeep(Database database, StoreWriter writer, ReadGate gate, StoreReads reads, DiskRoom room, TimeProvider time, ILogger log) =>
+        (_database, _writer, _gate, _reads, _room, _time, _log) = (database, writer, gate, reads, room, time, log);
 
     /// <summary>Puts a backup in the place of a folder's store, which is kept beside it.</summary>
     /// <exception cref="StoreUnavailableException">The folder is in use, or the file is no sound store.</exception>
@@ -25,7 +26,7 @@ public sealed class StoreUpkeep
     }
 
     /// <summary>Reads every article with all that hangs on it, while the service goes on.</summary>
-    public Task<StoreCheck> CheckAsync(CancellationToken cancellationToken) => new StoreChecking(_database.Tables, _reads).RunAsync(cancellationToken);
+    public Task<StoreCheck> CheckAsync(CancellationToken cancellationToken) => new StoreChecking(_database.Tables, _reads.ReadAsync).RunAsync(cancellationToken);
 
     /// <summary>
     /// Writes a copy of the whole store to a file, which has its name only when it was read back in full. Writing waits while it is copied, reading does not.
@@ -76,7 +77,7 @@ public sealed class StoreUpkeep
                 if (_database.Path is { } path)
                 {
                     var copy = StoreFile.Compact(_database, path, _time, cancellationToken);
-                    _reads.Exclusively(() => _database.Replace(copy));
+                    _gate.Exclusively(() => _database.Replace(copy));
                 }
 
                 after = _database.Bytes;

@@ -59,13 +59,24 @@ internal static class BackupFile
     {
         using var copy = StoreFile.OpenDatabase(unfinished, time);
         using var reads = new ReadGate(1);
-        var check = await new StoreChecking(copy.Tables, reads).RunAsync(cancellationToken);
+        StoreCheck check;
+        try
+        {
+            check = await new StoreChecking(copy.Tables, reads.ReadAsync).RunAsync(cancellationToken);
+        }
+        catch (Exception damage) when (StoreFile.IsDamage(damage))
+        {
+            throw NotSound(damage.Message);
+        }
+
         var fault = check.Faults is [var first, ..] ? first
             : Statistics.Load(copy.Tables) != figures || check.Articles != figures.Articles ? $"{check.Articles} articles in it, {figures.Articles} in the store"
             : null;
-        return fault is null ? check.Articles : throw new StoreUnavailableException(
-            StoreProblem.Corrupt, $"No backup was written, as it would not be sound ({fault}): 'aggregator store check' tells all that is wrong.");
+        return fault is null ? check.Articles : throw NotSound(fault);
     }
+
+    private static StoreUnavailableException NotSound(string fault) =>
+        new(StoreProblem.Corrupt, $"No backup was written, as it would not be sound ({fault}): 'aggregator store check' tells all that is wrong.");
 
     private static string UnfinishedOf(string path) => path + ".unfinished";
 }

@@ -57,7 +57,7 @@ internal sealed class Compaction(Database database, string path, TimeProvider ti
         }
 
         using var reads = new ReadGate(1);
-        var check = new StoreChecking(copy.Tables, reads).RunAsync(cancellationToken).GetAwaiter().GetResult();   // nothing in it waits: the gate is this one's own
+        var check = new StoreChecking(copy.Tables, reads.ReadAsync).RunAsync(cancellationToken).GetAwaiter().GetResult();   // nothing in it waits: the gate is this one's own
         if (check.Faults is [var fault, ..])
         {
             throw Unsound(fault);

@@ -1,6 +1,3 @@
-using LiteDB;
-using LiteDB.Engine;
-
 namespace Aggregator.Storage.LiteDb;
 
 /// <summary>The engine on our own streams: one wait until durable per commit instead of one per page, and no checkpoint but ours.</summary>
@@ -9,21 +6,16 @@ internal sealed class Database : IDisposable
     // Pages are 8 KiB; at 2,000 of them a checkpoint took 4 to 30 ms in steady state.
     private const long CheckpointBytes = 16 * 1024 * 1024;
 
-    private const int PageBytes = 8192;
-
     private static readonly TimeSpan LogPatience = TimeSpan.FromSeconds(30);
 
     private readonly string? _path;
     private readonly TimeProvider _time;
-    private LiteDatabase _engine;
-    private Stream _data;
-    private Stream _log;
+    private OpenedEngine _opened;
 
-    private Database(string? path, (LiteDatabase Engine, Stream Data, Stream Log) opened, TimeProvider time)
+    private Database(string? path, OpenedEngine opened, TimeProvider time)
     {
-        (_path, _time) = (path, time);
-        (_engine, _data, _log) = opened;
-        Tables = new Tables(_engine);
+        (_path, _time, _opened) = (path, time, opened);
+        Tables = new Tables(opened.Engine);
     }
 
     public Tables Tables { get; }
@@ -32,16 +24,33 @@ internal sealed class Database : IDisposable
     public string? Path => _path;
 
     /// <summary>Bytes on disk, the log included.</summary>
-    public long Bytes => _data.Length + _log.Length;
+    public long Bytes => _opened.Data.Length + _opened.Log.Length;
 
     /// <summary>Whether the log has grown so far that it should be carried into the data file.</summary>
-    public bool WantsCheckpoint => _log.Length >= CheckpointBytes;
+    public bool WantsCheckpoint => _opened.Log.Length >= CheckpointBytes;
+
+    /// <summary>Whether the engine takes calls: it closes itself when it meets damage, or a disk that cannot be read.</summary>
+    public bool IsAlive
+    {
+        get
+        {
+            try
+            {
+                _ = Tables.Meta.Count();
+                return true;
+            }
+            catch (Exception dead) when (StoreFile.IsDamage(dead) || dead is IOException or ObjectDisposedException)
+            {
+                return false;
+            }
+        }
+    }
 
     /// <param name="isSealed">Whether a database that is there is not written before <see cref="Unseal"/>.</param>
     public static Database OpenFile(string path, TimeProvider time, bool isSealed = false) =>
-        new(path, OpenStreams(path, isSealed && File.Exists(path) && new FileInfo(path).Length > 0), time);
+        new(path, OpenedEngine.OfFile(path, isSealed && File.Exists(path) && new FileInfo(path).Length > 0), time);
 
-    public static Database OpenInMemory(TimeProvider time) => new(null, OpenEngine(new MemoryStream(), new MemoryStream()), time);
+    public static Database OpenInMemory(TimeProvider time) => new(null, OpenedEngine.Of(new MemoryStream(), new MemoryStream()), time);
 
     /// <summary>The log that belongs to a data file.</summary>
     public static string LogOf(string path) => System.IO.Path.ChangeExtension(path, null) + "-log" + System.IO.Path.GetExtension(path);
@@ -49,25 +58,25 @@ internal sealed class Database : IDisposable
     /// <summary>Lets it be written: it was read, and is sound.</summary>
     public void Unseal()
     {
-        foreach (var file in new[] { _data, _log }.OfType<DurableFile>())
+        foreach (var file in new[] { _opened.Data, _opened.Log }.OfType<DurableFile>())
         {
             file.IsSealed = false;
         }
     }
 
-    public void Begin() => _engine.BeginTrans();
+    public void Begin() => _opened.Engine.BeginTrans();
 
-    public void Rollback() => _engine.Rollback();
+    public void Rollback() => _opened.Engine.Rollback();
 
     /// <summary>Commits, and returns when the commit is on the disk.</summary>
     public void Commit()
     {
-        if (!_engine.Commit())
+        if (!_opened.Engine.Commit())
         {
             throw new InvalidOperationException("The engine had no transaction to commit.");
         }
 
-        if (_log is not DurableFile file)
+        if (_opened.Log is not DurableFile file)
         {
             return;
         }
@@ -90,7 +99,7 @@ internal sealed class Database : IDisposable
     }
 
     /// <summary>Carries the log into the data file. No read may be open, and all commits are durable already, so data pages never overtake the log.</summary>
-    public void Checkpoint() => _engine.Checkpoint();
+    public void Checkpoint() => _opened.Engine.Checkpoint();
 
     /// <summary>Copies the data file; after a checkpoint and while nothing is written, it is the whole database.</summary>
     public void CopyTo(Stream target)
@@ -99,10 +108,10 @@ internal sealed class Database : IDisposable
         for (long at = 0; ;)
         {
             int read;
-            lock (_data)   // as the engine does: readers share the stream's position
+            lock (_opened.Data)   // as the engine does: readers share the stream's position
             {
-                _data.Position = at;
-                read = _data.Read(buffer, 0, buffer.Length);
+                _opened.Data.Position = at;
+                read = _opened.Data.Read(buffer, 0, buffer.Length);
             }
 
             if (read == 0)
@@ -128,8 +137,8 @@ internal sealed class Database : IDisposable
         }
         finally
         {
-            (_engine, _data, _log) = OpenStreams(path);   // whichever stands there now: both are whole
-            Tables.Bind(_engine);
+            _opened = OpenedEngine.OfFile(path);   // whichever stands there now: both are whole
+            Tables.Bind(_opened.Engine);
         }
     }
 
@@ -140,63 +149,12 @@ internal sealed class Database : IDisposable
         if (_path is { } path)
         {
             Dispose();
-            (_engine, _data, _log) = OpenStreams(path);
-            Tables.Bind(_engine);
+            _opened = OpenedEngine.OfFile(path);
+            Tables.Bind(_opened.Engine);
         }
     }
 
-    public void Dispose()
-    {
-        _engine.Dispose();
-        _data.Dispose();
-        _log.Dispose();
-    }
+    public void Dispose() => _opened.Dispose();
 
-    private static (LiteDatabase Engine, Stream Data, Stream Log) OpenStreams(string path, bool isSealed = false)
-    {
-        var data = new DurableFile(path, isData: true) { IsSealed = isSealed };
-        DurableFile log;
-        try
-        {
-            log = new DurableFile(LogOf(path), isData: false) { IsSealed = isSealed };
-        }
-        catch
-        {
-            data.Dispose();
-            throw;
-        }
-
-        try
-        {
-            FileDamage.ThrowIfSeen(data, log);
-
-            // A process that is killed while it writes a page leaves a part of one, which was never acknowledged.
-            log.SetLength(log.Length / PageBytes * PageBytes);
-        }
-        catch
-        {
-            data.Dispose();
-            log.Dispose();
-            throw;
-        }
-
-        return OpenEngine(data, log);
-    }
-
-    private static (LiteDatabase Engine, Stream Data, Stream Log) OpenEngine(Stream data, Stream log)
-    {
-        try
-        {
-            var settings = new EngineSettings { DataStream = data, LogStream = log, Collation = Collation.Binary };
-            return (new LiteDatabase(new LiteEngine(settings)) { CheckpointSize = 0 }, data, log);
-        }
-        catch
-        {
-            data.Dispose();
-            log.Dispose();
-            throw;
-        }
-    }
-
-    private long LogLength() => _engine.GetCollection("$database").Query().Select("$.logFileSize").First()["logFileSize"].AsInt64;
+    private long LogLength() => _opened.Engine.GetCollection("$database").Query().Select("$.logFileSize").First()["logFileSize"].AsInt64;
 }

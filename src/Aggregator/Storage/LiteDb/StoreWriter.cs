@@ -11,21 +11,21 @@ internal sealed class StoreWriter : IAsyncDisposable
     private const int HeaviestGroup = 1000;
 
     private readonly Database _database;
-    private readonly StoreState _state;
     private readonly ReadGate _reads;
     private readonly int _groupCommit;
     private readonly TimeProvider _time;
-    private readonly ILogger _log;
-    private readonly StorageMetrics? _metrics;
     private readonly Channel<WriteCall> _queue;
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly WriteOutage _outage;
+    private readonly JointCommit _commit;
     private long _checkpointed;
 
     public StoreWriter(Database database, StoreState state, ReadGate reads, StorageOptions options, TimeProvider time, ILogger log, StorageMetrics? metrics)
     {
-        (_database, _state, _reads, _groupCommit, _time, _log, _metrics) = (database, state, reads, options.GroupCommit, time, log, metrics);
+        (_database, _reads, _groupCommit, _time) = (database, reads, options.GroupCommit, time);
         _outage = new WriteOutage(database, reads, time, log);
+        Damage = new MetDamage(database, _outage, log);
+        _commit = new JointCommit(database, state, _outage, Damage, Checkpoint, time, log, metrics);
         _checkpointed = time.GetTimestamp();
         _queue = Channel.CreateBounded<WriteCall>(new BoundedChannelOptions(options.QueueLength) { SingleReader = true });
         new Thread(Loop) { Name = "Store writer", IsBackground = true }.Start();
@@ -33,6 +33,9 @@ internal sealed class StoreWriter : IAsyncDisposable
 
     /// <summary>The time after a commit that failed; over when all is well.</summary>
     public WriteOutage Outage => _outage;
+
+    /// <summary>Damage that was met since the store was opened.</summary>
+    public MetDamage Damage { get; }
 
     /// <summary>Calls that wait.</summary>
     public int Waiting => _queue.Reader.Count;
@@ -113,7 +116,7 @@ internal sealed class StoreWriter : IAsyncDisposable
         }
         catch (Exception cause)
         {
-            first.Fail(cause);
+            first.Fail(Damage.TryRevive(cause) ? Damage.Refusal(cause) : cause);
         }
     }
 
@@ -136,7 +139,7 @@ internal sealed class StoreWriter : IAsyncDisposable
     {
         try
         {
-            RunJoined(calls);
+            _commit.Run(calls);
         }
         catch (Exception cause)
         {
@@ -144,100 +147,6 @@ internal sealed class StoreWriter : IAsyncDisposable
             {
                 call.Fail(cause);
             }
-        }
-    }
-
-    private void RunJoined(IReadOnlyList<WriteCall.Joint> calls)
-    {
-        if (TryPrepare(calls, out var transaction, out var cause))
-        {
-            Commit(calls, transaction);
-            return;
-        }
-
-        if (calls.Count == 1)
-        {
-            calls[0].Fail(cause);
-            return;
-        }
-
-        // One of them fails by itself; it must not take the others along.
-        _log.JointCommitFellApart(calls.Count, cause);
-        foreach (var call in calls)
-        {
-            RunJoined([call]);
-        }
-    }
-
-    private bool TryPrepare(
-        IReadOnlyList<WriteCall.Joint> calls,
-        [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out StoreTransaction? transaction,
-        [System.Diagnostics.CodeAnalysis.NotNullWhen(false)] out Exception? cause)
-    {
-        _database.Begin();
-        try
-        {
-            transaction = new StoreTransaction(_database.Tables, _state, _time.GetUtcNow());
-            foreach (var call in calls)
-            {
-                call.Run(transaction);
-            }
-
-            transaction.Finish();
-            cause = null;
-            return true;
-        }
-        catch (Exception thrown)
-        {
-            _database.Rollback();
-            _state.Fingerprints.Clear();
-            (transaction, cause) = (null, thrown);
-            return false;
-        }
-    }
-
-    private void Commit(IReadOnlyList<WriteCall.Joint> calls, StoreTransaction transaction)
-    {
-        try
-        {
-            var started = _time.GetTimestamp();
-            _database.Commit();
-            _metrics?.Committed(calls.Count, _time.GetElapsedTime(started));
-        }
-        catch (Exception cause)
-        {
-            _outage.Begin(cause);
-            RememberWhatIsThere(transaction);
-            var refusal = _outage.Refusal(cause);
-            foreach (var call in calls)
-            {
-                call.Fail(refusal);
-            }
-
-            return;
-        }
-
-        transaction.Remember();
-        foreach (var call in calls)
-        {
-            call.Complete();
-        }
-
-        if (_database.WantsCheckpoint)
-        {
-            Checkpoint();
-        }
-
-        _outage.End();
-    }
-
-    // A commit may have failed in its very last step, the waiting for the disk: then the database that was opened anew has it, and the memory must know.
-    private void RememberWhatIsThere(StoreTransaction transaction)
-    {
-        _state.Fingerprints.Clear();
-        if (_outage.IsOpen && transaction.Figures != _state.Figures && Statistics.Load(_database.Tables) == transaction.Figures)
-        {
-            transaction.Remember();
         }
     }
 }

@@ -83,20 +83,9 @@ internal sealed class WriteOutage(Database database, ReadGate reads, TimeProvide
         }
     }
 
-    private void Tell(bool isFull, string folder, Exception cause)
-    {
-        if (isFull)
-        {
-            log.DiskWasFull(folder);
-        }
-        else
-        {
-            log.CommitFailed(cause);
-        }
-    }
-
+    /// <summary>Opens the database anew with what the disk has; when it cannot, the next call to write tries again.</summary>
     [SuppressMessage("Design", "CA1031", Justification = "Whatever stands in the way of opening may pass; the next try comes after the pause.")]
-    private void Reopen()
+    public void Reopen()
     {
         try
         {
@@ -107,6 +96,18 @@ internal sealed class WriteOutage(Database database, ReadGate reads, TimeProvide
         catch (Exception failure)
         {
             log.NotReopened(failure);
+        }
+    }
+
+    private void Tell(bool isFull, string folder, Exception cause)
+    {
+        if (isFull)
+        {
+            log.DiskWasFull(folder);
+        }
+        else
+        {
+            log.CommitFailed(cause);
         }
     }
 

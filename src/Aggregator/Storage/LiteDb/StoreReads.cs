@@ -1,0 +1,40 @@
+namespace Aggregator.Storage.LiteDb;
+
+/// <summary>The reads of an open store: bounded, and done again when the engine closed itself under them.</summary>
+internal sealed class StoreReads(Database database, ReadGate gate, StoreWriter writer)
+{
+    /// <summary>Reads.</summary>
+    /// <exception cref="StoreUnavailableException">What it reads is damaged.</exception>
+    public async Task<T> ReadAsync<T>(Func<T> read, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await gate.ReadAsync(read, cancellationToken);
+        }
+        catch (InvalidDataException damaged)
+        {
+            throw writer.Damage.Refusal(damaged);
+        }
+        catch (Exception trouble) when (StoreFile.IsDamage(trouble) || trouble is IOException or ObjectDisposedException)
+        {
+            // Damage that one read meets closes the engine under all of them: whose it is shows when each is done alone.
+            return await AloneAsync(read, cancellationToken);
+        }
+    }
+
+    private async Task<T> AloneAsync<T>(Func<T> read, CancellationToken cancellationToken)
+    {
+        var results = new List<T>(1);
+        await writer.RunAloneAsync(
+            () =>
+            {
+                for (var tries = 0; results.Count == 0; tries++)
+                {
+                    writer.Damage.Revive(tries);
+                    gate.Exclusively(() => results.AddRange(database.IsAlive ? [read()] : []));   // between the two another read may have met it
+                }
+            },
+            cancellationToken);
+        return results[0];
+    }
+}
