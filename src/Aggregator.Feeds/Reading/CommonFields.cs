@@ -17,20 +17,16 @@ internal static class CommonFields
     /// <summary>Terms of all vocabularies in document order, each once.</summary>
     public static IReadOnlyList<FeedCategory> Categories(XElement parent)
     {
-        List<FeedCategory>? found = null;
+        DistinctList<FeedCategory>? found = null;
         foreach (var child in parent.Elements())
         {
             foreach (var category in CategoriesIn(child))
             {
-                found ??= [];
-                if (found.Count < FeedLimits.ListLength && !found.Contains(category))
-                {
-                    found.Add(category);
-                }
+                (found ??= new()).Add(category);
             }
         }
 
-        return found ?? (IReadOnlyList<FeedCategory>)[];
+        return found?.Items ?? [];
     }
 
     /// <summary>Links in document order: Atom's own, and RSS link elements, which have neither rel nor type.</summary>
@@ -123,18 +119,18 @@ internal static class CommonFields
         return first?.Href;
     }
 
-    private static List<FeedPerson> People(XElement parent, Scope scope, params ReadOnlySpan<XName> names)
+    private static IReadOnlyList<FeedPerson> People(XElement parent, Scope scope, params ReadOnlySpan<XName> names)
     {
-        List<FeedPerson> people = [];
+        DistinctList<FeedPerson>? people = null;
         foreach (var child in parent.Elements())
         {
-            if (people.Count < FeedLimits.ListLength && names.Contains(child.Name) && Persons.Of(child, scope) is { } person && !people.Contains(person))
+            if (people?.IsFull != true && names.Contains(child.Name) && Persons.Of(child, scope) is { } person)
             {
-                people.Add(person);
+                (people ??= new()).Add(person);
             }
         }
 
-        return people;
+        return people?.Items ?? [];
     }
 
     private static IEnumerable<FeedCategory> CategoriesIn(XElement child)

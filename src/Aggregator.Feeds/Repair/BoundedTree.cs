@@ -16,6 +16,7 @@ internal sealed class BoundedTree(RepairLog log)
     }.ToFrozenSet(StringComparer.Ordinal);
 
     private readonly Dictionary<(string Address, string Name), XName> _names = [];
+    private readonly int[] _children = new int[FeedLimits.Depth + 1];   // of the open element of each depth
     private readonly StringBuilder _joined = new();
     private XElement? _current;
     private string? _text;
@@ -69,7 +70,7 @@ internal sealed class BoundedTree(RepairLog log)
         }
 
         var known = NameOf(address, name);
-        if (IsOneItemTooMany(known))
+        if (IsItem(known) ? IsOneItemTooMany() : IsOneChildTooMany())
         {
             _skipping = 1;
             return;
@@ -142,6 +143,7 @@ internal sealed class BoundedTree(RepairLog log)
         }
 
         _current = element;
+        _children[_depth] = 0;
     }
 
     // Pieces of one text are joined here first: the tree would copy all of it for each piece.
@@ -161,15 +163,28 @@ internal sealed class BoundedTree(RepairLog log)
         }
     }
 
-    private bool IsOneItemTooMany(XName name)
+    private static bool IsItem(XName name) => name.LocalName is "item" or "entry" or "Item" && name.Namespace != Ns.Xhtml;
+
+    private bool IsOneItemTooMany()
     {
-        if (name.LocalName is not ("item" or "entry" or "Item") || name.Namespace == Ns.Xhtml || ++_items <= FeedLimits.Items)
+        if (++_items <= FeedLimits.Items)
         {
             return false;
         }
 
         log.Note(Mending.ManyItems);
         return true;
+    }
+
+    private bool IsOneChildTooMany()
+    {
+        var children = ++_children[_depth - 1];
+        if (children == FeedLimits.Children + 1)
+        {
+            log.Note(Mending.ManyChildren);   // once for the element, not for each child of it
+        }
+
+        return children > FeedLimits.Children;
     }
 
     private XName NameOf(string address, string name)
