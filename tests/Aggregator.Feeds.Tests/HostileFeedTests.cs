@@ -48,6 +48,18 @@ public sealed class HostileFeedTests
         Assert.Equal(["Of an element with more than 16,384 elements in it, only the first 16,384 were read."], parsed.Repairs);
     }
 
+    [Theory]
+    [InlineData("<item/>")]
+    [InlineData("<x/>")]
+    public async Task Text_between_elements_that_are_left_out_is_one_text(string element)
+    {
+        var text = "<rss><channel>" + string.Concat(Enumerable.Repeat(element + "y", 100_000)) + "</channel></rss>";
+
+        var parsed = Assert.IsType<FeedParseResult.Parsed>(await Task.Run(() => TestFeeds.ParseAsync(text)).WaitAsync(Limit));
+
+        Assert.Single(parsed.Repairs);
+    }
+
     [Fact]
     public async Task Items_do_not_count_as_elements_of_their_channel()
     {
