@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Aggregator.Feeds;
@@ -27,6 +28,47 @@ public sealed class HostileFeedTests
         var feed = await TestFeeds.FeedAsync($"<rss><channel><managingEditor>{new string('a', 900_000)}@ </managingEditor></channel></rss>").WaitAsync(Limit);
 
         Assert.Equal(1024, Assert.Single(feed.Authors).Name?.Length);
+    }
+
+    [Theory]
+    [InlineData("<category>{0}</category>")]
+    [InlineData("<dc:creator>{0}</dc:creator>")]
+    public async Task Of_an_item_with_a_hundred_thousand_elements_the_first_are_read(string element)
+    {
+        // All are told from the 512 that are kept: that took 511 comparisons for each, seconds in all.
+        var many = string.Concat(Enumerable.Range(0, 100_000).Select(i => string.Format(CultureInfo.InvariantCulture, element, Math.Min(i, 510))));
+        var text = "<rss xmlns:dc='http://purl.org/dc/elements/1.1/'><channel><item><title>kept</title>" + many + "<guid>lost</guid></item><item><guid>next</guid></item></channel></rss>";
+
+        var parsed = Assert.IsType<FeedParseResult.Parsed>(await TestFeeds.ParseAsync(text));
+
+        var item = parsed.Feed.Items[0].Read();
+        Assert.Equal(("kept", null), (item.Title, item.Id));
+        Assert.Equal(511, item.Categories.Count + item.Authors.Count);
+        Assert.Equal("next", parsed.Feed.Items[1].Read().Id);
+        Assert.Equal(["Of an element with more than 16,384 elements in it, only the first 16,384 were read."], parsed.Repairs);
+    }
+
+    [Theory]
+    [InlineData("<item/>")]
+    [InlineData("<x/>")]
+    public async Task Text_between_elements_that_are_left_out_is_one_text(string element)
+    {
+        var text = "<rss><channel>" + string.Concat(Enumerable.Repeat(element + "y", 100_000)) + "</channel></rss>";
+
+        var parsed = Assert.IsType<FeedParseResult.Parsed>(await Task.Run(() => TestFeeds.ParseAsync(text)).WaitAsync(Limit));
+
+        Assert.Single(parsed.Repairs);
+    }
+
+    [Fact]
+    public async Task Items_do_not_count_as_elements_of_their_channel()
+    {
+        var text = "<rss><channel>" + string.Concat(Enumerable.Repeat("<item/>", 17_000)) + "<title>behind</title></channel></rss>";
+
+        var parsed = Assert.IsType<FeedParseResult.Parsed>(await TestFeeds.ParseAsync(text));
+
+        Assert.Equal((5_000, "behind"), (parsed.Feed.Items.Count, parsed.Feed.Title));
+        Assert.Equal(["Only the first 5,000 items were read (12000 times)."], parsed.Repairs);
     }
 
     [Theory]

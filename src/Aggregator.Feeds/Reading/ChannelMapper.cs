@@ -9,7 +9,7 @@ internal static class ChannelMapper
     public static Feed Map(FeedShape shape, CodeHollowChannel? known, Scope scope)
     {
         var channel = shape.Channel;
-        var links = CommonFields.Links(channel, scope);
+        var links = LinkFields.Of(channel, scope);
         var image = ChannelImage.Of(channel, scope);
         var logo = scope.UrlOf(channel, Ns.Atom, "logo") ?? scope.UrlOf(channel, Ns.Rss, "logo");
         return new Feed
@@ -18,7 +18,7 @@ internal static class ChannelMapper
             Version = shape.Version,
             Id = channel.TextOf(Ns.Atom, "id") ?? XmlReading.NullIfBlank(channel.Attribute(Ns.Rdf + "about")?.Value) ?? channel.TextOf(Ns.Rss, "guid"),
             Title = Title(channel, shape.Format) ?? PlainText.OfHtml(known?.Title),
-            Link = CommonFields.Page(channel, links, scope) ?? scope.Url(channel, XmlReading.NullIfBlank(known?.Link)),
+            Link = LinkFields.Page(channel, links, scope) ?? scope.Url(channel, XmlReading.NullIfBlank(known?.Link)),
             SelfLink = links.FirstOrDefault(link => link.Rel == "self")?.Href,
             HubLinks = [.. links.Where(link => link.Rel == "hub").Select(link => link.Href).OfType<Uri>()],
             Links = links,
@@ -33,7 +33,7 @@ internal static class ChannelMapper
             Authors = CommonFields.Authors(channel, scope),
             Contributors = CommonFields.Contributors(channel, scope),
             Publisher = Publisher(channel, scope),
-            Categories = CommonFields.Categories(channel),
+            Categories = CategoryFields.Of(channel),
             Picture = image,
             Image = image?.Url ?? logo,
             Logo = logo,

@@ -8,7 +8,7 @@ internal static class ItemLinks
 {
     /// <summary>The first alternate link, else a guid that is a permalink; null when there is none.</summary>
     public static Uri? Article(XElement item, IReadOnlyList<FeedLink> links, Scope scope) =>
-        CommonFields.Page(item, links, scope)
+        LinkFields.Page(item, links, scope)
         ?? Permalink(item, scope)
         ?? scope.UrlOf(item, Ns.Rss, "url")
         ?? (links.Count == 1 && links[0].Rel is "self" or "related" or "via" ? links[0].Href : null)

@@ -10,7 +10,7 @@ internal static class ItemMapper
     public static FeedItem Map(XElement item, Feed channel, Scope scope)
     {
         var isAtom = item.Name.Namespace == Ns.Atom;
-        var links = CommonFields.Links(item, scope);
+        var links = LinkFields.Of(item, scope);
         var media = MediaFields.Media(item, scope);
         var thumbnails = MediaFields.Thumbnails(item, scope);
         var enclosures = MediaFields.Enclosures(item, links, scope);
@@ -38,7 +38,7 @@ internal static class ItemMapper
             Language = ItemText.Language(item, content, channel.Language, scope),
             Authors = authors.Count > 0 ? authors : SourceAuthors(item, scope),
             Contributors = CommonFields.Contributors(item, scope),
-            Categories = CommonFields.Categories(item),
+            Categories = CategoryFields.Of(item),
             Enclosures = enclosures,
             Media = media,
             Thumbnails = thumbnails,
@@ -67,7 +67,7 @@ internal static class ItemMapper
             return item.Child(Ns.Dc, "source") is { } dc ? new FeedItemSource(null, AbsoluteUrl.Resolve(dc.Text(), null)) : null;
         }
 
-        var links = CommonFields.Links(atom, scope);
+        var links = LinkFields.Of(atom, scope);
         var link = links.FirstOrDefault(candidate => candidate.Rel == FeedLink.Alternate) ?? links.FirstOrDefault(candidate => candidate.Rel == "self");
         return new FeedItemSource(
             TextConstruct.PlainAtom(atom.Child(Ns.Atom, "title")), link?.Href, atom.TextOf(Ns.Atom, "id"), CommonFields.Date(atom, Ns.Atom + "updated"));

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Text;
 using System.Xml.Linq;
 using Aggregator.Feeds.Reading;
 
@@ -15,11 +14,10 @@ internal sealed class BoundedTree(RepairLog log)
         "contributor", "Seq", "cloud", "where",
     }.ToFrozenSet(StringComparer.Ordinal);
 
-    private readonly Dictionary<(string Address, string Name), XName> _names = [];
-    private readonly StringBuilder _joined = new();
+    private readonly ElementNames _names = new();
+    private readonly int[] _children = new int[FeedLimits.Depth + 1];   // of the open element of each depth
+    private readonly JoinedText _text = new();
     private XElement? _current;
-    private string? _text;
-    private (string Address, XNamespace Space)? _home;
     private int _depth;
     private int _items;
     private int _skipping;
@@ -37,7 +35,7 @@ internal sealed class BoundedTree(RepairLog log)
     public bool HasXmlAttributes { get; private set; }
 
     /// <summary>Whether names of GeoRSS, GML or W3C geo occur, so that nobody looks for them in vain.</summary>
-    public bool HasPlaces { get; private set; }
+    public bool HasPlaces => _names.HasPlaces;
 
     /// <summary>The limit that was broken; null while there was none. Nothing is added any more when set.</summary>
     public FeedProblem? Problem { get; private set; }
@@ -51,13 +49,12 @@ internal sealed class BoundedTree(RepairLog log)
     /// <summary>Starts an element; attributes follow, then text and children, then <see cref="Close"/>.</summary>
     public void Open(string address, string name)
     {
-        AddText();
         if (++_depth > FeedLimits.Depth)
         {
             Problem ??= FeedProblem.TooDeep;
         }
 
-        if (name.Length > FeedLimits.NameLength || _names.Count > FeedLimits.Names)
+        if (_names.Refuse(name))
         {
             Problem ??= FeedProblem.TooComplex;
         }
@@ -68,8 +65,8 @@ internal sealed class BoundedTree(RepairLog log)
             return;
         }
 
-        var known = NameOf(address, name);
-        if (IsOneItemTooMany(known))
+        var known = _names.Of(address, name, _depth);
+        if (IsItem(known) ? IsOneItemTooMany() : IsOneChildTooMany())
         {
             _skipping = 1;
             return;
@@ -93,27 +90,15 @@ internal sealed class BoundedTree(RepairLog log)
     /// <summary>Adds text; white space between the children of a container is left out.</summary>
     public void Text(string text)
     {
-        if (_skipping > 0 || Problem is not null || _current is null || text.Length == 0)
+        if (_skipping == 0 && Problem is null && _current is not null && text.Length > 0)
         {
-            return;
-        }
-
-        if (_text is null)
-        {
-            _text = text;
-            return;
-        }
-
-        if (_joined.Length <= FeedLimits.TextLength)
-        {
-            _joined.Append(text);
+            _text.Add(text);
         }
     }
 
     /// <summary>Ends the element that was opened last.</summary>
     public void Close()
     {
-        AddText();
         _depth--;
         if (_skipping > 0)
         {
@@ -121,11 +106,13 @@ internal sealed class BoundedTree(RepairLog log)
             return;
         }
 
+        AddText();
         _current = Problem is null ? _current?.Parent : _current;
     }
 
     private void Enter(XElement element, string address)
     {
+        AddText();
         if (_current is null)
         {
             Root = element;
@@ -142,28 +129,23 @@ internal sealed class BoundedTree(RepairLog log)
         }
 
         _current = element;
+        _children[_depth] = 0;
     }
 
-    // Pieces of one text are joined here first: the tree would copy all of it for each piece.
+    // Not before an element that is left out: the tree would copy the text of all pieces between such elements for each of them.
     private void AddText()
     {
-        if (_text is not { } first)
-        {
-            return;
-        }
-
-        var text = _joined.Length == 0 ? first : first + _joined;
-        _text = null;
-        _joined.Clear();
-        if (_current is not null && (!Containers.Contains(_current.Name.LocalName) || !string.IsNullOrWhiteSpace(text)))
+        if (_text.Take() is { } text && _current is not null && (!Containers.Contains(_current.Name.LocalName) || !string.IsNullOrWhiteSpace(text)))
         {
             _current.Add(Bounded(XmlCharacters.Clean(text, log)));
         }
     }
 
-    private bool IsOneItemTooMany(XName name)
+    private static bool IsItem(XName name) => name.LocalName is "item" or "entry" or "Item" && name.Namespace != Ns.Xhtml;
+
+    private bool IsOneItemTooMany()
     {
-        if (name.LocalName is not ("item" or "entry" or "Item") || name.Namespace == Ns.Xhtml || ++_items <= FeedLimits.Items)
+        if (++_items <= FeedLimits.Items)
         {
             return false;
         }
@@ -172,37 +154,15 @@ internal sealed class BoundedTree(RepairLog log)
         return true;
     }
 
-    private XName NameOf(string address, string name)
+    private bool IsOneChildTooMany()
     {
-        if (!_names.TryGetValue((address, name), out var known))
+        var children = ++_children[_depth - 1];
+        if (children == FeedLimits.Children + 1)
         {
-            known = Vocabulary.Element(address, name);
-            known = AsRoot(address, known) ?? (address == _home?.Address ? _home.Value.Space + known.LocalName : known);
-            _names[(address, name)] = known;
-            HasPlaces |= known.Namespace == Ns.GeoRss || known.Namespace == Ns.Gml || known.Namespace == Ns.Geo;
+            log.Note(Mending.ManyChildren);   // once for the element, not for each child of it
         }
 
-        return known;
-    }
-
-    // A feed whose own namespace is missing or unheard of is still that feed; all names of its namespace are then taken for the usual ones.
-    private XName? AsRoot(string address, XName name)
-    {
-        var usual = name.LocalName switch
-        {
-            "feed" or "entry" when _current is null => Ns.Atom,
-            "rss" when _current is null => Ns.Rss,
-            "channel" when _depth <= 2 => Ns.Rss,
-            _ => null,
-        };
-
-        if (usual is null || usual == name.Namespace)
-        {
-            return null;
-        }
-
-        _home = (address, usual);
-        return usual + name.LocalName;
+        return children > FeedLimits.Children;
     }
 
     private string Bounded(string text)

@@ -18,6 +18,9 @@ internal static class FeedLimits
     /// <summary>Per document; feeds with more have been archives or errors.</summary>
     public const int Items = 5000;
 
+    /// <summary>Elements directly in one element, items not counted; a long listing of highlighted code has some thousands.</summary>
+    public const int Children = 16 * 1024;
+
     /// <summary>People, categories and links of one channel or item, each.</summary>
     public const int ListLength = 512;
 

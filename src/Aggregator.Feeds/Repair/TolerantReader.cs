@@ -1,15 +1,10 @@
-using System.Text.RegularExpressions;
-
 namespace Aggregator.Feeds.Repair;
 
 /// <summary>Reads what is not well-formed as its author meant it; each kind of mending is noted in the <see cref="RepairLog"/>.</summary>
 /// <remarks>It writes into the tree instead of into text, so that nothing is escaped and parsed a second time.</remarks>
-internal sealed partial class TolerantReader
+internal sealed class TolerantReader
 {
     private const int TagsBetweenChecks = 4096;
-
-    // Characters of a prolog that are searched for junk; enough to say that there is some.
-    private const int LookedAt = 4096;
 
     private readonly string _text;
     private readonly BoundedTree _tree;
@@ -17,7 +12,7 @@ internal sealed partial class TolerantReader
     private readonly Entities _entities = new();
     private readonly OpenElements _elements;
     private readonly TagReader _tags;
-    private readonly HashSet<string> _missing = new(StringComparer.Ordinal);
+    private readonly SignFinder _signs;
     private bool _sawDocumentType;
     private int _at;
 
@@ -28,27 +23,21 @@ internal sealed partial class TolerantReader
         _log = log;
         _elements = new OpenElements(tree, log);
         _tags = new TagReader(text, _entities, log);
+        _signs = new SignFinder(text);
     }
 
     /// <summary>Builds as much of the tree as the text holds; leaves it without a root when no feed starts anywhere in the text.</summary>
     public static void Read(string text, BoundedTree tree, RepairLog log, CancellationToken cancellationToken)
     {
-        if (RootOf(text) is { } root)
+        if (Prolog.RootOf(text) is { } root)
         {
             new TolerantReader(text, tree, log).Run(root, cancellationToken);
         }
     }
 
-    /// <summary>Where the document element of a feed starts; null when there is none, or it stands within a web page.</summary>
-    private static int? RootOf(string text)
-    {
-        var match = FeedRoot().Match(text);
-        return match.Success && !WebPage().IsMatch(text[..match.Index]) ? match.Index : null;
-    }
-
     private void Run(int root, CancellationToken cancellationToken)
     {
-        Prolog(root);
+        Prolog.Read(_text[..root], _entities, _log);
         _at = root;
         var tags = 0;
         while (_at < _text.Length && _tree.Problem is null && !_tree.IsComplete)
@@ -65,34 +54,12 @@ internal sealed partial class TolerantReader
             }
         }
 
-        if (_tree.IsComplete && Meaningful(_text.AsSpan(_at)))
+        if (_tree.IsComplete && Prolog.IsMeaningful(_text.AsSpan(_at)))
         {
             _log.Note(Mending.JunkAfterRoot);
         }
 
         _elements.EndAll();
-    }
-
-    private void Prolog(int root)
-    {
-        var prolog = _text[..root];
-        var type = prolog.IndexOf("<!DOCTYPE", StringComparison.OrdinalIgnoreCase);
-        if (type >= 0)
-        {
-            DocumentType.Skip(prolog, type, _entities, _log);
-        }
-
-        var declaration = prolog.IndexOf("<?xml ", StringComparison.Ordinal);
-        if (declaration > 0)
-        {
-            _log.Note(Mending.Declaration);
-        }
-
-        var first = type >= 0 ? type : root;
-        if (declaration < 0 && Meaningful(Comment().Replace(prolog[..Math.Min(first, LookedAt)], "")))
-        {
-            _log.Note(Mending.JunkBeforeRoot);
-        }
     }
 
     private void Step()
@@ -118,7 +85,7 @@ internal sealed partial class TolerantReader
             _sawDocumentType = true;
             _at = DocumentType.Skip(_text, _at, _entities, _log);
         }
-        else if (rest.StartsWith("<?") && Find("?>", _at) >= 0)
+        else if (rest.StartsWith("<?") && _signs.Find("?>", _at) >= 0)
         {
             Skip("?>", 2);
         }
@@ -141,7 +108,7 @@ internal sealed partial class TolerantReader
     private void TakeCdata()
     {
         var start = _at + 9;
-        var end = Find("]]>", start);
+        var end = _signs.Find("]]>", start);
         if (end < 0)
         {
             // The end was lost: the section goes on to the end tag of its element.
@@ -159,11 +126,11 @@ internal sealed partial class TolerantReader
 
     private void Skip(string close, int open)
     {
-        var end = Find(close, Math.Min(_at + open, _text.Length));
+        var end = _signs.Find(close, Math.Min(_at + open, _text.Length));
         if (end < 0)
         {
             _log.Note(Mending.UnclosedSection);
-            _at = Find(">", _at) is >= 0 and var bracket ? bracket + 1 : _text.Length;
+            _at = _signs.Find(">", _at) is >= 0 and var bracket ? bracket + 1 : _text.Length;
             return;
         }
 
@@ -186,18 +153,6 @@ internal sealed partial class TolerantReader
         _at = bracket >= 0 ? bracket + 1 : behind;
     }
 
-    // What is missing once is missing for ever: without this memory a text full of opened comments costs its square.
-    private int Find(string sign, int from)
-    {
-        var found = _missing.Contains(sign) ? -1 : _text.IndexOf(sign, from, StringComparison.Ordinal);
-        if (found < 0)
-        {
-            _missing.Add(sign);
-        }
-
-        return found;
-    }
-
     private void TakeStartTag()
     {
         if (_tags.Read(_at) is not { } tag)
@@ -216,15 +171,4 @@ internal sealed partial class TolerantReader
         _tree.Text("<");
         _at++;
     }
-
-    private static bool Meaningful(ReadOnlySpan<char> text) => text.Trim("\uFEFF\0 \t\r\n").Length > 0;
-
-    [GeneratedRegex("""<(?:[\w-]+:)?(?:rss|feed|rdf|channel|entry)(?=[\s>/])""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex FeedRoot();
-
-    [GeneratedRegex("""<(?:!doctype\s+html|html)[\s>]""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex WebPage();
-
-    [GeneratedRegex("""<!--.*?-->|<\?.*?\?>""", RegexOptions.Singleline | RegexOptions.CultureInvariant)]
-    private static partial Regex Comment();
 }

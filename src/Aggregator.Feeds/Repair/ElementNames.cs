@@ -1,0 +1,51 @@
+using System.Xml.Linq;
+using Aggregator.Feeds.Reading;
+
+namespace Aggregator.Feeds.Repair;
+
+/// <summary>The element names of one document in the spelling of <see cref="Vocabulary"/>, each looked up once.</summary>
+internal sealed class ElementNames
+{
+    private readonly Dictionary<(string Address, string Name), XName> _known = [];
+    private (string Address, XNamespace Space)? _home;
+
+    /// <summary>Whether names of GeoRSS, GML or W3C geo were among them.</summary>
+    public bool HasPlaces { get; private set; }
+
+    /// <summary>Whether a name is longer than allowed, or there are more names than allowed already.</summary>
+    public bool Refuse(string name) => name.Length > FeedLimits.NameLength || _known.Count > FeedLimits.Names;
+
+    /// <summary>The name of an element that stands at a depth, 1 being the document element.</summary>
+    public XName Of(string address, string name, int depth)
+    {
+        if (!_known.TryGetValue((address, name), out var known))
+        {
+            known = Vocabulary.Element(address, name);
+            known = AsRoot(address, known, depth) ?? (address == _home?.Address ? _home.Value.Space + known.LocalName : known);
+            _known[(address, name)] = known;
+            HasPlaces |= known.Namespace == Ns.GeoRss || known.Namespace == Ns.Gml || known.Namespace == Ns.Geo;
+        }
+
+        return known;
+    }
+
+    // A feed whose own namespace is missing or unheard of is still that feed; all names of its namespace are then taken for the usual ones.
+    private XName? AsRoot(string address, XName name, int depth)
+    {
+        var usual = name.LocalName switch
+        {
+            "feed" or "entry" when depth == 1 => Ns.Atom,
+            "rss" when depth == 1 => Ns.Rss,
+            "channel" when depth <= 2 => Ns.Rss,
+            _ => null,
+        };
+
+        if (usual is null || usual == name.Namespace)
+        {
+            return null;
+        }
+
+        _home = (address, usual);
+        return usual + name.LocalName;
+    }
+}

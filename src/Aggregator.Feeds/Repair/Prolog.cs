@@ -1,0 +1,52 @@
+using System.Text.RegularExpressions;
+
+namespace Aggregator.Feeds.Repair;
+
+/// <summary>What stands before the document element of a broken document, and where that element starts.</summary>
+internal static partial class Prolog
+{
+    // Characters that are searched for junk; enough to say that there is some.
+    private const int LookedAt = 4096;
+
+    /// <summary>Where the document element of a feed starts; null when there is none, or it stands within a web page.</summary>
+    public static int? RootOf(string text)
+    {
+        var match = FeedRoot().Match(text);
+        return match.Success && !WebPage().IsMatch(text[..match.Index]) ? match.Index : null;
+    }
+
+    /// <summary>Takes the entities of a document type, and notes what else does not belong there.</summary>
+    /// <param name="prolog">All that stands before the document element.</param>
+    public static void Read(string prolog, Entities entities, RepairLog log)
+    {
+        var type = prolog.IndexOf("<!DOCTYPE", StringComparison.OrdinalIgnoreCase);
+        if (type >= 0)
+        {
+            DocumentType.Skip(prolog, type, entities, log);
+        }
+
+        var declaration = prolog.IndexOf("<?xml ", StringComparison.Ordinal);
+        if (declaration > 0)
+        {
+            log.Note(Mending.Declaration);
+        }
+
+        var first = type >= 0 ? type : prolog.Length;
+        if (declaration < 0 && IsMeaningful(Comment().Replace(prolog[..Math.Min(first, LookedAt)], "")))
+        {
+            log.Note(Mending.JunkBeforeRoot);
+        }
+    }
+
+    /// <summary>Whether there is anything but white space, byte order marks and NULs.</summary>
+    public static bool IsMeaningful(ReadOnlySpan<char> text) => text.Trim("\uFEFF\0 \t\r\n").Length > 0;
+
+    [GeneratedRegex("""<(?:[\w-]+:)?(?:rss|feed|rdf|channel|entry)(?=[\s>/])""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex FeedRoot();
+
+    [GeneratedRegex("""<(?:!doctype\s+html|html)[\s>]""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex WebPage();
+
+    [GeneratedRegex("""<!--.*?-->|<\?.*?\?>""", RegexOptions.Singleline | RegexOptions.CultureInvariant)]
+    private static partial Regex Comment();
+}
