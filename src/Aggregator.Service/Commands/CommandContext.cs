@@ -46,16 +46,28 @@ internal sealed class CommandContext(CommandOutput output, CommandInput input)
 
     /// <summary>The configuration.</summary>
     /// <exception cref="CommandFailure">It is wrong; every problem has been printed, a line each.</exception>
-    public ServiceSettings Settings(ParseResult parse)
+    public ServiceSettings Settings(ParseResult parse) => Checked(SettingsLoader.Load(Given(parse)));
+
+    /// <summary>The way to the archive. While a service answers, a mistake in its files does not stop a command, since the service goes on with what it took over before.</summary>
+    /// <exception cref="CommandFailure">The configuration is wrong, and no service runs.</exception>
+    /// <exception cref="StartFailure">The archive cannot be opened.</exception>
+    public async Task<ServiceConnection> ConnectAsync(ParseResult parse, CancellationToken cancellationToken)
     {
         var result = SettingsLoader.Load(Given(parse));
-        if (result is SettingsResult.Loaded { Settings: var settings })
+        if (result is SettingsResult.Wrong wrong && await ServiceConnection.FindAsync(wrong.DataFolder, cancellationToken) is { } running)
         {
-            return settings;
+            output.Message(string.Join(Environment.NewLine, wrong.Problems));
+            return running;
         }
 
-        var problems = result is SettingsResult.Wrong wrong ? wrong.Problems : [];
-        throw new CommandFailure(string.Join(Environment.NewLine, problems), ExitCode.WrongConfiguration);
+        var settings = Checked(result);
+        var connection = await ServiceConnection.OpenAsync(settings, cancellationToken);
+        if (ServiceFolders.IsBesideMachine(settings.DataFolder))
+        {
+            output.Message($"This is your own archive ({settings.DataFolder}), not that of this machine's service; for that one: sudo aggregator ...");
+        }
+
+        return connection;
     }
 
     /// <summary>Makes a command with an action that may fail in the ways all commands do.</summary>
@@ -121,6 +133,13 @@ internal sealed class CommandContext(CommandOutput output, CommandInput input)
             return ExitCode.Failed;
         }
     }
+
+    private static ServiceSettings Checked(SettingsResult result) => result switch
+    {
+        SettingsResult.Loaded loaded => loaded.Settings,
+        SettingsResult.Wrong wrong => throw new CommandFailure(string.Join(Environment.NewLine, wrong.Problems), ExitCode.WrongConfiguration),
+        _ => throw new ArgumentException("Neither loaded nor wrong.", nameof(result)),
+    };
 
     // Only the summary: the rest would drown the list of its siblings.
     private Command Documented(Command command, string help)

@@ -20,7 +20,7 @@ internal static class DiscoverCommand
         var json = CommonOptions.Json();
         var command = context.Command("discover", Help, async (parse, token) =>
         {
-            await using var service = await ServiceConnection.OpenAsync(context.Settings(parse), token);
+            await using var service = await context.ConnectAsync(parse, token);
             var path = $"api/v1/discover?url={Uri.EscapeDataString(parse.GetRequiredValue(url))}";
             if (parse.GetValue(json))
             {

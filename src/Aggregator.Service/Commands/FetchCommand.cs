@@ -32,7 +32,7 @@ internal static class FetchCommand
 
     private static async Task<int> RunAsync(CommandContext context, ParseResult parse, string[] names, bool all, bool json, CancellationToken cancellationToken)
     {
-        await using var service = await ServiceConnection.OpenAsync(context.Settings(parse), cancellationToken);
+        await using var service = await context.ConnectAsync(parse, cancellationToken);
         var asked = names.Length == 0 ? null : await FindAllAsync(service.Api, names, cancellationToken);
         var body = JsonSerializer.Serialize(new FetchJson(asked, all), ApiJson.Readable.FetchJson);
         var expected = await ExpectedAsync(service.Api, asked, all, cancellationToken);

@@ -29,6 +29,7 @@ internal static class RunCommand
             await host.WaitForStopAsync(cancellationToken);
         }
 
+        await FolderOwner.RestoreAsync(settings.DataFolder, CancellationToken.None);   // root tried the machine's archive in a terminal
         if (MachineLog.IsRead)
         {
             context.Output.Result("Aggregator has stopped.");

@@ -53,8 +53,8 @@ internal sealed class ServiceConnection : IAsyncDisposable
     }
 
     /// <summary>Finds the service; null when none runs, and nothing is opened.</summary>
-    public static async Task<ServiceConnection?> FindAsync(ServiceSettings settings, CancellationToken cancellationToken) =>
-        await FindServiceAsync(settings.DataFolder, cancellationToken) is { } service ? new(service, null, settings.DataFolder) : null;
+    public static async Task<ServiceConnection?> FindAsync(string dataFolder, CancellationToken cancellationToken) =>
+        await FindServiceAsync(dataFolder, cancellationToken) is { } service ? new(service, null, dataFolder) : null;
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

@@ -23,6 +23,11 @@ internal static class ServiceFolders
     public static string Logs(string configured, string dataFolder) => Path.GetFullPath(
         NotEmpty(configured) ?? FromSystemd("LOGS_DIRECTORY") ?? (IsMachineData(dataFolder) ? $"/var/log/{Name}" : Path.Combine(dataFolder, "logs")));
 
+    /// <summary>Whether an archive is an ordinary user's own on a machine that has a service with another one.</summary>
+    public static bool IsBesideMachine(string dataFolder) =>
+        !OperatingSystem.IsWindows() && !Environment.IsPrivilegedProcess && dataFolder == Path.Combine(UserState(), Name)
+        && (new DirectoryInfo(MachineData).LinkTarget is not null || Directory.Exists(MachineData));   // a link into a closed folder, where systemd makes the user
+
     // systemd joins several directories with ":"; the first is the unit's own.
     private static string? FromSystemd(string variable) =>
         Environment.GetEnvironmentVariable(variable) is { Length: > 0 } value

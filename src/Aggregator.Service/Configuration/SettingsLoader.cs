@@ -10,21 +10,21 @@ internal static class SettingsLoader
         var path = Path.Combine(folder, "appsettings.json");
         if (commandLine.ConfigFolder is not null && !Directory.Exists(folder))
         {
-            return Wrong(new(folder, "--config", null, "the folder does not exist"));
+            return Wrong([new(folder, "--config", null, "the folder does not exist")], commandLine);
         }
 
         try
         {
             var file = SettingsFile.Read(path);
-            return file.Problems.Count > 0 ? new SettingsResult.Wrong(file.Problems) : Read(file, folder, commandLine);
+            return file.Problems.Count > 0 ? Wrong(file.Problems, commandLine) : Read(file, folder, commandLine);
         }
         catch (InvalidDataException broken)
         {
-            return Wrong(new(path, "JSON", null, broken.InnerException?.Message ?? broken.Message));
+            return Wrong([new(path, "JSON", null, broken.InnerException?.Message ?? broken.Message)], commandLine);
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {
-            return Wrong(new(path, "file", null, unreadable.Message));
+            return Wrong([new(path, "file", null, unreadable.Message)], commandLine);
         }
     }
 
@@ -39,7 +39,7 @@ internal static class SettingsLoader
         reader.RefuseUnknownSections(root);
         var settings = ServiceSettings.Read(reader, root, folder, commandLine);
         SettingsCheck.Check(settings, reader);
-        return reader.Problems.Count > 0 ? new SettingsResult.Wrong(reader.Problems) : new SettingsResult.Loaded(settings);
+        return reader.Problems.Count > 0 ? new SettingsResult.Wrong(reader.Problems, settings.DataFolder) : new SettingsResult.Loaded(settings);
     }
 
     private static IEnumerable<KeyValuePair<string, string?>> OfCommandLine(CommandLineSettings commandLine)
@@ -50,5 +50,6 @@ internal static class SettingsLoader
         }
     }
 
-    private static SettingsResult.Wrong Wrong(ConfigurationProblem problem) => new([problem]);
+    private static SettingsResult.Wrong Wrong(IReadOnlyList<ConfigurationProblem> problems, CommandLineSettings commandLine) =>
+        new(problems, ServiceFolders.Data(commandLine.DataFolder, ""));
 }

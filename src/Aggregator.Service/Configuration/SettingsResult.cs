@@ -9,5 +9,6 @@ internal abstract record SettingsResult
     public sealed record Loaded(ServiceSettings Settings) : SettingsResult;
 
     /// <summary>At least one thing is wrong; nothing may start.</summary>
-    public sealed record Wrong(IReadOnlyList<ConfigurationProblem> Problems) : SettingsResult;
+    /// <param name="DataFolder">Where a service that started before the mistake has its archive, as far as can be told.</param>
+    public sealed record Wrong(IReadOnlyList<ConfigurationProblem> Problems, string DataFolder) : SettingsResult;
 }

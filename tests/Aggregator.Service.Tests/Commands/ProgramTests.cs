@@ -79,6 +79,21 @@ public sealed class ProgramTests
     }
 
     [Fact]
+    public async Task A_mistake_in_the_file_of_a_running_service_is_told_and_stops_no_command()
+    {
+        using var folder = new TestFolder();
+        await using var service = await RunningService.StartAsync(folder);
+        await File.WriteAllTextAsync(Path.Combine(folder.Config, "appsettings.json"), """{ "Scheduling": { "Tick": "1 hour" } }""");
+
+        var (beside, added, told) = await Executable.RunAsync(folder, "sources", "add", "http://127.0.0.1:1/feed");
+        var (listed, sources, _) = await Executable.RunAsync(folder, "sources", "list");
+
+        Assert.Equal((0, 0), (beside, listed));
+        Assert.Contains("Scheduling:Tick = \"1 hour\"", told, StringComparison.Ordinal);
+        Assert.Contains("http://127.0.0.1:1/feed", sources, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Commands_give_the_same_with_and_without_a_running_service()
     {
         using var folder = new TestFolder();

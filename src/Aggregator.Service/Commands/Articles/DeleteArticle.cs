@@ -19,7 +19,7 @@ internal static class DeleteArticle
         var id = new Argument<string>("ID") { Description = "Id of an article" };
         var command = context.Command("delete", Help, async (parse, token) =>
         {
-            await using var service = await ServiceConnection.OpenAsync(context.Settings(parse), token);
+            await using var service = await context.ConnectAsync(parse, token);
             await service.Api.DeleteAsync($"api/v1/articles/{Uri.EscapeDataString(parse.GetRequiredValue(id))}", token);
             context.Output.Message("Deleted.");
             return ExitCode.Done;

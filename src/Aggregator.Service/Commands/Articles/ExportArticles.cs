@@ -27,7 +27,7 @@ internal static class ExportArticles
         format.AcceptOnlyFromAmong("jsonl", "opml", "csv");
         var command = context.Command("export", Help, async (parse, token) =>
         {
-            await using var service = await ServiceConnection.OpenAsync(context.Settings(parse), token);
+            await using var service = await context.ConnectAsync(parse, token);
             // Where the articles themselves run over the terminal, a bar would be drawn into them.
             var watched = context.Output with { IsWatched = context.Output.IsWatched && !context.Output.IsTerminal };
             var count = await Progress.ShowAsync(watched, "Exporting", await TotalAsync(service.Api, parse, filters, query, token), async progress =>

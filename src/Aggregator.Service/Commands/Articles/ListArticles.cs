@@ -50,7 +50,7 @@ internal static class ListArticles
         var json = CommonOptions.Json();
         var command = context.Command(verb, help, async (parse, token) =>
         {
-            await using var service = await ServiceConnection.OpenAsync(context.Settings(parse), token);
+            await using var service = await context.ConnectAsync(parse, token);
             var path = filters.Path(parse, query(parse), parse.GetValue(limit), parse.GetValue(cursor));
             if (parse.GetValue(json))
             {

@@ -23,7 +23,7 @@ internal static class ShowArticle
         var json = CommonOptions.Json();
         var command = context.Command("show", Help, async (parse, token) =>
         {
-            await using var service = await ServiceConnection.OpenAsync(context.Settings(parse), token);
+            await using var service = await context.ConnectAsync(parse, token);
             var path = $"api/v1/articles/{Uri.EscapeDataString(parse.GetRequiredValue(id))}";
             var article = await service.Api.GetAsync(path, ApiJson.Readable.ArticleJson, token);
             var earlier = parse.GetValue(versions) ? (await service.Api.GetAsync(path + "/versions", ApiJson.Readable.ListJsonVersionJson, token)).Items : [];

@@ -24,7 +24,7 @@ internal static class SourceNames
         deadline.CancelAfter(Patience);
         try
         {
-            await using var service = await ServiceConnection.FindAsync(settings, deadline.Token);
+            await using var service = await ServiceConnection.FindAsync(settings.DataFolder, deadline.Token);
             var sources = service is null ? [] : (await service.Api.GetAsync("api/v1/sources", ApiJson.Readable.ListJsonSourceJson, deadline.Token)).Items;
             return [.. sources.SelectMany(Words)];
         }

@@ -21,11 +21,11 @@ internal static class AddSource
         var json = CommonOptions.Json();
         var command = context.Command("add", Help, async (parse, token) =>
         {
-            await using var service = await ServiceConnection.OpenAsync(context.Settings(parse), token);
+            await using var service = await context.ConnectAsync(parse, token);
             var body = await settings.ToJsonAsync(context, parse, parse.GetRequiredValue(url), token);
             var (source, isNew) = await service.Api.SendJsonAsync(HttpMethod.Post, "api/v1/sources", body, ApiJson.Readable.SourceJson, token);
             context.Output.Result(parse.GetValue(json) ? SourceLines.Json(source) : $"{source.Id}\t{source.Url}");
-            context.Output.Message(isNew ? "Added; `aggregator fetch` polls it now, the service within a second." : "Known already; nothing was changed.");
+            context.Output.Message(isNew ? service.IsService ? "Added; the service polls it within a second." : "Added; `aggregator fetch` polls it now." : "Known already; nothing was changed.");
             return ExitCode.Done;
         });
         command.Add(url);

@@ -15,7 +15,7 @@ internal static class ExportSources
     public static Command Create(CommandContext context) =>
         context.Command("export", Help, async (parse, token) =>
         {
-            await using var service = await ServiceConnection.OpenAsync(context.Settings(parse), token);
+            await using var service = await context.ConnectAsync(parse, token);
             context.Output.Result(await service.Api.GetTextAsync("opml", token));
             return ExitCode.Done;
         });

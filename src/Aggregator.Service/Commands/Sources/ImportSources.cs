@@ -19,7 +19,7 @@ internal static class ImportSources
         var command = context.Command("import", Help, async (parse, token) =>
         {
             await using var list = File.OpenRead(parse.GetRequiredValue(file));
-            await using var service = await ServiceConnection.OpenAsync(context.Settings(parse), token);
+            await using var service = await context.ConnectAsync(parse, token);
             var imported = await Progress.ShowAsync(context.Output, "Importing",
                 () => service.Api.SendDocumentAsync("opml", list, "text/x-opml", ApiJson.Readable.ImportJson, token));
             foreach (var address in imported.Skipped)

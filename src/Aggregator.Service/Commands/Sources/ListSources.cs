@@ -19,7 +19,7 @@ internal static class ListSources
         var json = CommonOptions.Json();
         var command = context.Command("list", Help, async (parse, token) =>
         {
-            await using var service = await ServiceConnection.OpenAsync(context.Settings(parse), token);
+            await using var service = await context.ConnectAsync(parse, token);
             if (parse.GetValue(json))
             {
                 context.Output.Result(await service.Api.GetTextAsync("api/v1/sources", token));

@@ -29,7 +29,7 @@ internal static class PauseSource
         var name = CommonOptions.Source();
         var command = context.Command(verb, help, async (parse, token) =>
         {
-            await using var service = await ServiceConnection.OpenAsync(context.Settings(parse), token);
+            await using var service = await context.ConnectAsync(parse, token);
             var source = await SourceName.FindAsync(service.Api, parse.GetRequiredValue(name), token);
             await service.Api.SendJsonAsync(HttpMethod.Patch, $"api/v1/sources/{source.Id}", body, ApiJson.Readable.SourceJson, token);
             context.Output.Message($"{done} {source.Title}.");

@@ -19,7 +19,7 @@ internal static class RemoveSource
         var purge = new Option<bool>("--purge") { Description = "Delete its articles too, but for those that another source also brought" };
         var command = context.Command("remove", Help, async (parse, token) =>
         {
-            await using var service = await ServiceConnection.OpenAsync(context.Settings(parse), token);
+            await using var service = await context.ConnectAsync(parse, token);
             var source = await SourceName.FindAsync(service.Api, parse.GetRequiredValue(name), token);
             await service.Api.DeleteAsync($"api/v1/sources/{source.Id}?purge={(parse.GetValue(purge) ? "true" : "false")}", token);
             context.Output.Message($"Removed {source.Title}.");

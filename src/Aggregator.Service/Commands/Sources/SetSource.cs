@@ -29,7 +29,7 @@ internal static class SetSource
                     ExitCode.WrongUsage);
             }
 
-            await using var service = await ServiceConnection.OpenAsync(context.Settings(parse), token);
+            await using var service = await context.ConnectAsync(parse, token);
             var source = await SourceName.FindAsync(service.Api, parse.GetRequiredValue(name), token);
             var (changed, _) = await service.Api.SendJsonAsync(
                 HttpMethod.Patch, $"api/v1/sources/{source.Id}", body, ApiJson.Readable.SourceJson, token);

@@ -19,7 +19,7 @@ internal static class ShowSource
         var json = CommonOptions.Json();
         var command = context.Command("show", Help, async (parse, token) =>
         {
-            await using var service = await ServiceConnection.OpenAsync(context.Settings(parse), token);
+            await using var service = await context.ConnectAsync(parse, token);
             var source = await SourceName.FindAsync(service.Api, parse.GetRequiredValue(name), token);
             foreach (var line in parse.GetValue(json) ? [SourceLines.Json(source)] : SourceLines.Facts(source))
             {

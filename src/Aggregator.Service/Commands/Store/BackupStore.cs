@@ -24,7 +24,7 @@ internal static class BackupStore
             // Asked before the service works for minutes, and created only when there is something to write.
             var target = new ReceivedFile(Path.GetFullPath(parse.GetRequiredValue(file)));
             target.ThrowIfUnfit();
-            await using var service = await ServiceConnection.OpenAsync(context.Settings(parse), token);
+            await using var service = await context.ConnectAsync(parse, token);
             await BackUpAsync(context.Output, service.Api, target, token);
             return ExitCode.Done;
         });

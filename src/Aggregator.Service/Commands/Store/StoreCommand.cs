@@ -46,7 +46,7 @@ internal static class StoreCommand
 
     private static async Task<int> WorkAsync(CommandContext context, ParseResult parse, string verb, string body, string doing, CancellationToken cancellationToken)
     {
-        await using var service = await ServiceConnection.OpenAsync(context.Settings(parse), cancellationToken);
+        await using var service = await context.ConnectAsync(parse, cancellationToken);
         var (work, _) = await Progress.ShowAsync(
             context.Output, doing, () => service.Api.SendJsonAsync(HttpMethod.Post, $"api/v1/store/{verb}", body, ApiJson.Readable.StoreWorkJson, cancellationToken));
         context.Output.Result(work.Result);
