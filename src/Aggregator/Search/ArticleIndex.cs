@@ -132,6 +132,11 @@ public sealed class ArticleIndex(IArticleStore store, string folder, SearchOptio
                 await ReopenAsync(cancellationToken);
                 await Task.Delay(LongestDelay, time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
+            catch (StoreUnavailableException)
+            {
+                // The store itself says what ails it, and an index that is built anew could read no more of it.
+                await Task.Delay(LongestDelay, time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
             catch (Exception failure)
             {
                 failures = Seq > before ? 1 : failures + 1;
