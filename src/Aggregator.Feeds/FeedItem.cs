@@ -55,7 +55,9 @@ public sealed record FeedItem
     /// <summary>RSS <c>comments</c>, atom link rel=replies; null when absent or no address.</summary>
     public Uri? CommentsUrl { get; init; }
 
-    /// <summary>Where the item was taken from: RSS <c>source</c>, atom:source. Null for the feed's own items.</summary>
+    /// <summary>
+    /// Where the item was taken from: RSS <c>source</c>, atom:source, JSON <c>_source</c> as <see cref="JsonFeedWriter"/> writes it. Null for the feed's own items.
+    /// </summary>
     public FeedItemSource? Source { get; init; }
 
     /// <summary>All links in document order, the article's own among them.</summary>

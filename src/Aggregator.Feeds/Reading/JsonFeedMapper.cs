@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Aggregator.Feeds.Repair;
 using Aggregator.Html;
 
 namespace Aggregator.Feeds.Reading;
@@ -19,7 +20,7 @@ internal static class JsonFeedMapper
             Title = PlainText.OneLine(root.Text("title")),
             Link = link,
             SelfLink = self,
-            Links = [.. Links(link, FeedLink.Alternate), .. Links(self, "self")],
+            Links = [.. Links(link, FeedLink.Alternate), .. Links(self, "self"), .. Links(Url(root, "next_url", baseUrl), "next")],
             HubLinks = [.. root.List("hubs").Select(hub => Url(hub, "url", baseUrl)).OfType<Uri>()],
             Description = root.Text("description") is { } description ? PlainText.ToHtml(description) : null,
             BaseUrl = baseUrl,
@@ -44,7 +45,7 @@ internal static class JsonFeedMapper
         {
             Id = item.Text("id"),
             Link = link,
-            Links = [.. Links(link, FeedLink.Alternate), .. Links(outside == link ? null : outside, "related")],
+            Links = [.. Links(link, FeedLink.Alternate), .. Links(outside == link ? null : outside, "related"), .. Copies(item, baseUrl)],
             Title = PlainText.OneLine(item.Text("title")),
             Summary = item.Text("summary") is { } summary ? PlainText.ToHtml(summary) : null,
             ContentHtml = html,
@@ -56,6 +57,7 @@ internal static class JsonFeedMapper
             Categories = [.. item.List("tags").Select(tag => tag.Text()).OfType<string>().Select(tag => new FeedCategory(tag))],
             Enclosures = [.. attachments.Select(attachment => Enclosure(attachment, baseUrl)).OfType<FeedEnclosure>()],
             Image = image,
+            Source = Source(item, baseUrl),
             Duration = attachments.Select(attachment => attachment.Number("duration_in_seconds"))
                 .FirstOrDefault(seconds => seconds is not null) is >= 0 and < 3_600_000 and var length
                 ? TimeSpan.FromSeconds(length)
@@ -85,9 +87,24 @@ internal static class JsonFeedMapper
 
     private static FeedEnclosure? Enclosure(JsonElement attachment, Uri? baseUrl) =>
         Url(attachment, "url", baseUrl) is { } url
-            ? new FeedEnclosure(url, attachment.Text("mime_type"), attachment.Number("size_in_bytes") is >= 0 and < long.MaxValue and var size ? (long)size
-                : null)
+            ? new FeedEnclosure(url, attachment.Text("mime_type"), Bytes(attachment))
             : null;
+
+    // A double holds whole numbers to 2^53 only; it is asked for what is written as 1.5e6.
+    private static long? Bytes(JsonElement attachment) =>
+        CommonFields.Bytes(attachment.Text("size_in_bytes"))
+            ?? (attachment.Number("size_in_bytes") is >= 0 and < long.MaxValue and var size ? (long)size : null);
+
+    // Our own extensions, which JsonFeedWriter writes: the format has no word for where an item was taken from.
+    private static FeedItemSource? Source(JsonElement item, Uri? baseUrl) =>
+        item.List("_source") is not [{ ValueKind: JsonValueKind.Object } source]
+            ? null
+            : new FeedItemSource(
+                PlainText.OneLine(source.Text("title")), Url(source, "url", baseUrl) ?? Url(source, "feed_url", baseUrl), source.Text("id"),
+                FeedDate.Parse(source.Text("updated")));
+
+    private static IEnumerable<FeedLink> Copies(JsonElement item, Uri? baseUrl) => item.List("_also_in").Take(FeedLimits.ListLength)
+        .Select(copy => new FeedLink(Url(copy, "url", baseUrl), "related", Title: copy.Text("title")));
 
     private static Uri? Url(JsonElement element, string name, Uri? baseUrl) => AbsoluteUrl.Resolve(element.Text(name), baseUrl);
 

@@ -45,14 +45,7 @@ public static class JsonFeedWriter
         Text(json, "id", entry.Id);
         Text(json, "url", WrittenValue.Address(entry.Url));
         Text(json, "title", WrittenText.Line(entry.Title, entry.Url.Host));
-        Text(json, "content_html", entry.ContentHtml);
-        if (string.IsNullOrEmpty(entry.ContentHtml))
-        {
-            // One of the two contents is required.
-            Text(json, "content_text", string.IsNullOrWhiteSpace(entry.Summary) ? WrittenText.Line(entry.Title, entry.Url.Host) : entry.Summary.Trim());
-        }
-
-        Text(json, "summary", entry.Summary?.Trim());
+        Body(json, entry);
         Text(json, "image", WrittenValue.Address(entry.Image));
         Text(json, "date_published", WrittenValue.Rfc3339(entry.Published));
         Text(json, "date_modified", WrittenValue.Rfc3339(entry.Updated));
@@ -63,6 +56,22 @@ public static class JsonFeedWriter
         Source(json, entry.Source);
         Copies(json, entry.AlsoIn);
         json.WriteEndObject();
+    }
+
+    // One of the two contents is required, and one without a visible character is none.
+    private static void Body(Utf8JsonWriter json, PublishedEntry entry)
+    {
+        var summary = WrittenText.Valid(entry.Summary ?? "").Trim();
+        if (string.IsNullOrWhiteSpace(WrittenText.Valid(entry.ContentHtml ?? "")))
+        {
+            Text(json, "content_text", summary.Length > 0 ? summary : WrittenText.Line(entry.Title, entry.Url.Host));
+        }
+        else
+        {
+            Text(json, "content_html", entry.ContentHtml);
+        }
+
+        Text(json, "summary", summary);
     }
 
     private static void Authors(Utf8JsonWriter json, IReadOnlyList<string> names)

@@ -81,13 +81,13 @@ public static class RssWriter
         }
 
         Body(xml, entry);
+        xml.LeadImage(entry.Image);   // before the other media, among which there may be pictures
         Enclosures(xml, entry);
         foreach (var copy in entry.AlsoIn)
         {
             xml.AtomLink("related", copy.Url, title: WrittenText.Name(copy.Title, copy.Url.Host), prefix: "atom");
         }
 
-        xml.LeadImage(entry.Image);
         Source(xml, entry.Source);
         xml.WriteEndElement();
     }
@@ -126,7 +126,7 @@ public static class RssWriter
 
     private static void Source(XmlWriter xml, PublishedSource? source)
     {
-        if (source is not null && WrittenValue.Address(source.FeedUrl ?? source.Url) is { } address)
+        if (source is not null && (WrittenValue.Address(source.FeedUrl) ?? WrittenValue.Address(source.Url)) is { } address)
         {
             xml.WriteStartElement("source");
             xml.Attribute("url", address);

@@ -26,11 +26,11 @@ internal static partial class WrittenText
         return kept.Append(text, from, text.Length - from).ToString();
     }
 
-    /// <summary>One line of valid text; <paramref name="otherwise"/> when nothing is left.</summary>
+    /// <summary>One line of valid text; <paramref name="otherwise"/> as one line when nothing is left.</summary>
     public static string Line(string? text, string otherwise = "")
     {
         var line = string.Join(' ', Valid(text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        return line.Length > 0 ? line : otherwise;
+        return line.Length > 0 || otherwise.Length == 0 ? line : Line(otherwise);
     }
 
     /// <summary>
@@ -40,7 +40,7 @@ internal static partial class WrittenText
     {
         var valid = Valid(text ?? "");
         var line = Line(valid.Contains('<', StringComparison.Ordinal) ? Tag().Replace(valid, " ") : valid);   // a space, or the rests would make new tags
-        return line.Length > 0 ? line : otherwise;
+        return line.Length > 0 ? line : Line(otherwise);
     }
 
     /// <summary>Plain text as HTML says it.</summary>

@@ -24,7 +24,7 @@ public sealed class FeedDateTests
         { "Wed, 04 Mar 1998 10:20:30 Z", "1998-03-04T10:20:30Z" },
 
         // ISO 8601 and W3CDTF
-        { "2026-03-04T10:20:30.123456Z", "2026-03-04T10:20:30Z" },
+        { "2026-03-04T10:20:30.123456Z", "2026-03-04T10:20:30.123456Z" },
         { "2026-03-04T10:20:30+0100", "2026-03-04T09:20:30Z" },
         { "2026-03-04 10:20:30 -08", "2026-03-04T18:20:30Z" },
         { "2026-03-04t10:20z", "2026-03-04T10:20:00Z" },
@@ -104,5 +104,5 @@ public sealed class FeedDateTests
         }
     }
 
-    private static string? Show(DateTimeOffset? date) => date?.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+    private static string? Show(DateTimeOffset? date) => date?.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture);
 }

@@ -44,7 +44,7 @@ public sealed class RssWriterTests
         var item = Item(Published.Entry());
 
         Assert.Equal("https://herald.test/bridge.mp3", item.Elements("enclosure").Single().Attribute("url")?.Value);
-        Assert.Equal(["https://herald.test/bridge.mp4", "https://herald.test/bridge.jpg"], item.Elements(Media + "content").Select(media => media.Attribute("url")?.Value));
+        Assert.Equal(["https://herald.test/bridge.jpg", "https://herald.test/bridge.mp4"], item.Elements(Media + "content").Select(media => media.Attribute("url")?.Value));
     }
 
     [Fact]

@@ -65,7 +65,8 @@ public sealed class WritersPropertyTests
             var item = document.RootElement.GetProperty("items")[0];
 
             var content = item.TryGetProperty("content_html", out var html) ? html.GetString() : "";
-            Assert.Equal(Valid(feed.Entries[0].ContentHtml), content);
+            var given = Valid(feed.Entries[0].ContentHtml);
+            Assert.Equal(string.IsNullOrWhiteSpace(given) ? "" : given, content);
             Assert.Equal(OneLine(feed.Entries[0].Title, "herald.test"), item.GetProperty("title").GetString());
         }, iter: 3_000);
 

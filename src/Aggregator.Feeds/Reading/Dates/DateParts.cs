@@ -12,6 +12,9 @@ internal readonly record struct DateParts(int Year, int Month, int Day)
 
     public int Second { get; init; }
 
+    /// <summary>What is past the second; below one second.</summary>
+    public TimeSpan Fraction { get; init; }
+
     /// <summary>What a local clock is ahead of UTC.</summary>
     public TimeSpan Offset { get; init; }
 
@@ -28,7 +31,7 @@ internal readonly record struct DateParts(int Year, int Month, int Day)
         }
 
         // 24:00 is the end of the day, and second 60 a leap second: both are reached by adding.
-        var local = new DateTime(Year, Month, Day, 0, 0, 0, DateTimeKind.Unspecified).AddHours(Hour).AddMinutes(Minute).AddSeconds(Second);
+        var local = new DateTime(Year, Month, Day, 0, 0, 0, DateTimeKind.Unspecified).AddHours(Hour).AddMinutes(Minute).AddSeconds(Second).Add(Fraction);
         var offset = Zone?.GetUtcOffset(local) ?? Offset;
         return offset.Duration() > FarthestZone ? null : new DateTimeOffset(local - offset, TimeSpan.Zero);
     }

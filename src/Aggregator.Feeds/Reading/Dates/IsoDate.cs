@@ -25,6 +25,7 @@ internal static partial class IsoDate
             Hour = Number(match, "h", 0),
             Minute = Number(match, "mi", 0),
             Second = Number(match, "s", 0),
+            Fraction = Fraction(match.Groups["f"].Value),
             Offset = zone.Offset,
             Zone = zone.Place,
         };
@@ -44,11 +45,15 @@ internal static partial class IsoDate
         return new DateParts(year, Number(match, "m", 1), Number(match, "d", 1));
     }
 
+    // Seven digits are the ticks of a second; what comes behind them is less than one.
+    private static TimeSpan Fraction(string digits) =>
+        new(long.Parse(digits.PadRight(7, '0').AsSpan(0, 7), NumberStyles.None, CultureInfo.InvariantCulture));
+
     private static int Number(Match match, string group, int absent) =>
         match.Groups[group] is { Success: true, ValueSpan: var digits } ? int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture) : absent;
 
     [GeneratedRegex(
-        """^(?<y>[0-9]{4})(?:-?(?<doy>[0-9]{3})(?![0-9])|[-/]?(?<m>[0-9]{2})[-/]?(?<d>[0-9]{2})|[-/](?<m>[0-9]{1,2})[-/](?<d>[0-9]{1,2})|-(?<m>[0-9]{2}))?(?:(?:[Tt_]|\s*[Tt]\s*|\s+|(?<=^[0-9]{8}))(?<h>[0-9]{1,2}):?(?:(?<mi>[0-9]{2})(?::?(?<s>[0-9]{2})(?:[.,:][0-9]+)?)?)?)?\s*(?<zone>[^0-9\s].*)?$""",
+        """^(?<y>[0-9]{4})(?:-?(?<doy>[0-9]{3})(?![0-9])|[-/]?(?<m>[0-9]{2})[-/]?(?<d>[0-9]{2})|[-/](?<m>[0-9]{1,2})[-/](?<d>[0-9]{1,2})|-(?<m>[0-9]{2}))?(?:(?:[Tt_]|\s*[Tt]\s*|\s+|(?<=^[0-9]{8}))(?<h>[0-9]{1,2}):?(?:(?<mi>[0-9]{2})(?::?(?<s>[0-9]{2})(?:[.,:](?<f>[0-9]+))?)?)?)?\s*(?<zone>[^0-9\s].*)?$""",
         RegexOptions.CultureInvariant)]
     private static partial Regex Iso();
 
