@@ -22,6 +22,20 @@ internal static class RunCommand
     /// <summary>Runs the service until it is stopped.</summary>
     public static async Task<int> RunAsync(CommandContext context, ParseResult parse, CancellationToken cancellationToken)
     {
+        try
+        {
+            return await RunUntilStoppedAsync(context, parse, cancellationToken);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            // The last word of a start that fails is the reason that `systemctl status` shows.
+            new Supervisor(Environment.GetEnvironmentVariable, Environment.ProcessId).Status(failure.Message);
+            throw;
+        }
+    }
+
+    private static async Task<int> RunUntilStoppedAsync(CommandContext context, ParseResult parse, CancellationToken cancellationToken)
+    {
         var settings = context.Settings(parse);
         await using (var host = await ServiceHost.StartAsync(settings, ServiceMode.Service, cancellationToken))
         {

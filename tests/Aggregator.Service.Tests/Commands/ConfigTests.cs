@@ -45,6 +45,29 @@ public sealed class ConfigTests
     }
 
     [Fact]
+    public async Task What_only_the_service_reads_is_told_and_a_file_of_secrets_that_others_can_read()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        using var folder = new TestFolder();
+        var secrets = Path.Combine(folder.Config, "environment");
+        await File.WriteAllTextAsync(secrets, "AGGREGATOR__Http__Address=http://127.0.0.1:1\n");
+        File.SetUnixFileMode(secrets, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.OtherRead);
+        var (exitCode, _, open) = await Executable.RunAsync(folder, "config", "check");
+        await File.WriteAllTextAsync(secrets, "# AGGREGATOR__Http__Address=http://127.0.0.1:1\n");
+        File.SetUnixFileMode(secrets, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        var (_, _, empty) = await Executable.RunAsync(folder, "config", "check");
+
+        Assert.Equal(0, exitCode);
+        Assert.Contains($"{secrets}: the service reads this as well", open, StringComparison.Ordinal);
+        Assert.Contains($"chmod 600 {secrets}", open, StringComparison.Ordinal);
+        Assert.DoesNotContain(secrets, empty, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_differs_from_the_default_is_shown_with_the_line_it_comes_from()
     {
         using var folder = new TestFolder(

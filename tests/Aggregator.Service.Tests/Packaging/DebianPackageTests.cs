@@ -57,11 +57,16 @@ public sealed class DebianPackageTests(Publication published) : IDisposable
         var root = new PackageRoot(Path.Combine(_folder.FullName, "root"));
         await root.InstallAsync(published.Package);
         await File.AppendAllTextAsync(root.PathOf("/etc/aggregator/appsettings.json"), "// mine\n");
+        var secrets = root.PathOf("/etc/aggregator/environment");
+        var mode = File.GetUnixFileMode(secrets);
+        await File.WriteAllTextAsync(secrets, "AGGREGATOR__Http__Address=http://127.0.0.1:8481\n");
+        await File.WriteAllTextAsync(root.PathOf("/etc/aggregator/publishers/mine.json"), "{}");
         Directory.CreateDirectory(root.PathOf("/var/lib/private/aggregator"));
         await File.WriteAllTextAsync(root.PathOf("/var/lib/private/aggregator/articles.db"), "");
 
         await root.InstallAsync(await PackageRoot.NewVersionAsync(published.Package, Path.Combine(_folder.FullName, "later"), "99.0"));
         var (kept, isNew) = (await File.ReadAllTextAsync(root.PathOf("/etc/aggregator/appsettings.json")), File.Exists(root.PathOf("/etc/aggregator/appsettings.json.dpkg-dist")));
+        var keptSecret = await File.ReadAllTextAsync(secrets);
         await root.DpkgAsync("--remove", "aggregator");
         var removed = (Program: root.Has("/usr/bin/aggregator"), Settings: root.Has("/etc/aggregator/appsettings.json"), Archive: root.Has("/var/lib/private/aggregator/articles.db"));
         await root.DpkgAsync("--purge", "aggregator");
@@ -69,7 +74,9 @@ public sealed class DebianPackageTests(Publication published) : IDisposable
         Assert.EndsWith("// mine\n", kept, StringComparison.Ordinal);
         Assert.True(isNew, "the new default stands beside the changed file");
         Assert.Equal((false, true, true), removed);
-        Assert.False(root.Has("/etc/aggregator/appsettings.json"));
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, mode);
+        Assert.Equal("AGGREGATOR__Http__Address=http://127.0.0.1:8481\n", keptSecret);
+        Assert.False(root.Has("/etc/aggregator"));
         Assert.False(root.Has("/var/lib/private/aggregator"));
     }
 }

@@ -26,6 +26,11 @@ internal static class CheckConfig
             problems.AddRange(FilesCheck.OfFolders(settings));
         }
 
+        foreach (var note in EnvironmentCheck.NotesOf(ServiceFolders.Configuration(given.ConfigFolder)))
+        {
+            context.Output.Message(note);
+        }
+
         if (problems.Count > 0)
         {
             throw new CommandFailure(string.Join(Environment.NewLine, problems), ExitCode.WrongConfiguration);

@@ -27,6 +27,11 @@ internal static class ShowConfig
         var command = context.Command("show", Help, (parse, _) =>
         {
             var settings = context.Settings(parse);
+            foreach (var note in EnvironmentCheck.NotesOf(settings.ConfigFolder))
+            {
+                context.Output.Message(note);
+            }
+
             var rows = OptionRows.Of(settings).Where(row => !parse.GetValue(changed) || !row.IsDefault).ToList();
             if (parse.GetValue(json))
             {

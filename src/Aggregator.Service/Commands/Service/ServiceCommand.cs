@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
-using Aggregator.Service.Configuration;
 
 namespace Aggregator.Service.Commands.Service;
 
@@ -83,14 +82,12 @@ internal static class ServiceCommand
         var json = CommonOptions.Json();
         var command = context.Command("status", """
             Show whether the service runs, since when, where it answers and what ails it.
-            Exit code 0 when it runs, 3 when not, as systemctl has it.
+            Exit code 0 when it runs, 3 when not, as systemctl has it, and 1 when its process lives but does not answer.
               aggregator service status
               sudo aggregator service status --json
             """, async (parse, token) =>
             {
-                var status = SettingsLoader.Load(context.Given(parse)) is SettingsResult.Wrong wrong
-                    ? await ServiceLook.AtAsync(wrong, token)
-                    : await ServiceLook.AtAsync(context.Settings(parse), token);
+                var status = await ServiceLook.AtAsync(context.Given(parse), token);
                 if (parse.GetValue(json))
                 {
                     context.Output.Result(JsonSerializer.Serialize(status, MachineJson.Readable.ServiceStatus));
@@ -100,7 +97,7 @@ internal static class ServiceCommand
                     context.Output.Table(["What", "How"], Rows(status));
                 }
 
-                return status.IsRunning ? ExitCode.Done : NotRunning;
+                return !status.IsRunning ? NotRunning : status.IsSilent ? ExitCode.Failed : ExitCode.Done;
             });
         command.Add(json);
         return command;
@@ -114,11 +111,14 @@ internal static class ServiceCommand
     private static IEnumerable<IReadOnlyList<string>> Rows(ServiceStatus status) => new (string What, string? How)[]
     {
         ("state", status.IsRunning ? "running" : "not running"),
+        ("version", status.Version),
         ("installed", status.Installed ?? "not as a service of this machine"),
         ("process", status.Pid?.ToString(CultureInfo.InvariantCulture)),
         ("address", status.Address?.ToString()),
         ("since", status.Since?.ToLocalTime().ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)),
+        ("restarts", status.Restarts?.ToString(CultureInfo.InvariantCulture)),
         ("health", status.Health),
+        ("settings", status.Settings),
         ("last trouble", status.LastTrouble),
     }.Where(row => row.How is not null).Select(row => (IReadOnlyList<string>)[row.What, row.How ?? ""]);
 }

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Reflection;
 using System.Text.Json;
 using Aggregator.Service.Configuration;
 using Aggregator.Service.Endpoints;
@@ -12,39 +13,63 @@ internal static class ServiceLook
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
-    /// <summary>Looks, as far as one can see where the configuration is wrong: which is then likely why nothing runs.</summary>
-    public static async Task<ServiceStatus> AtAsync(SettingsResult.Wrong wrong, CancellationToken cancellationToken)
+    /// <summary>Looks. A configuration that is wrong hides nothing but a Storage:Folder of its own: the service may run on, with what it took over before.</summary>
+    public static Task<ServiceStatus> AtAsync(CommandLineSettings given, CancellationToken cancellationToken)
     {
-        var manager = await ManagerView.AskAsync(cancellationToken);
-        return new(manager.IsRunning, manager.Installed, manager.Pid, null, SinceOf(manager.Pid), string.Join("; ", wrong.Problems), null);
+        var data = ServiceFolders.Data(given.DataFolder, "");
+        return SettingsLoader.Load(given) switch
+        {
+            SettingsResult.Loaded { Settings: var settings } => AtAsync(settings.DataFolder, settings.LogFolder, null, cancellationToken),
+            SettingsResult.Wrong wrong => AtAsync(data, ServiceFolders.Logs("", data), string.Join("; ", wrong.Problems), cancellationToken),
+            _ => AtAsync(data, ServiceFolders.Logs("", data), null, cancellationToken),
+        };
     }
 
-    /// <summary>Looks.</summary>
-    public static async Task<ServiceStatus> AtAsync(ServiceSettings settings, CancellationToken cancellationToken)
+    private static async Task<ServiceStatus> AtAsync(string dataFolder, string logFolder, string? mistake, CancellationToken cancellationToken)
     {
         var manager = await ManagerView.AskAsync(cancellationToken);
-        var file = ServiceFile.Read(settings.DataFolder);
-        var health = file is null ? null : await HealthAsync(file.Address, cancellationToken);
-        var pid = health is not null ? file?.Pid : manager.Pid;
+        var file = ServiceFile.Read(dataFolder);
+        var answer = file is null ? null : await AskAsync(file.Address, cancellationToken);
+        var isSilent = answer is null && file is not null && (file.Pid == manager.Pid || IsThisProgram(file.Pid));
+        var pid = answer is not null || isSilent ? file?.Pid : manager.Pid;
+        var since = SinceOf(pid);
         return new(
-            health is not null || manager.IsRunning, manager.Installed, pid, health is null ? null : file?.Address, SinceOf(pid),
-            health ?? manager.Words, LastTrouble.In(settings.LogFolder));
+            answer is not null || isSilent || manager.IsRunning, isSilent, answer?.Version ?? Own, manager.Installed, pid, pid == file?.Pid ? file?.Address : null, since,
+            manager.Restarts, answer is not null ? Words(answer) : isSilent ? "the process lives, but does not answer" : manager.Words, mistake, LastTrouble.In(logFolder, since));
     }
+
+    private static string? Own => typeof(ServiceLook).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion;
+
+    private static string Words(HealthJson health) => health.Problems.Count == 0 ? health.Status : $"{health.Status}: {string.Join("; ", health.Problems)}";
 
     // Null: nobody answers there (any more), or not the service.
-    private static async Task<string?> HealthAsync(Uri address, CancellationToken cancellationToken)
+    private static async Task<HealthJson?> AskAsync(Uri address, CancellationToken cancellationToken)
     {
         using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false }) { Timeout = Patience };
         try
         {
             using var answer = await http.GetAsync(new Uri(address, "/readyz"), cancellationToken);
-            var health = await answer.Content.ReadFromJsonAsync(ApiJson.Readable.HealthJson, cancellationToken);
-            return health is null ? null : health.Problems.Count == 0 ? health.Status : $"{health.Status}: {string.Join("; ", health.Problems)}";
+            return await answer.Content.ReadFromJsonAsync(ApiJson.Readable.HealthJson, cancellationToken);
         }
         catch (Exception silent) when (silent is HttpRequestException or JsonException
             || (silent is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
             return null;
+        }
+    }
+
+    // service.json of a process that was killed names a number that may be another program's by now.
+    private static bool IsThisProgram(int pid)
+    {
+        try
+        {
+            using var process = Process.GetProcessById(pid);
+            using var own = Process.GetCurrentProcess();
+            return process.ProcessName == own.ProcessName;
+        }
+        catch (Exception gone) when (gone is ArgumentException or InvalidOperationException or Win32Exception)
+        {
+            return false;
         }
     }
 

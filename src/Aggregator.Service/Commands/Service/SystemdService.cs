@@ -58,7 +58,7 @@ internal static class SystemdService
         "Uninstalled. The archive in /var/lib/aggregator, the settings in /etc/aggregator and the log in /var/log/aggregator stay.");
 
     /// <summary>What systemd knows: a line NAME=VALUE for each property.</summary>
-    public static MachineCommand Show { get; } = new("systemctl", "show", Name, "--property=LoadState,UnitFileState,ActiveState,MainPID,StatusText,Result");
+    public static MachineCommand Show { get; } = new("systemctl", "show", Name, "--property=LoadState,UnitFileState,ActiveState,MainPID,NRestarts,StatusText,Result");
 
     // systemd takes a user of that name, where there is one, instead of one that is made anew at each start and could not own a folder of the operator's.
     private static InstallStep[] OwnFolder(string folder) =>

@@ -7,6 +7,8 @@ namespace Aggregator.Service.Commands.Service;
 internal static class SystemdUnit
 {
     private const string ExecStart = "ExecStart=";
+    private const string GiveBack = "ExecStartPre=+-/bin/chown ";
+    private const string Check = "ExecReload=/usr/bin/aggregator ";
 
     /// <summary>The shipped <c>config/aggregator.service</c>.</summary>
     public static string Shipped()
@@ -18,10 +20,7 @@ internal static class SystemdUnit
     }
 
     /// <summary>The unit for a place.</summary>
-    public static string For(ServicePlace place) => string.Join('\n', Shipped().Split('\n').Select(line =>
-        !line.StartsWith(ExecStart, StringComparison.Ordinal) ? line
-        : place.DataFolder is { } data ? $"{Start(place)}\n# ProtectSystem closes everything else.\nReadWritePaths={Quote(data)}"
-        : Start(place)));
+    public static string For(ServicePlace place) => string.Join('\n', Shipped().Split('\n').Select(line => For(place, line)));
 
     /// <summary>A word as systemd reads it: <c>%</c> begins a specifier, <c>$</c> a variable, a space the next word.</summary>
     public static string Quote(string word)
@@ -31,5 +30,12 @@ internal static class SystemdUnit
         return escaped.AsSpan().ContainsAny(" \t'\"\\;") ? $"\"{escaped}\"" : escaped;
     }
 
-    private static string Start(ServicePlace place) => ExecStart + string.Join(' ', place.CommandLine.Select(Quote));
+    private static string For(ServicePlace place, string line) =>
+        line.StartsWith(Check, StringComparison.Ordinal) ? $"ExecReload={Words(place)} {line[Check.Length..]}"
+        : line.StartsWith(GiveBack, StringComparison.Ordinal) && place.DataFolder is { } own ? $"{line} {Quote($"{own.TrimEnd('/')}/")}"
+        : !line.StartsWith(ExecStart, StringComparison.Ordinal) ? line
+        : place.DataFolder is { } data ? $"{ExecStart}{Words(place)}\n# ProtectSystem closes everything else.\nReadWritePaths={Quote(data)}"
+        : $"{ExecStart}{Words(place)}";
+
+    private static string Words(ServicePlace place) => string.Join(' ', place.CommandLine.Select(Quote));
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using Aggregator.Service.Commands;
 using Aggregator.Service.Commands.Service;
+using Aggregator.Service.Hosting;
 
 namespace Aggregator.Service.Tests.Commands.Service;
 
@@ -126,7 +127,57 @@ public sealed class SystemdServiceTests : IDisposable
         var (exitCode, results) = await StatusAsync();
 
         Assert.Equal(3, exitCode);
-        Assert.Contains("Http:Addres", results.GetProperty("health").GetString(), StringComparison.Ordinal);
+        Assert.Equal("failed (exit-code): stopping", results.GetProperty("health").GetString());
+        Assert.Contains("Http:Addres", results.GetProperty("settings").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_mistake_in_the_settings_of_a_running_service_hides_nothing_of_it()
+    {
+        await using var service = await RunningService.StartAsync(_folder);
+        await File.WriteAllTextAsync(Path.Combine(_folder.Config, "appsettings.json"), """{ "Http": { "Addres": "x" } }""");
+
+        var (exitCode, results) = await StatusAsync();
+
+        Assert.Equal(0, exitCode);
+        Assert.Equal(service.Http.BaseAddress, new Uri(results.GetProperty("address").GetString() ?? ""));
+        Assert.Contains("Http:Addres", results.GetProperty("settings").GetString(), StringComparison.Ordinal);
+        Assert.NotEqual("", results.GetProperty("version").GetString());
+    }
+
+    [Fact]
+    public async Task A_process_that_lives_and_does_not_answer_is_told_and_exits_1()
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            return;
+        }
+
+        // Takes connections, and never answers one.
+        using var deaf = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
+        deaf.Start();
+        Systemctl($"printf 'Result=success\nMainPID={Environment.ProcessId}\nNRestarts=4\nLoadState=loaded\nActiveState=active\nUnitFileState=enabled\n'");
+        Directory.CreateDirectory(_folder.Data);
+        new ServiceFile(new($"http://{deaf.LocalEndpoint}"), "key", Environment.ProcessId).Write(_folder.Data);
+
+        var (exitCode, results) = await StatusAsync();
+
+        Assert.Equal(1, exitCode);
+        Assert.Equal("the process lives, but does not answer", results.GetProperty("health").GetString());
+        Assert.Equal(4, results.GetProperty("restarts").GetInt32());
+    }
+
+    [Theory]
+    [InlineData("2026-05-04T10:00:00.000+00:00 [ERR] Aggregator.Some.Class: the disk is full", "the disk is full")]
+    [InlineData("""{"@t":"2026-05-04T10:00:00.0000000Z","@mt":"the disk {Disk} is full","@l":"Error","Disk":"sda"}""", "the disk sda is full")]
+    public void The_last_trouble_is_that_of_the_present_process_in_an_operators_words(string line, string words)
+    {
+        Directory.CreateDirectory(_folder.Data);
+        File.WriteAllText(Path.Combine(_folder.Data, "aggregator-20260504.log"), $"{line}\n");
+        var at = new DateTimeOffset(2026, 5, 4, 10, 0, 0, TimeSpan.Zero);
+
+        Assert.Equal($"{at.ToLocalTime():yyyy-MM-dd HH:mm:ss} {words}", LastTrouble.In(_folder.Data, at.AddHours(-1)));
+        Assert.Null(LastTrouble.In(_folder.Data, at.AddSeconds(1)));
     }
 
     [Fact]

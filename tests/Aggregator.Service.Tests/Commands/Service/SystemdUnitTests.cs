@@ -19,14 +19,15 @@ public sealed class SystemdUnitTests
     public void A_word_means_itself_to_systemd(string word, string quoted) => Assert.Equal(quoted, SystemdUnit.Quote(word));
 
     [Fact]
-    public void Only_the_start_of_the_shipped_unit_is_replaced()
+    public void Only_the_command_lines_of_the_shipped_unit_are_replaced()
     {
         var unit = SystemdUnit.For(new(["/opt/news reader/aggregator"], "/etc/news", null, "http://127.0.0.1:9000"));
 
         Assert.Equal(
             SystemdUnit.Shipped().Replace(
                 "ExecStart=/usr/bin/aggregator\n", "ExecStart=\"/opt/news reader/aggregator\" --config /etc/news --urls http://127.0.0.1:9000\n",
-                StringComparison.Ordinal),
+                StringComparison.Ordinal)
+                .Replace("ExecReload=/usr/bin/aggregator ", "ExecReload=\"/opt/news reader/aggregator\" --config /etc/news --urls http://127.0.0.1:9000 ", StringComparison.Ordinal),
             unit);
         Assert.NotEqual(SystemdUnit.Shipped(), unit);
     }
@@ -34,6 +35,23 @@ public sealed class SystemdUnitTests
     [Fact]
     public void A_folder_of_the_operators_choice_is_opened_to_the_service() =>
         Assert.Contains("\nReadWritePaths=/srv/news\n", SystemdUnit.For(new(["/usr/bin/aggregator"], null, "/srv/news", null)), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_folder_of_the_operators_choice_is_given_back_to_the_service_as_the_others_are()
+    {
+        var unit = SystemdUnit.For(new(["/usr/bin/aggregator"], null, "/srv/my news", null));
+
+        var before = Assert.Single(unit.Split('\n'), line => line.StartsWith("ExecStartPre=+-", StringComparison.Ordinal));
+        Assert.EndsWith(" %S/aggregator/ %C/aggregator/ %L/aggregator/ \"/srv/my news/\"", before, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_reload_checks_the_configuration_before_it_signals()
+    {
+        var reloads = SystemdUnit.Shipped().Split('\n').Where(line => line.StartsWith("ExecReload=", StringComparison.Ordinal));
+
+        Assert.Equal(["ExecReload=/usr/bin/aggregator config check", "ExecReload=/bin/kill -HUP $MAINPID"], reloads);
+    }
 
     [Fact]
     public void What_kills_the_runtime_is_not_asked_for()

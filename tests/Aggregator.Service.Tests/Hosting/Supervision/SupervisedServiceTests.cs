@@ -56,6 +56,26 @@ public sealed class SupervisedServiceTests : IDisposable
         }
     }
 
+    [Fact]
+    public async Task A_start_that_fails_leaves_its_reason_as_the_last_word()
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            return;
+        }
+
+        await File.WriteAllTextAsync(Path.Combine(_folder.Config, "appsettings.json"), """{ "Http": { "Addres": "x" } }""");
+        using var deadline = new CancellationTokenSource(Patience);
+        using var service = Start();
+
+        var last = await _socket.ReceiveAsync();
+        await service.WaitForExitAsync(deadline.Token);
+
+        Assert.StartsWith("STATUS=", last, StringComparison.Ordinal);
+        Assert.Contains("Http:Addres: unknown key", last, StringComparison.Ordinal);
+        Assert.Equal(78, service.ExitCode);
+    }
+
     // Ready means that who starts after it is answered: asked once, at once.
     private static async Task<bool> AnswersAsync(string ready)
     {
