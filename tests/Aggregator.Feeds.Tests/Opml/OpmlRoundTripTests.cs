@@ -8,7 +8,8 @@ namespace Aggregator.Feeds.Tests.Opml;
 /// <remarks>Not carried: characters that XML forbids, blank ends in the head, a subscription without a type (it is "rss"), the title of a folder without a type.</remarks>
 public sealed class OpmlRoundTripTests
 {
-    private static readonly string[] Awkward = ["<", "&amp;", "\"", "'", "]]>", "\0", "\ud800", "\r\n", "\r", "\n", "\t", " ", "\u00a0", "\u202e", "日本", "\ud83d\ude00", "\uffff"];
+    private static readonly string[] Awkward =
+        ["<", "&amp;", "\"", "'", "]]>", "\0", "\ud800", "\r\n", "\r", "\n", "\t", " ", "\u00a0", "\u202e", "日本", "\ud83d\ude00", "\uffff"];
 
     private static readonly Gen<string> Text =
         Gen.OneOf(Gen.Int[0, Awkward.Length - 1].Select(index => Awkward[index]), Gen.String[0, 4]).Array[0, 6].Select(string.Concat);
@@ -28,7 +29,8 @@ public sealed class OpmlRoundTripTests
     private static Gen<OpmlOutline[]> Outlines(int depth)
     {
         var inner = depth == 0 ? Gen.Const(Array.Empty<OpmlOutline>()) : Outlines(depth - 1);
-        return Gen.Select(Gen.Select(Text, TextOrNull, TextOrNull), Gen.Select(TextOrNull, TextOrNull, TextOrNull), Others, inner).Select((names, addresses, others, outlines) =>
+        var three = Gen.Select(TextOrNull, TextOrNull, TextOrNull);
+        return Gen.Select(Gen.Select(Text, TextOrNull, TextOrNull), three, Others, inner).Select((names, addresses, others, outlines) =>
             new OpmlOutline
             {
                 Text = "t" + names.Item1,
