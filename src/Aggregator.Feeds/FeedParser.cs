@@ -44,7 +44,7 @@ public static class FeedParser
 
         var documentUrl = AbsoluteUrl.Resolve(Header(headers, "Content-Location"), url) ?? url;
         return JsonFeedReader.Recognises(decoded.Text)
-            ? JsonFeedReader.Read(decoded.Text, documentUrl, log.ToSentences())
+            ? JsonFeedReader.Read(decoded.Text, documentUrl, log)
             : XmlFeedReader.Read(decoded.Text, documentUrl, log, cancellationToken);
     }
 

@@ -30,6 +30,72 @@ public sealed class HostileFeedTests
         Assert.Equal(1024, Assert.Single(feed.Authors).Name?.Length);
     }
 
+    public static TheoryData<string, string> Bombs => new()
+    {
+        { "<rss><channel>" + Repeated("<a>", 100_000), nameof(FeedProblem.TooDeep) },
+        { "<feed xmlns='http://www.w3.org/2005/Atom'><entry><content type='xhtml'>" + Repeated("<div>", 100_000), nameof(FeedProblem.TooDeep) },
+        {
+            """<!DOCTYPE r [<!ENTITY a "lol"><!ENTITY b "&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;">]><rss><channel><title>&c;</title></channel></rss>""",
+            nameof(FeedProblem.ForbiddenDtd)
+        },
+        { "{" + Repeated("\"a\":[", 100_000), nameof(FeedProblem.NotAFeed) },
+    };
+
+    [Theory]
+    [MemberData(nameof(Bombs))]
+    public async Task A_bomb_is_refused(string text, string problem)
+    {
+        var result = await Task.Run(() => TestFeeds.ParseAsync(text)).WaitAsync(Limit);
+
+        Assert.Equal(problem, Assert.IsType<FeedParseResult.NotAFeed>(result).Problem.ToString());
+    }
+
+    [Fact]
+    public async Task A_text_of_fifty_megabytes_is_cut_off_after_a_million_characters()
+    {
+        var text = "<rss><channel><item><description>" + new string('x', 50_000_000) + "</description></item></channel></rss>";
+
+        var parsed = Assert.IsType<FeedParseResult.Parsed>(await TestFeeds.ParseAsync(text));
+
+        Assert.Equal(1024 * 1024, parsed.Feed.Items[0].Read().Summary?.Length);
+        Assert.Equal(["A text longer than a million characters was cut off."], parsed.Repairs);
+    }
+
+    [Theory]
+    [InlineData("<rss><channel>", "<item/>", "</channel></rss>")]
+    [InlineData("{\"version\":\"https://jsonfeed.org/version/1.1\",\"items\":[{}", ",{}", "]}")]
+    public async Task Of_a_hundred_thousand_items_the_first_are_read(string before, string item, string after)
+    {
+        var parsed = Assert.IsType<FeedParseResult.Parsed>(await TestFeeds.ParseAsync(before + Repeated(item, 100_000) + after));
+
+        Assert.Equal(5_000, parsed.Feed.Items.Count);
+        Assert.StartsWith("Only the first 5,000 items were read", Assert.Single(parsed.Repairs), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task NULs_are_left_out()
+    {
+        var text = Repeated("\0", 1_000) + "<rss><channel><title>a" + Repeated("\0", 1_000_000) + "b</title></channel></rss>";
+
+        var parsed = Assert.IsType<FeedParseResult.Parsed>(await TestFeeds.ParseAsync(text));
+
+        Assert.Equal("ab", parsed.Feed.Title);
+        Assert.Contains(parsed.Repairs, repair => repair.StartsWith("Control characters", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("<rss><channel>", "</channel></rss>")]
+    [InlineData("<rss><channel>&", "</channel></rss>")]
+    public async Task Reading_ends_when_it_is_cancelled(string before, string after)
+    {
+        // Cancelled by the reading itself, which asks for the headers first: the token is not cancelled at the start.
+        using var cancelling = new CancellationTokenSource();
+        var headers = new CancellingHeaders(cancelling);
+        var body = Encoding.UTF8.GetBytes(before + Repeated("<a/>", 100_000) + after);
+
+        await Assert.ThrowsAsync<OperationCanceledException>(() => FeedParser.ParseAsync(body, headers, TestFeeds.Url, cancelling.Token));
+    }
+
     [Theory]
     [InlineData("<category>{0}</category>")]
     [InlineData("<dc:creator>{0}</dc:creator>")]
@@ -37,7 +103,8 @@ public sealed class HostileFeedTests
     {
         // All are told from the 512 that are kept: that took 511 comparisons for each, seconds in all.
         var many = string.Concat(Enumerable.Range(0, 100_000).Select(i => string.Format(CultureInfo.InvariantCulture, element, Math.Min(i, 510))));
-        var text = "<rss xmlns:dc='http://purl.org/dc/elements/1.1/'><channel><item><title>kept</title>" + many + "<guid>lost</guid></item><item><guid>next</guid></item></channel></rss>";
+        var text = "<rss xmlns:dc='http://purl.org/dc/elements/1.1/'><channel><item><title>kept</title>" + many
+            + "<guid>lost</guid></item><item><guid>next</guid></item></channel></rss>";
 
         var parsed = Assert.IsType<FeedParseResult.Parsed>(await TestFeeds.ParseAsync(text));
 
@@ -92,4 +159,6 @@ public sealed class HostileFeedTests
 
         Assert.Equal([DayOfWeek.Sunday], feed.Schedule.SkipDays);
     }
+
+    private static string Repeated(string text, int times) => new StringBuilder(text.Length * times).Insert(0, text, times).ToString();
 }

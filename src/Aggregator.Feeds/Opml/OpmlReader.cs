@@ -1,5 +1,6 @@
 using System.Xml;
 using System.Xml.Linq;
+using Aggregator.Feeds.Repair;
 
 namespace Aggregator.Feeds;
 
@@ -16,11 +17,16 @@ public static class OpmlReader
     {
         ArgumentNullException.ThrowIfNull(document);
 
-        // A document type is skipped unread: nothing is fetched, and no entity can grow.
-        var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null };
+        using var copy = new MemoryStream();
+        document.CopyTo(copy);
         try
         {
-            using var xml = XmlReader.Create(document, settings);
+            if (LineTooDeep(copy) is { } line)
+            {
+                return new OpmlReadResult.NotOpml($"Outlines are nested deeper than {MaxDepth}.", line);
+            }
+
+            using var xml = Open(copy);
             var root = XElement.Load(xml, LoadOptions.SetLineInfo);
             return Is(root, "opml") ? Document(root) : new OpmlReadResult.NotOpml($"The outermost element is '{root.Name.LocalName}', not 'opml'.", Line(root));
         }
@@ -28,6 +34,28 @@ public static class OpmlReader
         {
             return new OpmlReadResult.NotOpml(trouble.Message, trouble.LineNumber > 0 ? trouble.LineNumber : null);
         }
+    }
+
+    // Looked at before there is a tree: building one costs the square of its depth.
+    private static int? LineTooDeep(MemoryStream document)
+    {
+        using var xml = Open(document);
+        while (xml.Read())
+        {
+            if (xml.Depth > FeedLimits.Depth)
+            {
+                return xml is IXmlLineInfo place ? place.LineNumber : 1;
+            }
+        }
+
+        return null;
+    }
+
+    // A document type is skipped unread: nothing is fetched, and no entity can grow.
+    private static XmlReader Open(MemoryStream document)
+    {
+        document.Position = 0;
+        return XmlReader.Create(document, new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null });
     }
 
     private static OpmlReadResult Document(XElement root)

@@ -21,7 +21,7 @@ internal static class JsonFeedMapper
             Link = link,
             SelfLink = self,
             Links = [.. Links(link, FeedLink.Alternate), .. Links(self, "self"), .. Links(Url(root, "next_url", baseUrl), "next")],
-            HubLinks = [.. root.List("hubs").Select(hub => Url(hub, "url", baseUrl)).OfType<Uri>()],
+            HubLinks = [.. root.List("hubs").Take(FeedLimits.ListLength).Select(hub => Url(hub, "url", baseUrl)).OfType<Uri>()],
             Description = root.Text("description") is { } description ? PlainText.ToHtml(description) : null,
             BaseUrl = baseUrl,
             Language = root.Text("language"),
@@ -37,7 +37,7 @@ internal static class JsonFeedMapper
         var baseUrl = feed.BaseUrl;
         var html = item.Text("content_html") ?? (item.Text("content_text") is { } text ? PlainText.ToHtml(text) : null);
         var authors = People(item, baseUrl);
-        var attachments = item.List("attachments");
+        var attachments = item.List("attachments").Take(FeedLimits.ListLength).ToList();
         var outside = Url(item, "external_url", baseUrl);
         var link = Url(item, "url", baseUrl) ?? outside ?? AbsoluteUrl.Resolve(item.Text("id"), null);
         var image = Url(item, "image", baseUrl) ?? Url(item, "banner_image", baseUrl);
@@ -54,7 +54,7 @@ internal static class JsonFeedMapper
             Updated = FeedDate.Parse(item.Text("date_modified")),
             Language = item.Text("language") ?? feed.Language,
             Authors = authors.Count > 0 ? authors : feed.Authors,
-            Categories = [.. item.List("tags").Select(tag => tag.Text()).OfType<string>().Select(tag => new FeedCategory(tag))],
+            Categories = [.. item.List("tags").Take(FeedLimits.ListLength).Select(tag => tag.Text()).OfType<string>().Select(tag => new FeedCategory(tag))],
             Enclosures = [.. attachments.Select(attachment => Enclosure(attachment, baseUrl)).OfType<FeedEnclosure>()],
             Image = image,
             Source = Source(item, baseUrl),
@@ -70,7 +70,7 @@ internal static class JsonFeedMapper
         // Version 1.0 has one author, 1.1 a list; some write both.
         var people = element.List("authors");
         people = people.Count > 0 ? people : element.List("author");
-        return [.. people.Select(person => Person(person, baseUrl)).OfType<FeedPerson>()];
+        return [.. people.Take(FeedLimits.ListLength).Select(person => Person(person, baseUrl)).OfType<FeedPerson>()];
     }
 
     private static FeedPerson? Person(JsonElement person, Uri? baseUrl)

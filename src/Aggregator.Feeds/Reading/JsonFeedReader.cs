@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Text.Json;
+using Aggregator.Feeds.Repair;
 
 namespace Aggregator.Feeds.Reading;
 
@@ -13,7 +14,7 @@ internal static class JsonFeedReader
     public static bool Recognises(string text) => text.AsSpan().TrimStart("\uFEFF \t\r\n\0").StartsWith('{');
 
     /// <summary>Reads the feed; without items or version it is JSON, but no feed.</summary>
-    public static FeedParseResult Read(string text, Uri? documentUrl, IReadOnlyList<string> repairs)
+    public static FeedParseResult Read(string text, Uri? documentUrl, RepairLog log)
     {
         JsonDocument document;
         try
@@ -36,11 +37,15 @@ internal static class JsonFeedReader
             return new FeedParseResult.NotAFeed(FeedProblem.NotAFeed, "JSON, but not a JSON Feed.");
         }
 
+        if (items.Count > FeedLimits.Items)
+        {
+            log.Note(Mending.ManyItems);
+        }
+
         var baseUrl = documentUrl;
         var feed = JsonFeedMapper.Channel(root, version, baseUrl);
-        return new FeedParseResult.Parsed(
-            feed with { Items = [.. items.Where(item => item.ValueKind == JsonValueKind.Object).Take(Repair.FeedLimits.Items)
-                .Select(item => Raw(item, feed))] }, repairs);
+        var read = items.Where(item => item.ValueKind == JsonValueKind.Object).Take(FeedLimits.Items).Select(item => Raw(item, feed));
+        return new FeedParseResult.Parsed(feed with { Items = [.. read] }, log.ToSentences());
     }
 
     private static RawFeedItem Raw(JsonElement item, Feed feed) =>

@@ -53,7 +53,7 @@ internal sealed record Carried
 
     /// <summary>The members that differ, as JSON, in which every character can be seen; empty when all are equal.</summary>
     public static string Differences(Carried expected, Carried actual) =>
-        Lines( typeof(Carried).GetProperties().Where(member => !Equals(member.GetValue(expected), member.GetValue(actual)))
+        Lines(typeof(Carried).GetProperties().Where(member => !Equals(member.GetValue(expected), member.GetValue(actual)))
             .Select(member => $"{member.Name}: {JsonSerializer.Serialize(member.GetValue(expected))}, was {JsonSerializer.Serialize(member.GetValue(actual))}"));
 
     public static string Lines<T>(IEnumerable<T> parts) => string.Join('\n', parts);
