@@ -5,7 +5,7 @@ internal static class ForeignFile
 {
     private static readonly string[] Folders = ["", "index"];
 
-    /// <summary>The first one; null when there is none. Touches the disk, and changes nothing.</summary>
+    /// <summary>The first one; null when there is none. Touches the disk: a file is made in each folder and taken away.</summary>
     public static string? FindIn(string dataFolder) =>
         Folders.Select(folder => Path.Combine(dataFolder, folder)).Where(Directory.Exists).Select(FirstIn).FirstOrDefault(path => path is not null);
 
@@ -13,6 +13,11 @@ internal static class ForeignFile
     {
         try
         {
+            var trial = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Options = FileOptions.DeleteOnClose };
+            using (new FileStream(Path.Combine(folder, $".aggregator-check-{Guid.NewGuid():N}"), trial))
+            {
+            }
+
             // What is only replaced, and never written into, may be anybody's.
             return Directory.EnumerateFiles(folder).FirstOrDefault(path => path != ServiceFile.PathIn(folder) && IsClosed(path));
         }
