@@ -31,6 +31,14 @@ internal static class StoreOpening
     /// <exception cref="StartFailure">Folder in use, not writable, or a store that is corrupt.</exception>
     public static void Open(IServiceProvider services, string dataFolder)
     {
+        if (ForeignFile.FindIn(dataFolder) is { } foreign)
+        {
+            throw new StartFailure(OperatingSystem.IsWindows()
+                ? $"{foreign} cannot be written by user {Environment.UserName}: {Advice}"
+                : $"{foreign} cannot be written by user {Environment.UserName}, as when `aggregator` ran here as another user: "
+                    + $"sudo chown -R --reference={dataFolder}/. {dataFolder}/, or choose another folder with --data DIR");
+        }
+
         try
         {
             services.GetRequiredService<ISourceStore>();

@@ -45,6 +45,43 @@ public sealed partial class TroubleTests
         Assert.Contains("--data DIR", Assert.Single(messages.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("aggregator.db")]
+    [InlineData("sources-seen.txt")]
+    [InlineData("index/write.lock")]
+    [InlineData("index")]
+    public async Task What_another_user_left_is_one_line_with_the_command_that_gives_it_back(string left)
+    {
+        if (!OperatingSystem.IsLinux() || Environment.UserName != "root" || !File.Exists("/usr/bin/setpriv"))
+        {
+            return;   // only root can make a file that is another's
+        }
+
+        using var folder = new TestFolder();
+        Directory.CreateDirectory(Path.Combine(folder.Data, "index"));
+        await File.WriteAllTextAsync(Path.Combine(folder.Data, left == "index" ? "index/one" : left), "");
+        using (var give = Process.Start("chown", ["-R", "65534", Path.GetDirectoryName(folder.Data) ?? folder.Data]))
+        {
+            await give.WaitForExitAsync();
+        }
+
+        using (var leave = Process.Start("chown", ["-R", "0", Path.Combine(folder.Data, left)]))
+        {
+            await leave.WaitForExitAsync();
+        }
+
+        var start = Executable.StartInfo(folder, "run", "--urls", "http://127.0.0.1:0");
+        string[] asNobody = ["--reuid=65534", "--regid=65534", "--clear-groups", start.FileName, .. start.ArgumentList];
+        using var service = Process.Start(new ProcessStartInfo("setpriv", asNobody) { RedirectStandardError = true, RedirectStandardOutput = true })
+            ?? throw new InvalidOperationException("setpriv did not start.");
+        var messages = await service.StandardError.ReadToEndAsync();
+
+        await service.WaitForExitAsync();
+        Assert.Equal(1, service.ExitCode);
+        Assert.StartsWith($"{Path.Combine(folder.Data, left)} cannot be written", Assert.Single(messages.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        Assert.Contains("sudo chown -R", messages, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_second_service_says_that_the_folder_is_in_use()
     {

@@ -58,7 +58,7 @@ public sealed class DebianPackageTests(Publication published) : IDisposable
         await root.InstallAsync(published.Package);
         await File.AppendAllTextAsync(root.PathOf("/etc/aggregator/appsettings.json"), "// mine\n");
         var secrets = root.PathOf("/etc/aggregator/environment");
-        var mode = File.GetUnixFileMode(secrets);
+        var mode = OperatingSystem.IsWindows() ? default : File.GetUnixFileMode(secrets);
         await File.WriteAllTextAsync(secrets, "AGGREGATOR__Http__Address=http://127.0.0.1:8481\n");
         await File.WriteAllTextAsync(root.PathOf("/etc/aggregator/publishers/mine.json"), "{}");
         Directory.CreateDirectory(root.PathOf("/var/lib/private/aggregator"));

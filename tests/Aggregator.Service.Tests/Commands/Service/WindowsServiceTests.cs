@@ -53,8 +53,8 @@ public sealed class WindowsServiceTests
                     PID                : 4711
             """;
 
-        Assert.Equal(new(true, "Windows service", 4711, "running"), ManagerView.OfWindows(german));
-        Assert.Equal(new(true, "Windows service", 4711, "running"), ManagerView.OfWindows(german.Replace("STATE", "ESTADO", StringComparison.Ordinal)));
+        Assert.Equal(new(true, "Windows service", 4711, null, "running"), ManagerView.OfWindows(german));
+        Assert.Equal(new(true, "Windows service", 4711, null, "running"), ManagerView.OfWindows(german.Replace("STATE", "ESTADO", StringComparison.Ordinal)));
         Assert.False(ManagerView.OfWindows("STATE : 1  STOPPED\nPID : 0").IsRunning);
     }
 
