@@ -7,12 +7,12 @@ namespace Aggregator.Service.Commands.Sources;
 internal static class PauseSource
 {
     private const string PauseHelp = """
-        Do not fetch a source until it is resumed.
+        Do not fetch sources until they are resumed.
           aggregator sources pause "BBC News"
         """;
 
     private const string ResumeHelp = """
-        Fetch a paused source again; it is due now.
+        Fetch paused sources again; they are due now.
           aggregator sources resume "BBC News"
         """;
 
@@ -26,16 +26,19 @@ internal static class PauseSource
 
     private static Command Create(CommandContext context, string verb, string help, string body, string done)
     {
-        var name = CommonOptions.Source();
+        var names = CommonOptions.Sources();
         var command = context.Command(verb, help, async (parse, token) =>
         {
             await using var service = await ServiceConnection.OpenAsync(context.Settings(parse), token);
-            var source = await SourceName.FindAsync(service.Api, parse.GetRequiredValue(name), token);
-            await service.Api.SendJsonAsync(HttpMethod.Patch, $"api/v1/sources/{source.Id}", body, ApiJson.Readable.SourceJson, token);
-            context.Output.Message($"{done} {source.Title}.");
+            foreach (var source in await SourceName.FindAllAsync(service.Api, parse.GetRequiredValue(names), token))
+            {
+                await service.Api.SendJsonAsync(HttpMethod.Patch, $"api/v1/sources/{source.Id}", body, ApiJson.Readable.SourceJson, token);
+                context.Output.Message($"{done} {source.Title}.");
+            }
+
             return ExitCode.Done;
         });
-        command.Add(name);
+        command.Add(names);
         return command;
     }
 }
