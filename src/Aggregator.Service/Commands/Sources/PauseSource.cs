@@ -7,12 +7,12 @@ namespace Aggregator.Service.Commands.Sources;
 internal static class PauseSource
 {
     private const string PauseHelp = """
-        Do not fetch sources until they are resumed.
+        Do not fetch a source until it is resumed.
           aggregator sources pause "BBC News"
         """;
 
     private const string ResumeHelp = """
-        Fetch paused sources again; they are due now.
+        Fetch a paused source again; it is due now.
           aggregator sources resume "BBC News"
         """;
 

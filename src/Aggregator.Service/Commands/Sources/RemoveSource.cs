@@ -6,8 +6,8 @@ namespace Aggregator.Service.Commands.Sources;
 internal static class RemoveSource
 {
     private const string Help = """
-        End subscriptions.
-        Their articles stay in the archive, unless --purge is given.
+        End a subscription.
+        Its articles stay in the archive, unless --purge is given.
           aggregator sources remove 3
           aggregator sources remove 4 5 "BBC News"      all three
           aggregator sources remove https://news.example.org/feed --purge      its articles too
