@@ -28,6 +28,14 @@ public sealed record OpmlDocument
         return new OpmlDocument { Title = title, Outlines = Nested([.. placed], depth: 0) };
     }
 
+    /// <summary>The texts of outlines that say they are feeds (<c>type="rss"</c>) and give no address, in document order.</summary>
+    public IReadOnlyList<string> WithoutAddress() => [.. All(Outlines).Where(IsWithoutAddress).Select(outline => outline.Text)];
+
+    private static bool IsWithoutAddress(OpmlOutline outline) =>
+        string.IsNullOrWhiteSpace(outline.XmlUrl) && outline.Outlines.Count == 0 && string.Equals(outline.Type, "rss", StringComparison.OrdinalIgnoreCase);
+
+    private static IEnumerable<OpmlOutline> All(IReadOnlyList<OpmlOutline> outlines) => outlines.SelectMany(outline => All(outline.Outlines).Prepend(outline));
+
     private static void Collect(IReadOnlyList<OpmlOutline> outlines, string? folder, List<OpmlSubscription> found)
     {
         foreach (var outline in outlines)

@@ -26,7 +26,9 @@ internal sealed record CommandOutput(TextWriter Results, TextWriter Messages, bo
             return;
         }
 
-        var table = new Table().Border(TableBorder.Simple).AddColumns([.. headings]);
+        // An id in pieces cannot be copied; other columns give way.
+        var table = new Table().Border(TableBorder.Simple);
+        table.AddColumns([.. headings.Select(heading => new TableColumn(heading) { NoWrap = heading == "Id" })]);
         foreach (var row in rows)
         {
             table.AddRow([.. row.Select(Markup.Escape)]);

@@ -12,6 +12,10 @@ internal static class CommonOptions
     /// <summary>SOURCE</summary>
     public static Argument<string> Source() => Completed(new Argument<string>("SOURCE") { Description = "Id, address or title of a source" });
 
+    /// <summary>SOURCE, one or several.</summary>
+    public static Argument<string[]> Sources() =>
+        Completed(new Argument<string[]>("SOURCE") { Description = "Id, address or title of a source; several are taken", Arity = ArgumentArity.OneOrMore });
+
     /// <summary>Lets the shell complete the operator's own sources.</summary>
     public static Argument<T> Completed<T>(Argument<T> sources)
     {

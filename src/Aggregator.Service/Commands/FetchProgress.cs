@@ -29,8 +29,8 @@ internal sealed class FetchProgress(CommandOutput output, Progress progress, boo
 
     /// <summary>The last line, for when the bar is gone; null with <c>--json</c>, where it was the last line taken.</summary>
     public string? Sum => _sum is not { } sum ? null :
-        $"{sum.Sources} {(sum.Sources == 1 ? "source" : "sources")}, {sum.NotModified} unchanged, {sum.Failed} failed; "
-            + $"{sum.New} new articles, {sum.Copies} copies, {sum.Updated} updated, {sum.Postponed} waiting for their page";
+        $"{SizeText.Count(sum.Sources, "source")}, {sum.NotModified} unchanged, {sum.Failed} failed; "
+            + $"{SizeText.Count(sum.New, "new article")}, {PageFrame.Count(sum.Copies, "copy", "copies")}, {sum.Updated} updated, {sum.Postponed} waiting for their page";
 
     private void Show(RunJson run)
     {
@@ -46,5 +46,5 @@ internal sealed class FetchProgress(CommandOutput output, Progress progress, boo
 
     private static string Words(RunJson run) => run.Outcome == "not_modified"
         ? "nothing new"
-        : $"{run.New} new, {run.Copies} copies, {run.Updated} updated, {run.Unchanged} unchanged, {run.Postponed} waiting for their page";
+        : $"{run.New} new, {PageFrame.Count(run.Copies, "copy", "copies")}, {run.Updated} updated, {run.Unchanged} unchanged, {run.Postponed} waiting for their page";
 }

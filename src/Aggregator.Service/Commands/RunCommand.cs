@@ -2,6 +2,7 @@ using System.CommandLine;
 using Aggregator.Service.Configuration;
 using Aggregator.Service.Hosting;
 using Aggregator.Service.Hosting.Supervision;
+using Aggregator.Service.Telemetry;
 
 namespace Aggregator.Service.Commands;
 
@@ -53,10 +54,10 @@ internal static class RunCommand
     }
 
     private static string Entry(ServiceSettings settings, Uri address) =>
-        $"Aggregator runs on {address}: configuration {settings.ConfigFolder}, archive {settings.DataFolder}, log {settings.LogFolder}";
+        $"Aggregator {ServiceVersion.Text} runs on {address}: configuration {settings.ConfigFolder}, archive {settings.DataFolder}, log {settings.LogFolder}";
 
     private static string Welcome(ServiceSettings settings, ServiceHost host) => $"""
-        Aggregator runs. Open
+        Aggregator {ServiceVersion.Text} runs. Open
           {new Uri(host.Address, "/")}            what is new, and how the sources do
           {new Uri(host.Address, "/feed.atom")}   the merged feed, for a feed reader{(host.PublishedAddress == host.Address ? "" : $"\n  Others reach it on {host.PublishedAddress}")}
         Archive and log: {settings.DataFolder}

@@ -5,6 +5,19 @@ namespace Aggregator.Service.Commands;
 /// <summary>SOURCE on the command line: an id, an address or a title.</summary>
 internal static class SourceName
 {
+    /// <summary>All sources that are meant, each once. All are found before anything is done to one.</summary>
+    /// <exception cref="CommandFailure">None or several have one of the names.</exception>
+    public static async Task<IReadOnlyList<SourceJson>> FindAllAsync(ApiClient api, IEnumerable<string> names, CancellationToken cancellationToken)
+    {
+        var found = new List<SourceJson>();
+        foreach (var name in names)
+        {
+            found.Add(await FindAsync(api, name, cancellationToken));
+        }
+
+        return [.. found.DistinctBy(source => source.Id)];
+    }
+
     /// <summary>The source that is meant.</summary>
     /// <exception cref="CommandFailure">None or several have that name.</exception>
     public static async Task<SourceJson> FindAsync(ApiClient api, string name, CancellationToken cancellationToken)

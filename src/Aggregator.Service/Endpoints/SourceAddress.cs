@@ -5,6 +5,11 @@ namespace Aggregator.Service.Endpoints;
 /// <param name="Credentials">Null when the address held none.</param>
 internal sealed record SourceAddress(Uri Url, BasicCredentials? Credentials)
 {
+    /// <summary>The address that was probably meant by one without a scheme, such as "news.example.org"; null when nothing likely comes to mind.</summary>
+    public static string? Meant(string? text) =>
+        text?.Trim() is { } typed && !typed.Contains("://", StringComparison.Ordinal) && Uri.TryCreate($"https://{typed}", UriKind.Absolute, out var url)
+            && url.UserInfo.Length == 0 && url.Host.Contains('.', StringComparison.Ordinal) ? $"https://{typed}" : null;
+
     /// <summary>Reads an address; null when it is no http or https address.</summary>
     public static SourceAddress? Parse(string? text)
     {

@@ -82,7 +82,7 @@ internal sealed class SourceBody
         }
         else
         {
-            Refuse("url", "must be an http or https address");
+            Refuse("url", SourceAddress.Meant(text) is { } meant ? $"must be an http or https address: did you mean {meant}?" : "must be an http or https address");
         }
     }
 
@@ -157,7 +157,7 @@ internal sealed class SourceBody
         }
     }
 
-    private void Refuse(string member, string words) => Problem ??= Endpoints.Problem.BadParameter(member, $"{member} {words}.");
+    private void Refuse(string member, string words) => Problem ??= Endpoints.Problem.BadParameter(member, $"{member} {words}{(words.EndsWith('?') ? "" : ".")}");
 
     private static string? NullIfEmpty(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

@@ -21,7 +21,7 @@ internal static class SourceRendering
             Message = state.Message,
             LastFetch = state.LastFetch,
             LastSuccess = state.LastSuccess,
-            NextFetch = settings.IsPaused ? null : state.NextFetch == DateTimeOffset.MinValue ? DateTimeOffset.UnixEpoch : state.NextFetch,
+            NextFetch = settings.IsPaused || state.NextFetch == DateTimeOffset.MinValue ? null : state.NextFetch,
             NextFetchReason = state.NextFetchReason,
             Failures = state.Failures,
             Items = state.Items,

@@ -10,23 +10,35 @@ internal sealed class Subscriptions(ISourceStore store, IArticleStore articles)
     /// <summary>Reads a list, or says why it cannot be read.</summary>
     public static async Task<(IReadOnlyList<OpmlSubscription> List, string? Problem)> ReadAsync(Stream opml, CancellationToken cancellationToken)
     {
-        using var whole = new MemoryStream();   // bounded by the server's limit for a body, and by the disk for a file
-        await opml.CopyToAsync(whole, cancellationToken);
-        whole.Position = 0;
-        return OpmlReader.Read(whole) switch
-        {
-            OpmlReadResult.Read { Document: var document } => (document.Subscriptions(), null),
-            OpmlReadResult.NotOpml { Line: { } line, Reason: var reason } => ([], $"line {line}: {reason}"),
-            OpmlReadResult.NotOpml no => ([], no.Reason),
-            _ => throw new InvalidOperationException("A reading of a kind that there is not."),
-        };
+        var (document, problem) = await ReadDocumentAsync(opml, cancellationToken);
+        return (document?.Subscriptions() ?? [], problem);
     }
 
     /// <summary>Adds every feed of a list; known ones stay as they are.</summary>
     public async Task<SubscriptionImport> ImportAsync(Stream opml, CancellationToken cancellationToken)
     {
-        var (list, problem) = await ReadAsync(opml, cancellationToken);
-        return problem is null ? await AddAsync(list, cancellationToken) : new(0, 0, [], problem);
+        var (document, problem) = await ReadDocumentAsync(opml, cancellationToken);
+        if (document is null)
+        {
+            return new(0, 0, [], problem);
+        }
+
+        var import = await AddAsync(document.Subscriptions(), cancellationToken);
+        return import with { Skipped = [.. import.Skipped, .. document.WithoutAddress().Select(text => $"\"{text}\" (no xmlUrl)")] };
+    }
+
+    private static async Task<(OpmlDocument? Document, string? Problem)> ReadDocumentAsync(Stream opml, CancellationToken cancellationToken)
+    {
+        using var whole = new MemoryStream();   // bounded by the server's limit for a body, and by the disk for a file
+        await opml.CopyToAsync(whole, cancellationToken);
+        whole.Position = 0;
+        return OpmlReader.Read(whole) switch
+        {
+            OpmlReadResult.Read { Document: var document } => (document, null),
+            OpmlReadResult.NotOpml { Line: { } line, Reason: var reason } => (null, $"line {line}: {reason}"),
+            OpmlReadResult.NotOpml no => (null, no.Reason),
+            _ => throw new InvalidOperationException("A reading of a kind that there is not."),
+        };
     }
 
     /// <summary>Adds subscriptions; known ones stay as they are.</summary>

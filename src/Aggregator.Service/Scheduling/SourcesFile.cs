@@ -46,7 +46,7 @@ internal sealed class SourcesFile(ServiceSettings settings, IArticleStore articl
         var added = await subscriptions.AddAsync(written.Where(one => !seen.Contains(one.Key)).Select(one => one.First()), cancellationToken);
         await TellTakenOutAsync(seen.Where(key => !written.Contains(key)).ToHashSet(StringComparer.Ordinal), path, cancellationToken);
         SeenSources.Write(settings.DataFolder, store, written.Select(one => one.Key));
-        return new(added.Added == 0 ? [] : [$"{added.Added} sources of {path} are new"], [], []);
+        return new(added.Added == 0 ? [] : [$"{SizeText.Count(added.Added, "new source")} in {path}"], [], []);
     }
 
     private static async Task<(IReadOnlyList<OpmlSubscription> List, string? Problem)> ReadAsync(string path, CancellationToken cancellationToken)

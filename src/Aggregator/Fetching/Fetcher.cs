@@ -143,7 +143,7 @@ public sealed class Fetcher
         }
         catch (Exception exception)
         {
-            var failure = TransportFailure.Of(exception, trip.Url);
+            var failure = TransportFailure.Of(exception, trip.Url, _options.Proxy);
             if (exception is not (HttpRequestException or IOException))
             {
                 _log.UnforeseenException(exception, ShownUrl.Of(trip.Url));

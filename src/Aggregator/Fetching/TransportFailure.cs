@@ -9,8 +9,15 @@ namespace Aggregator.Fetching;
 internal static class TransportFailure
 {
     /// <summary>The failure; an exception nobody foresaw is <see cref="FetchError.Protocol"/>, since what provoked it came over the wire.</summary>
-    public static FetchResult.Failed Of(Exception exception, Uri url)
+    /// <param name="proxy">What all connections go to; null when they go straight to the origin.</param>
+    public static FetchResult.Failed Of(Exception exception, Uri url, Uri? proxy = null)
     {
+        // Whatever is dialled behind a proxy is the proxy, so the feed's address is not to blame.
+        if (proxy is not null && exception is HttpRequestException && Find<SocketException>(exception) is { SocketErrorCode: var code })
+        {
+            return new FetchResult.Failed(FetchError.Connect, $"No connection to the proxy of Fetching:Proxy, {proxy.Scheme}://{proxy.Authority}: {Reason(code)}.");
+        }
+
         var (error, message) = Meaning(exception, url);
         return new FetchResult.Failed(error, message);
     }

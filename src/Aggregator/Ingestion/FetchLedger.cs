@@ -40,9 +40,12 @@ public sealed class FetchLedger(ISourceStore store, SchedulingOptions options, T
     /// <summary>Records that the document is no feed.</summary>
     public Task<IngestionReport> RecordAsync(Source source, FeedParseResult parsed, CancellationToken cancellationToken) => parsed switch
     {
-        FeedParseResult.NotAFeed no => RecordFailureAsync(source, ErrorOf(no.Problem), no.Reason, retryAfter: null, cancellationToken),
+        FeedParseResult.NotAFeed no => RecordFailureAsync(source, ErrorOf(no.Problem), WordsOf(no), retryAfter: null, cancellationToken),
         _ => throw new ArgumentException("A parsed feed is committed, not recorded.", nameof(parsed)),
     };
+
+    private static string WordsOf(FeedParseResult.NotAFeed no) =>
+        no.Problem is FeedProblem.NotAFeed ? $"{no.Reason} `aggregator discover ADDRESS` lists the feeds that a page names." : no.Reason;
 
     /// <summary>Records a fault of the service itself, so that the source is backed off and not tried at every tick.</summary>
     public Task<IngestionReport> RecordFaultAsync(Source source, string message, CancellationToken cancellationToken) =>

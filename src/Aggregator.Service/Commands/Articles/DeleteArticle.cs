@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Aggregator.Service.Endpoints;
 
 namespace Aggregator.Service.Commands.Articles;
 
@@ -20,8 +21,10 @@ internal static class DeleteArticle
         var command = context.Command("delete", Help, async (parse, token) =>
         {
             await using var service = await context.ConnectAsync(parse, token);
-            await service.Api.DeleteAsync($"api/v1/articles/{Uri.EscapeDataString(parse.GetRequiredValue(id))}", token);
-            context.Output.Message("Deleted.");
+            var path = $"api/v1/articles/{Uri.EscapeDataString(parse.GetRequiredValue(id))}";
+            var article = await service.Api.GetAsync(path, ApiJson.Readable.ArticleJson, token);
+            await service.Api.DeleteAsync(path, token);
+            context.Output.Message($"Deleted \"{article.Title}\".");
             return ExitCode.Done;
         });
         command.Add(id);

@@ -10,7 +10,8 @@ internal static class ListArticles
     private const string SearchHelp = """
         Find articles by their words.
         QUERY takes words, "phrases", -not, OR, ( ), prefix*, and title: tag: author: lang: site: source: category: story: after: before:.
-        A line an article: published, source, title, id; a table on a terminal.
+        A line an article: published, source, title, id; a table on a terminal. Nothing found is exit code 1; with --json, an empty list.
+          aggregator articles search storm harbour
           aggregator articles search 'tariff "steel exports" -opinion' --language en
           aggregator articles search "title:election after:2026-11-01" --sort published --limit 50
           aggregator articles search harbour --json      as the API gives it
@@ -26,8 +27,8 @@ internal static class ListArticles
     /// <summary>Makes <c>search</c>.</summary>
     public static Command CreateSearch(CommandContext context)
     {
-        var query = new Argument<string>("QUERY") { Description = "Words, \"phrases\", -not, prefix*, title:word and the like" };
-        var command = Create(context, "search", SearchHelp, "relevance", parse => parse.GetRequiredValue(query));
+        var query = new Argument<string[]>("QUERY") { Description = "Words, \"phrases\", -not, prefix*, title:word and the like", Arity = ArgumentArity.OneOrMore };
+        var command = Create(context, "search", SearchHelp, "relevance", parse => string.Join(' ', parse.GetRequiredValue(query)));
         query.Validators.Add(result =>
         {
             if (result.Tokens.All(token => string.IsNullOrWhiteSpace(token.Value)))
@@ -55,12 +56,18 @@ internal static class ListArticles
             if (parse.GetValue(json))
             {
                 context.Output.Result(await service.Api.GetTextAsync(path, token));
-            }
-            else
-            {
-                Print(context.Output, await service.Api.GetAsync(path, ApiJson.Readable.ListJsonArticleJson, token));
+                return ExitCode.Done;
             }
 
+            var page = await service.Api.GetAsync(path, ApiJson.Readable.ListJsonArticleJson, token);
+            if (page.Items.Count == 0)
+            {
+                // As grep does; an empty list is a whole answer to `list`.
+                context.Output.Message("Nothing found.");
+                return verb == "search" ? ExitCode.Failed : ExitCode.Done;
+            }
+
+            Print(context.Output, page);
             return ExitCode.Done;
         });
         filters.AddTo(command);

@@ -9,14 +9,19 @@ namespace Aggregator.Service.Commands.Keys;
 internal static class KeyLines
 {
     /// <summary><c>--right</c></summary>
-    public static Option<AccessRight> Right() => new("--right")
+    public static Option<AccessRight> Right()
     {
-        Description = "read: feeds, articles and sources; admin: everything (default: read)",
-        HelpName = "RIGHT",
-        CompletionSources = { "read", "admin" },
-        DefaultValueFactory = _ => AccessRight.Read,
-        CustomParser = result => result.Tokens is [{ Value: var text }] && OptionValue.Parse(typeof(AccessRight), text) is AccessRight right ? right : Refuse(result),
-    };
+        var option = new Option<AccessRight>("--right")
+        {
+            Description = "read: feeds, articles and sources; admin: everything (default: read)",
+            HelpName = "RIGHT",
+            DefaultValueFactory = _ => AccessRight.Read,
+            CustomParser = result => result.Tokens is [{ Value: var text }] && OptionValue.Parse(typeof(AccessRight), text) is AccessRight right ? right : Refuse(result),
+        };
+        option.CompletionSources.Clear();   // the library offers the names of the enum, spelled as in C#
+        option.CompletionSources.Add("read", "admin");
+        return option;
+    }
 
     /// <summary>A line with the key itself, for scripts.</summary>
     public static string Json(AccessKey made, string key) => $$"""{ "key": "{{key}}", "config": {{Config(made)}} }""";
@@ -25,11 +30,11 @@ internal static class KeyLines
     public static void Tell(CommandOutput output, SettingsResult known, string folder, AccessKey made)
     {
         // The environment counts items as the file does: a number that is taken would replace that item.
-        var number = known is SettingsResult.Loaded { Settings.Http.Keys.Count: var count } ? count : 0;
+        var number = KeyNumbers.NextFree(known is SettingsResult.Loaded { Settings.Http.Keys.Count: var count } ? count : 0, Path.Combine(folder, "environment"));
         output.Message($"""
             Add this to "Keys" of section "Http" in {Path.Combine(folder, "appsettings.json")}; a running service takes it over within seconds:
               {Config(made)}
-            or set in the environment of the service:
+            or set in the environment of the service ({number} is the next free number, as far as this user may look):
               AGGREGATOR__Http__Keys__{number}__Name={made.Name}
               AGGREGATOR__Http__Keys__{number}__Right={made.Right}
               AGGREGATOR__Http__Keys__{number}__Hash={made.Hash}

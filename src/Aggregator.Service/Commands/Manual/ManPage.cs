@@ -11,7 +11,9 @@ internal static class ManPage
         ("/etc/aggregator/appsettings.json", "Every option with its default, unit and range. A program that was unpacked by hand reads config/appsettings.json beside itself."),
         ("/etc/aggregator/sources.opml", "The subscriptions of a first start."),
         ("/etc/aggregator/publishers/", "Rules for the pages of single publishers, a JSON file each."),
+        ("/etc/aggregator/environment", "Settings as variables, a line each, such as a proxy or a key; systemd reads it at the start of the service."),
         ("/var/lib/aggregator/", "The archive, when the service runs under systemd; else $XDG_STATE_HOME/aggregator or ~/.local/state/aggregator."),
+        ("/var/log/aggregator/", "The log files of the service under systemd; the journal has its messages too."),
         ("/usr/lib/systemd/system/aggregator.service", "The unit; systemctl edit aggregator changes it."),
     ];
 

@@ -6,7 +6,7 @@ namespace Aggregator.Service.Commands.Sources;
 internal static class ExportSources
 {
     private const string Help = """
-        Print all sources as a subscription list (OPML).
+        Print all sources as a subscription list (OPML) to standard output.
         Categories become folders; any feed reader can read it, and `sources import` reads it back.
           aggregator sources export > subscriptions.opml
         """;

@@ -26,16 +26,19 @@ internal static class PauseSource
 
     private static Command Create(CommandContext context, string verb, string help, string body, string done)
     {
-        var name = CommonOptions.Source();
+        var names = CommonOptions.Sources();
         var command = context.Command(verb, help, async (parse, token) =>
         {
             await using var service = await context.ConnectAsync(parse, token);
-            var source = await SourceName.FindAsync(service.Api, parse.GetRequiredValue(name), token);
-            await service.Api.SendJsonAsync(HttpMethod.Patch, $"api/v1/sources/{source.Id}", body, ApiJson.Readable.SourceJson, token);
-            context.Output.Message($"{done} {source.Title}.");
+            foreach (var source in await SourceName.FindAllAsync(service.Api, parse.GetRequiredValue(names), token))
+            {
+                await service.Api.SendJsonAsync(HttpMethod.Patch, $"api/v1/sources/{source.Id}", body, ApiJson.Readable.SourceJson, token);
+                context.Output.Message($"{done} {source.Title}.");
+            }
+
             return ExitCode.Done;
         });
-        command.Add(name);
+        command.Add(names);
         return command;
     }
 }

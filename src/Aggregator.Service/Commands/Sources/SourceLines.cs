@@ -16,7 +16,7 @@ internal static class SourceLines
         yield return $"{source.Id}  {source.Title}";
         yield return $"  address      {source.Url}";
         yield return $"  category     {source.Category ?? "none"}";
-        yield return $"  state        {source.State}{(source.Failures > 0 ? $", {source.Failures} failures in a row" : "")}";
+        yield return $"  state        {source.State}{(source.Failures > 0 ? $", {SizeText.Count(source.Failures, "failure")} in a row" : "")}";
         if (source.Error is not null)
         {
             yield return $"  error        {source.Error}: {source.Message}";
@@ -24,7 +24,7 @@ internal static class SourceLines
 
         yield return $"  last fetch   {Time(source.LastFetch)}";
         yield return $"  last success {Time(source.LastSuccess)}";
-        yield return $"  next fetch   {Time(source.NextFetch)} ({source.NextFetchReason})";
+        yield return $"  next fetch   {Due(source)} ({source.NextFetchReason})";
         yield return $"  every        {source.Every ?? "its own rhythm"}";
         yield return $"  read pages   {source.ReadPages ?? "as configured"}";
         yield return $"  kept         {Kept(source)}";
@@ -35,6 +35,16 @@ internal static class SourceLines
         }
     }
 
+    /// <summary>What is told of a source that was to be added and is there.</summary>
+    public static string Known(SourceJson source)
+    {
+        var state = source.Error is null ? source.State : $"{source.State}: {source.Error}";
+        var next = source.State == "paused" ? "" : $", next try {Due(source)}; `aggregator fetch {source.Id}` tries now";
+        return $"Known already ({state}{next}); nothing was changed.";
+    }
+
+    private static string Due(SourceJson source) => source.NextFetch is null && source.State != "paused" ? "now" : Time(source.NextFetch);
+
     private static string Kept(SourceJson source)
     {
         var time = source.KeepFor is { } keepFor ? keepFor == "forever" ? "for ever" : $"for {keepFor}" : "as long as configured";
@@ -44,6 +54,5 @@ internal static class SourceLines
 
     /// <summary>A time in UTC, or "never".</summary>
     public static string Time(DateTimeOffset? time) =>
-        time is null ? "never" : time == DateTimeOffset.UnixEpoch ? "now"
-            : time.Value.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+        time is null ? "never" : time.Value.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 }

@@ -24,6 +24,7 @@ internal sealed record SourceJson
 
     public DateTimeOffset? LastSuccess { get; init; }
 
+    /// <summary>Null when it is due now, and when it is paused.</summary>
     public DateTimeOffset? NextFetch { get; init; }
 
     public required string NextFetchReason { get; init; }
