@@ -80,7 +80,9 @@ internal sealed class ConfigurationReload(
         level.MinimumLevel = settings.Log.Level;
         _last = settings;
         return new(
-            [.. changed.Where(key => IsLive(key) && !IsOfKeys(key)), .. KeyChanges.Between(before.Http.Keys, settings.Http.Keys)],
+            [.. changed.Where(key => IsLive(key) && !IsOfKeys(key) && !FeedChanges.IsOfFeeds(key)),
+                .. FeedChanges.Between(changed, before.Publishing.Feeds.Keys, settings.Publishing.Feeds.Keys),
+                .. KeyChanges.Between(before.Http.Keys, settings.Http.Keys)],
             [.. OptionRows.Changed(started, settings).Where(key => !IsLive(key))], []);
     }
 

@@ -29,7 +29,7 @@ public sealed class ConfigurationReloadTests : IDisposable
 
         using var after = await service.Http.GetAsync("/feeds/trade.atom");
         Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.OK), (before.StatusCode, after.StatusCode));
-        Assert.Contains("Publishing:Feeds:trade:Query", Lines(report, "taken"));
+        Assert.Contains("new feed /feeds/trade.atom", Lines(report, "taken"));
         Assert.Contains("<title>Renamed</title>", await service.Http.GetStringAsync("/feed.atom"), StringComparison.Ordinal);
         Assert.Contains("Renamed", await service.Http.GetStringAsync("/"), StringComparison.Ordinal);
     }
