@@ -107,7 +107,7 @@ internal sealed class ServiceHost : IAsyncDisposable
         catch (IOException inUse) when (inUse.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
         {
             throw new StartFailure(
-                $"{_settings.Http.Address} is in use by another program: stop it, or choose another with --urls http://127.0.0.1:PORT", inUse);
+                $"{_settings.Http.Address} is in use by another program: stop it, or choose another with Http:Address in appsettings.json or --urls http://127.0.0.1:PORT", inUse);
         }
         catch (System.Net.Sockets.SocketException refused)
         {
