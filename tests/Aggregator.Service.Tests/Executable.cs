@@ -7,26 +7,8 @@ internal static class Executable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    public static async Task<(int ExitCode, string Results, string Messages)> RunAsync(TestFolder folder, params string[] arguments)
-    {
-        using var process = Process.Start(StartInfo(folder, arguments)) ?? throw new InvalidOperationException("dotnet did not start.");
-        var results = process.StandardOutput.ReadToEndAsync();
-        var messages = process.StandardError.ReadToEndAsync();
-        using var deadline = new CancellationTokenSource(Patience);
-        try
-        {
-            await process.WaitForExitAsync(deadline.Token);
-        }
-        finally
-        {
-            if (!process.HasExited)
-            {
-                process.Kill(entireProcessTree: true);
-            }
-        }
-
-        return (process.ExitCode, await results, await messages);
-    }
+    public static Task<(int ExitCode, string Results, string Messages)> RunAsync(TestFolder folder, params string[] arguments) =>
+        Shell.RunAsync(StartInfo(folder, arguments), Patience);
 
     // A shell that put the tests into the background made them deaf to Ctrl-C, and a child inherits that.
     public static ProcessStartInfo StartInfo(TestFolder folder, params string[] arguments)

@@ -10,7 +10,7 @@ internal static class Shell
     public static Task<(int ExitCode, string Results, string Messages)> RunAsync(string program, params string[] arguments) =>
         RunAsync(program, new Dictionary<string, string?>(), arguments);
 
-    public static async Task<(int ExitCode, string Results, string Messages)> RunAsync(
+    public static Task<(int ExitCode, string Results, string Messages)> RunAsync(
         string program, IReadOnlyDictionary<string, string?> environment, params string[] arguments)
     {
         var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
@@ -19,11 +19,21 @@ internal static class Shell
             start.Environment[name] = value;
         }
 
-        using var process = Process.Start(start) ?? throw new InvalidOperationException($"{program} did not start.");
-        process.StandardInput.Close();
+        return RunAsync(start, Patience);
+    }
+
+    /// <summary>Runs a process to its end, or ends it.</summary>
+    public static async Task<(int ExitCode, string Results, string Messages)> RunAsync(ProcessStartInfo start, TimeSpan patience)
+    {
+        using var process = Process.Start(start) ?? throw new InvalidOperationException($"{start.FileName} did not start.");
+        if (start.RedirectStandardInput)
+        {
+            process.StandardInput.Close();
+        }
+
         var results = process.StandardOutput.ReadToEndAsync();
         var messages = process.StandardError.ReadToEndAsync();
-        using var deadline = new CancellationTokenSource(Patience);
+        using var deadline = new CancellationTokenSource(patience);
         try
         {
             await process.WaitForExitAsync(deadline.Token);
