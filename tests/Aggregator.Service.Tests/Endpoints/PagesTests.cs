@@ -32,6 +32,17 @@ public sealed partial class PagesTests : IDisposable
     }
 
     [Fact]
+    public async Task The_start_page_offers_the_saved_feeds_by_their_titles()
+    {
+        using var folder = new TestFolder("""{ "Publishing": { "Feeds": { "trade": { "Title": "Trade & tariffs", "Query": "q=tariff" } } } }""");
+        await using var service = await RunningService.StartAsync(folder, mode: ServiceMode.Command);
+
+        var start = await service.Http.GetStringAsync("/");
+
+        Assert.Contains("""<a href="/feeds/trade.atom">Trade &amp; tariffs</a>""", start, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_mistake_in_a_query_is_shown_under_the_query()
     {
         await using var service = await RunningService.StartAsync(_folder, mode: ServiceMode.Command);

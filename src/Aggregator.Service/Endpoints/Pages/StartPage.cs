@@ -94,11 +94,24 @@ internal sealed class StartPage(ArticleSearch search, ArticleRendering rendering
         }
     }
 
-    private static void AddFeeds(HtmlWriter page, PageHead head, StoreSummary sum) => page.Add($"""
-        <section aria-labelledby="feeds"><h2 id="feeds">Subscribe</h2>
-        <p class="feeds">
-        <a href="/feed.atom{head.FeedQuery}">Atom</a><a href="/feed.rss{head.FeedQuery}">RSS</a><a href="/feed.json{head.FeedQuery}">JSON</a>
-        </p>
+    private void AddFeeds(HtmlWriter page, PageHead head, StoreSummary sum)
+    {
+        page.Add($"""
+            <section aria-labelledby="feeds"><h2 id="feeds">Subscribe</h2>
+            <p class="feeds">
+            <a href="/feed.atom{head.FeedQuery}">Atom</a><a href="/feed.rss{head.FeedQuery}">RSS</a><a href="/feed.json{head.FeedQuery}">JSON</a>
+            </p>
+
+            """);
+        foreach (var (name, feed) in options.Value.Feeds.OrderBy(named => named.Key, StringComparer.Ordinal))
+        {
+            page.Add($"""<p><a href="/feeds/{Uri.EscapeDataString(name)}.atom">{feed.Title ?? name}</a></p>""");
+        }
+
+        AddRest(page, head, sum);
+    }
+
+    private static void AddRest(HtmlWriter page, PageHead head, StoreSummary sum) => page.Add($"""
         <p class="meta">{(head.Query is null
             ? "Every search is a feed too: search, and subscribe here to what comes."
             : "This search as a feed: whatever it finds from now on comes to your reader.")}</p>
