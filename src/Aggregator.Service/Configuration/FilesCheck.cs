@@ -53,8 +53,7 @@ internal static class FilesCheck
 
         try
         {
-            var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Options = FileOptions.DeleteOnClose };
-            using var trial = new FileStream(Path.Combine(existing, $".aggregator-check-{Guid.NewGuid():N}"), options);
+            WriteTrial.In(existing);
             return null;
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)

@@ -1,3 +1,5 @@
+using Aggregator.Service.Configuration;
+
 namespace Aggregator.Service.Hosting;
 
 /// <summary>A file of the data folder that this user may not write: left there, as a rule, by a command that another user ran, most often root.</summary>
@@ -13,10 +15,7 @@ internal static class ForeignFile
     {
         try
         {
-            var trial = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Options = FileOptions.DeleteOnClose };
-            using (new FileStream(Path.Combine(folder, $".aggregator-check-{Guid.NewGuid():N}"), trial))
-            {
-            }
+            WriteTrial.In(folder);
 
             // What is only replaced, and never written into, may be anybody's.
             return Directory.EnumerateFiles(folder).FirstOrDefault(path => path != ServiceFile.PathIn(folder) && IsClosed(path));
