@@ -1,4 +1,5 @@
 using System.Globalization;
+using Aggregator.Service.Endpoints;
 using Aggregator.Storage;
 
 namespace Aggregator.Service.Hosting.Supervision;
@@ -18,7 +19,7 @@ internal sealed class StatusLine(IArticleStore articles, TimeProvider time)
     private static string Counts(IReadOnlyList<Source> sources, long articles)
     {
         var failing = sources.Count(source => source.Health is SourceHealth.Error);
-        return $"{Count(sources.Count, "source")}{(failing > 0 ? $", {Number(failing)} failing" : "")}, {Count(articles, "article")}";
+        return $"{SizeText.Count(sources.Count, "source")}{(failing > 0 ? $", {SizeText.Count(failing)} failing" : "")}, {SizeText.Count(articles, "article")}";
     }
 
     // In the machine's zone, as systemctl shows all its times.
@@ -35,8 +36,4 @@ internal sealed class StatusLine(IArticleStore articles, TimeProvider time)
         var form = next - now < TimeSpan.FromHours(12) ? "HH:mm:ss" : "yyyy-MM-dd HH:mm";
         return $"; next fetch {(next <= now ? "now" : TimeZoneInfo.ConvertTime(next, time.LocalTimeZone).ToString(form, CultureInfo.InvariantCulture))}";
     }
-
-    private static string Count(long number, string word) => $"{Number(number)} {word}{(number == 1 ? "" : "s")}";
-
-    private static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 }
