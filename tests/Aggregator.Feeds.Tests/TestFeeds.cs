@@ -20,6 +20,10 @@ internal static class TestFeeds
 
     public static Task<FeedParseResult> ParseAsync(string text) => ParseAsync(Encoding.UTF8.GetBytes(text));
 
+    /// <summary>As it stands in a file: nothing is known but the bytes.</summary>
+    public static Task<FeedParseResult> ParseAsync(byte[] body, Uri? url) =>
+        FeedParser.ParseAsync(body, new Dictionary<string, string>(), url, CancellationToken.None);
+
     public static Task<FeedParseResult> ParseAsync(byte[] body, string? contentType = null)
     {
         var headers = contentType is null ? new Dictionary<string, string>() : new Dictionary<string, string> { ["content-type"] = contentType };

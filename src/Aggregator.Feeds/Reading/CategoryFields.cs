@@ -5,6 +5,8 @@ namespace Aggregator.Feeds.Reading;
 /// <summary>What a channel or an item is about, in the words of every vocabulary: RSS, Atom, Dublin Core, iTunes, Media RSS.</summary>
 internal static class CategoryFields
 {
+    public const string ItunesScheme = "http://www.itunes.com/";
+
     /// <summary>Terms of all vocabularies in document order, each once.</summary>
     public static IReadOnlyList<FeedCategory> Of(XElement parent)
     {
@@ -42,7 +44,7 @@ internal static class CategoryFields
         if (child.Name == Ns.Itunes + "category" || child.Name == Ns.GooglePlay + "category")
         {
             return child.DescendantsAndSelf(child.Name).Select(category => category.Value("text") ?? category.Text()).OfType<string>()
-                .Select(text => new FeedCategory(text, child.Name.NamespaceName == Ns.Itunes.NamespaceName ? "http://www.itunes.com/" : null));
+                .Select(text => new FeedCategory(text, child.Name.NamespaceName == Ns.Itunes.NamespaceName ? ItunesScheme : null));
         }
 
         return child.Name == Ns.Rss + "tags" || child.Name == Ns.Itunes + "keywords" || child.Name == Ns.Media + "keywords" ? Keywords(child) : [];
@@ -50,5 +52,5 @@ internal static class CategoryFields
 
     private static IEnumerable<FeedCategory> Keywords(XElement keywords) => keywords.Value
         .Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-        .Select(word => new FeedCategory(word, keywords.Name.Namespace == Ns.Itunes ? "http://www.itunes.com/" : null));
+        .Select(word => new FeedCategory(word, keywords.Name.Namespace == Ns.Itunes ? ItunesScheme : null));
 }

@@ -11,7 +11,7 @@ internal static class ItemLinks
         LinkFields.Page(item, links, scope)
         ?? Permalink(item, scope)
         ?? scope.UrlOf(item, Ns.Rss, "url")
-        ?? (links.Count == 1 && links[0].Rel is "self" or "related" or "via" ? links[0].Href : null)
+        ?? LinkFields.AlternateOrLone(links)
         ?? AboutLink(item);
 
     /// <summary>The address that a link of a feed proxy stands for; null when the item names none.</summary>
@@ -20,7 +20,11 @@ internal static class ItemLinks
     /// <summary>RSS comments, atom link rel=replies; null when it is no address.</summary>
     public static Uri? Comments(XElement item, IReadOnlyList<FeedLink> links, Scope scope) =>
         CommentsElement(item, scope)
-        ?? Replies(links.Where(link => link.Type is "text/html" or "application/xhtml+xml")) ?? Replies(links);
+        ?? Replies(links);
+
+    /// <summary>Where the answers are, a page before all else; null when no link says.</summary>
+    public static Uri? Replies(IReadOnlyList<FeedLink> links) =>
+        FirstReplies(links.Where(link => link.Type is "text/html" or "application/xhtml+xml")) ?? FirstReplies(links);
 
     /// <summary>The licence of an item; null when it names none.</summary>
     public static Uri? License(XElement item, IReadOnlyList<FeedLink> links, Scope scope)
@@ -35,7 +39,7 @@ internal static class ItemLinks
     private static Uri? CommentsElement(XElement item, Scope scope) =>
         item.TextOf(Ns.Rss, "comments") is { } text && !text.Any(char.IsWhiteSpace) ? scope.UrlOf(item, Ns.Rss, "comments") : null;
 
-    private static Uri? Replies(IEnumerable<FeedLink> links) =>
+    private static Uri? FirstReplies(IEnumerable<FeedLink> links) =>
         links.FirstOrDefault(link => link.Rel == "replies" && link.Href?.OriginalString.Any(char.IsWhiteSpace) == false)?.Href;
 
     private static Uri? Permalink(XElement item, Scope scope)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Aggregator.Feeds.Extension;
 using Aggregator.Feeds.Repair;
 using Aggregator.Html;
 
@@ -12,7 +13,7 @@ internal static class JsonFeedMapper
         var link = Url(root, "home_page_url", baseUrl);
         var self = Url(root, "feed_url", baseUrl);
         var icon = Url(root, "icon", baseUrl);
-        return new Feed
+        var feed = new Feed
         {
             Format = FeedFormat.Json,
             Version = version,
@@ -30,6 +31,7 @@ internal static class JsonFeedMapper
             Picture = icon is null ? null : new FeedImage(icon),
             Icon = Url(root, "favicon", baseUrl),
         };
+        return ExtensionJson.Read<FeedExtension>(root)?.AddTo(feed) ?? feed;
     }
 
     public static FeedItem Item(JsonElement item, Feed feed)
@@ -41,7 +43,7 @@ internal static class JsonFeedMapper
         var outside = Url(item, "external_url", baseUrl);
         var link = Url(item, "url", baseUrl) ?? outside ?? AbsoluteUrl.Resolve(item.Text("id"), null);
         var image = Url(item, "image", baseUrl) ?? Url(item, "banner_image", baseUrl);
-        return new FeedItem
+        var read = new FeedItem
         {
             Id = item.Text("id"),
             Link = link,
@@ -58,11 +60,10 @@ internal static class JsonFeedMapper
             Enclosures = [.. attachments.Select(attachment => Enclosure(attachment, baseUrl)).OfType<FeedEnclosure>()],
             Image = image,
             Source = Source(item, baseUrl),
-            Duration = attachments.Select(attachment => attachment.Number("duration_in_seconds"))
-                .FirstOrDefault(seconds => seconds is not null) is >= 0 and < 3_600_000 and var length
-                ? TimeSpan.FromSeconds(length)
-                : null,
+            Duration = PodcastDuration.OfSeconds(
+                attachments.Select(attachment => attachment.Number("duration_in_seconds")).FirstOrDefault(seconds => seconds is not null)),
         };
+        return ExtensionJson.Read<ItemExtension>(item)?.AddTo(read) ?? read;
     }
 
     private static IReadOnlyList<FeedPerson> People(JsonElement element, Uri? baseUrl)
@@ -82,7 +83,7 @@ internal static class JsonFeedMapper
 
         var name = person.Text("name");
         var url = Url(person, "url", baseUrl);
-        return name is null && url is null ? null : new FeedPerson(name, person.Text("email"), url);
+        return person.Text("_email") is var email && name is null && url is null && email is null ? null : new FeedPerson(name, person.Text("email") ?? email, url);
     }
 
     private static FeedEnclosure? Enclosure(JsonElement attachment, Uri? baseUrl) =>

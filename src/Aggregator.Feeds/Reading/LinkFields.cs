@@ -34,8 +34,8 @@ internal static class LinkFields
         return page ?? Alternate(links);
     }
 
-    // Of several alternates the page is meant, not its other representations.
-    private static Uri? Alternate(IReadOnlyList<FeedLink> links)
+    /// <summary>Of several alternates the page is meant, not its other representations. Null when there is none.</summary>
+    public static Uri? Alternate(IReadOnlyList<FeedLink> links)
     {
         FeedLink? first = null;
         foreach (var link in links)
@@ -55,6 +55,11 @@ internal static class LinkFields
 
         return first?.Href;
     }
+
+    /// <summary>The page of an item: an alternate link, else the only link there is beside those to files, comments and licence. Null when there is none.</summary>
+    public static Uri? AlternateOrLone(IReadOnlyList<FeedLink> links) =>
+        Alternate(links) ?? (links.Where(link => link.Rel is not ("enclosure" or "replies" or "license")).Take(2).ToList()
+            is [{ Rel: "self" or "related" or "via" } lone] ? lone.Href : null);
 
     private static FeedLink Link(XElement link, Scope scope)
     {

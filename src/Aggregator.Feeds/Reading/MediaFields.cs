@@ -46,9 +46,14 @@ internal static class MediaFields
     public static Uri? Image(XElement item, Scope scope, IReadOnlyList<FeedMedia> media, IReadOnlyList<Uri> thumbnails,
         IReadOnlyList<FeedEnclosure> enclosures) =>
         ItunesImage(item, scope)
-        ?? media.FirstOrDefault(medium => medium.IsImage)?.Url
-        ?? thumbnails.FirstOrDefault()
+        ?? Shown(media, thumbnails, [])
         ?? ImageElement(item, scope)
+        ?? Shown([], [], enclosures);
+
+    /// <summary>The picture that media, thumbnails and files show by themselves; null when there is none among them.</summary>
+    public static Uri? Shown(IReadOnlyList<FeedMedia> media, IReadOnlyList<Uri> thumbnails, IReadOnlyList<FeedEnclosure> enclosures) =>
+        media.FirstOrDefault(medium => medium.IsImage)?.Url
+        ?? thumbnails.FirstOrDefault()
         ?? enclosures.FirstOrDefault(enclosure => enclosure.Type?.StartsWith("image/", StringComparison.OrdinalIgnoreCase) == true)?.Url;
 
     /// <summary>itunes:image, googleplay:image; null when absent.</summary>

@@ -5,6 +5,10 @@ namespace Aggregator.Feeds.Reading;
 /// <summary>itunes:duration: seconds, mm:ss or hh:mm:ss.</summary>
 internal static class PodcastDuration
 {
+    /// <summary>To the nearest tick; null for less than none, and for more than a thousand hours.</summary>
+    public static TimeSpan? OfSeconds(double? seconds) =>
+        seconds is >= 0 and < 3_600_000 and var known ? new TimeSpan((long)Math.Round(known * TimeSpan.TicksPerSecond)) : null;
+
     /// <summary>Null for anything else, and for more than a thousand hours.</summary>
     public static TimeSpan? Parse(string? text)
     {
@@ -25,6 +29,6 @@ internal static class PodcastDuration
             seconds = seconds * 60 + number;
         }
 
-        return seconds is >= 0 and < 3_600_000 ? TimeSpan.FromSeconds(seconds) : null;
+        return OfSeconds(seconds);
     }
 }

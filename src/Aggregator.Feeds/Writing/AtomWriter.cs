@@ -1,149 +1,87 @@
-using System.Xml;
+using System.Xml.Linq;
+using Aggregator.Feeds.Reading;
 using Aggregator.Feeds.Writing;
 
 namespace Aggregator.Feeds;
 
-/// <summary>Writes Atom 1.0 (RFC 4287) with the paging of RFC 5005 and <c>media:content</c> images.</summary>
+/// <summary>Writes Atom 1.0 (RFC 4287), with the extensions that a feed makes use of.</summary>
+/// <remarks>
+/// Where Atom requires what the feed lacks: an id is the address, else a name made of the words; an entry's <c>updated</c> its date of publication, else the
+/// feed's; the feed's its own date of publication, else its newest entry's, else 1970; the author of a feed with an entry by nobody is the feed's title.
+/// </remarks>
 public static class AtomWriter
 {
     /// <summary>The media type to serve it with.</summary>
     public const string MediaType = "application/atom+xml";
 
-    /// <summary>Writes the document: UTF-8 without a byte order mark, the same bytes for the same feed.</summary>
+    /// <summary>Writes the document: UTF-8 without a byte order mark, the same bytes for the same feed. Never throws for what stands in it.</summary>
+    /// <param name="feed">The channel; its own <see cref="Feed.Items"/> and <see cref="Feed.Format"/> are not looked at.</param>
     /// <param name="output">Is left open.</param>
-    public static void Write(PublishedFeed feed, Stream output)
+    public static void Write(Feed feed, IEnumerable<FeedItem> items, Stream output)
     {
         ArgumentNullException.ThrowIfNull(feed);
+        ArgumentNullException.ThrowIfNull(items);
         ArgumentNullException.ThrowIfNull(output);
-        using var xml = FeedXml.Create(output);
-        xml.WriteStartElement("feed", FeedXml.AtomNamespace);
-        xml.WriteAttributeString("xmlns", "media", null, FeedXml.MediaNamespace);
-        Language(xml, feed.Language);
-        Channel(xml, feed);
-        foreach (var entry in feed.Entries)
-        {
-            Entry(xml, feed, entry);
-        }
-
-        xml.WriteEndElement();
+        var all = items.ToList();
+        var updated = feed.Updated ?? feed.Published ?? all.Max(item => item.Updated ?? item.Published) ?? DateTimeOffset.UnixEpoch;
+        FeedXml.Save(
+            new XElement(Ns.Atom + "feed", Scope(feed.Language, feed.BaseUrl), Channel(feed, all, updated), all.Select(item => Entry(item, feed, updated))),
+            output);
     }
 
-    private static void Channel(XmlWriter xml, PublishedFeed feed)
+    private static IEnumerable<XElement?> Channel(Feed feed, List<FeedItem> items, DateTimeOffset updated) =>
+    [
+        FeedXml.Text(Ns.Atom + "id", WrittenId.Of(feed)),
+        Title(feed.Title),
+        WrittenAtomText.Of("subtitle", feed.Description),
+        FeedXml.Date(Ns.Atom + "updated", updated),
+        FeedXml.Date(Ns.DcTerms + "issued", feed.Published),
+        .. Authors(feed, items),
+        .. feed.Contributors.Select(person => WrittenPeople.InAtom(Ns.Atom + "contributor", person)),
+        .. feed.Categories.Select(WrittenAtomText.Category),
+        .. WrittenLinks.Of(feed).Select(link => Link(link, "self")),
+        FeedXml.Url(Ns.Atom + "icon", feed.Icon),
+        FeedXml.Url(Ns.Atom + "logo", feed.Logo),
+        WrittenAtomText.Of("rights", feed.Rights),
+        WrittenAtomText.Generator(feed.Generator),
+        WrittenPeople.Publisher(feed.Publisher, isRss: false),
+        .. WrittenRssFields.Of(feed, FeedXml.RssAbroad),
+        .. WrittenExtensions.Of(feed),
+    ];
+
+    private static XElement Entry(FeedItem item, Feed feed, DateTimeOffset feedUpdated) => new(
+        Ns.Atom + "entry",
+        Scope(Differing(item.Language, feed.Language), WrittenValue.AreSame(item.BaseUrl, feed.BaseUrl) ? null : item.BaseUrl),
+        FeedXml.Text(Ns.Atom + "id", WrittenId.Of(item)),
+        Title(item.Title),
+        WrittenLinks.InAtom(item).Select(link => Link(link)),
+        FeedXml.Date(Ns.Atom + "published", item.Published),
+        FeedXml.Date(Ns.Atom + "updated", item.Updated ?? item.Published ?? feedUpdated),
+        item.Authors.Select(person => WrittenPeople.InAtom(Ns.Atom + "author", person)),
+        item.Contributors.Select(person => WrittenPeople.InAtom(Ns.Atom + "contributor", person)),
+        item.Categories.Select(WrittenAtomText.Category),
+        WrittenAtomText.Of("summary", item.Summary),
+        WrittenAtomText.Content(item),
+        WrittenAtomText.Of("rights", item.Rights),
+        FeedXml.Number(Ns.Thr + "total", item.CommentCount),
+        WrittenExtensions.Of(item),
+        WrittenSource.InAtom(item.Source));
+
+    // Required, and empty where the feed has none: that is how entries without a title are written.
+    private static XElement Title(string? title) => WrittenAtomText.Line("title", title) ?? new XElement(Ns.Atom + "title");
+
+    private static IEnumerable<XElement?> Authors(Feed feed, List<FeedItem> items)
     {
-        xml.Text("id", feed.Id);
-        PlainText(xml, "title", WrittenText.Line(feed.Title, feed.Id));
-        if (WrittenText.Line(feed.Subtitle) is { Length: > 0 } subtitle)
-        {
-            PlainText(xml, "subtitle", subtitle);
-        }
-
-        xml.Text("updated", WrittenValue.Rfc3339(feed.Updated));
-        Author(xml, WrittenText.Name(feed.Title, feed.Id));
-        xml.AtomLink("alternate", feed.SiteUrl, "text/html");
-        xml.AtomLink("self", feed.SelfUrl, MediaType);
-        xml.AtomLink("next", feed.NextUrl, MediaType);
-        xml.Text("icon", WrittenValue.Address(feed.Icon));
+        var people = feed.Authors.Select(person => WrittenPeople.InAtom(Ns.Atom + "author", person)).OfType<XElement>().ToList();
+        var isSomebodyWanted = people.Count == 0 && items.Exists(item => item.Authors.Count == 0);
+        return isSomebodyWanted ? people.Append(WrittenPeople.InAtom(Ns.Atom + "author", new FeedPerson(feed.Title ?? WrittenId.Of(feed)))) : people;
     }
 
-    private static void Entry(XmlWriter xml, PublishedFeed feed, PublishedEntry entry)
-    {
-        xml.WriteStartElement("entry");
-        Language(xml, entry.Language);
-        xml.Text("id", entry.Id);
-        PlainText(xml, "title", WrittenText.Line(entry.Title, entry.Url.Host));
-        xml.AtomLink("alternate", entry.Url, "text/html");
-        xml.Text("published", WrittenValue.Rfc3339(entry.Published));
-        xml.Text("updated", WrittenValue.Rfc3339(entry.Updated));
-        foreach (var author in WrittenValue.Authors(feed, entry))
-        {
-            Author(xml, author);
-        }
+    private static XElement? Link(FeedLink link, string? own = null) => WrittenAtomText.Link(link, link.Rel == own ? MediaType : null);
 
-        foreach (var category in WrittenValue.Names(entry.Categories))
-        {
-            xml.WriteStartElement("category");
-            xml.Attribute("term", category);
-            xml.WriteEndElement();
-        }
+    private static string? Differing(string? language, string? around) =>
+        WrittenValue.Language(language) is { } tag && tag != WrittenValue.Language(around) ? tag : null;
 
-        Body(xml, entry);
-        foreach (var enclosure in entry.Enclosures)
-        {
-            xml.AtomLink("enclosure", enclosure.Url, enclosure.Type, length: enclosure.Length);
-        }
-
-        foreach (var copy in entry.AlsoIn)
-        {
-            xml.AtomLink("related", copy.Url, title: WrittenText.Name(copy.Title, copy.Url.Host));
-        }
-
-        xml.LeadImage(entry.Image);
-        Source(xml, entry.Source);
-        xml.WriteEndElement();
-    }
-
-    private static void Body(XmlWriter xml, PublishedEntry entry)
-    {
-        if (!string.IsNullOrWhiteSpace(entry.Summary))
-        {
-            PlainText(xml, "summary", entry.Summary.Trim());
-        }
-
-        if (entry.ContentHtml is not null)
-        {
-            Html(xml, "content", entry.ContentHtml);
-        }
-    }
-
-    private static void Source(XmlWriter xml, PublishedSource? source)
-    {
-        if (source is null)
-        {
-            return;
-        }
-
-        xml.WriteStartElement("source");
-        xml.Text("id", source.Id);
-        PlainText(xml, "title", WrittenText.Name(source.Title, source.Id));
-        xml.Text("updated", WrittenValue.Rfc3339(source.Updated));
-        xml.AtomLink("alternate", source.Url, "text/html");
-        xml.AtomLink("self", source.FeedUrl);
-        xml.WriteEndElement();
-    }
-
-    private static void Author(XmlWriter xml, string name)
-    {
-        xml.WriteStartElement("author");
-        xml.Text("name", name);
-        xml.WriteEndElement();
-    }
-
-    // Readers differ over markup characters in type="text"; said as HTML they mean one thing only.
-    private static void PlainText(XmlWriter xml, string name, string text)
-    {
-        if (WrittenText.LooksLikeHtml(text))
-        {
-            Html(xml, name, WrittenText.AsHtml(text));
-        }
-        else
-        {
-            xml.Text(name, text);
-        }
-    }
-
-    private static void Html(XmlWriter xml, string name, string html)
-    {
-        xml.WriteStartElement(name);
-        xml.WriteAttributeString("type", "html");
-        xml.WriteString(WrittenText.Valid(html));
-        xml.WriteEndElement();
-    }
-
-    private static void Language(XmlWriter xml, string? tag)
-    {
-        if (WrittenValue.Language(tag) is { } language)
-        {
-            xml.WriteAttributeString("xml", "lang", null, language);
-        }
-    }
+    private static IEnumerable<XAttribute?> Scope(string? language, Uri? baseUrl) =>
+        [FeedXml.Attribute(XNamespace.Xml + "lang", WrittenValue.Language(language)), FeedXml.Attribute(XNamespace.Xml + "base", baseUrl)];
 }

@@ -1,70 +1,72 @@
 using System.Text;
 using System.Xml;
+using System.Xml.Linq;
+using Aggregator.Feeds.Reading;
 
 namespace Aggregator.Feeds.Writing;
 
-/// <summary>What the XML formats have in common.</summary>
+/// <summary>What the XML formats have in common: elements that are left out where there is nothing to say, and a document that declares what it uses.</summary>
 internal static class FeedXml
 {
-    public const string AtomNamespace = "http://www.w3.org/2005/Atom";
-    public const string MediaNamespace = "http://search.yahoo.com/mrss/";
+    /// <summary>The elements of RSS inside Atom, where they need a namespace: the one RSS 2.0 once had.</summary>
+    public static readonly XNamespace RssAbroad = "http://backend.userland.com/rss2";
 
-    /// <summary>The same input gives the same bytes on every system: UTF-8 without a byte order mark, line ends of one character.</summary>
+    // In the order in which they are declared.
+    private static readonly (string Prefix, XNamespace Space)[] Prefixes =
+    [
+        ("atom", Ns.Atom), ("rss", RssAbroad), ("content", Ns.Content), ("dc", Ns.Dc), ("dcterms", Ns.DcTerms), ("media", Ns.Media), ("itunes", Ns.Itunes),
+        ("thr", Ns.Thr), ("slash", Ns.Slash), ("wfw", Ns.Wfw), ("sy", Ns.Sy), ("creativeCommons", Ns.CreativeCommons), ("feedburner", Ns.FeedBurner),
+        ("georss", Ns.GeoRss), ("gml", Ns.Gml),
+    ];
+
+    /// <summary>The same input gives the same bytes on every system: UTF-8 without a byte order mark, line ends of one character, those of the texts kept.</summary>
     public static XmlWriter Create(Stream output) => XmlWriter.Create(output, new XmlWriterSettings
     {
         Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
         Indent = true,
         NewLineChars = "\n",
+        NewLineHandling = NewLineHandling.Entitize,
         CloseOutput = false,
     });
 
-    /// <summary>An element with text; nothing when the text is null.</summary>
-    public static void Text(this XmlWriter xml, string name, string? text, string? prefix = null, string? xmlNamespace = null)
+    /// <summary>Writes a document; its root declares the prefixes that are used in it, and no others.</summary>
+    public static void Save(XElement root, Stream output)
     {
-        if (text is not null)
-        {
-            xml.WriteStartElement(prefix, name, xmlNamespace);
-            xml.WriteString(WrittenText.Valid(text));
-            xml.WriteEndElement();
-        }
+        var used = root.DescendantsAndSelf()
+            .SelectMany(element => element.Attributes().Select(attribute => attribute.Name.Namespace).Prepend(element.Name.Namespace)).ToHashSet();
+        var own = root.Name.Namespace == XNamespace.None ? [] : new[] { new XAttribute("xmlns", root.Name.NamespaceName) };
+        var prefixed = Prefixes.Where(known => used.Contains(known.Space) && known.Space != root.Name.Namespace)
+            .Select(known => new XAttribute(XNamespace.Xmlns + known.Prefix, known.Space.NamespaceName));
+        root.ReplaceAttributes(own.Concat(prefixed), root.Attributes().ToList());
+        using var xml = Create(output);
+        root.WriteTo(xml);
     }
 
-    /// <summary>An attribute; nothing when the value is null.</summary>
-    public static void Attribute(this XmlWriter xml, string name, string? value)
-    {
-        if (value is not null)
-        {
-            xml.WriteAttributeString(name, WrittenText.Valid(value));
-        }
-    }
+    /// <summary>An element with a text, trimmed; null when there is none.</summary>
+    public static XElement? Text(XName name, string? text) => WrittenText.Trimmed(text) is { } valid ? new XElement(name, valid) : null;
 
-    /// <summary>An <c>atom:link</c>; nothing when the address is none that may be followed.</summary>
-    public static void AtomLink(this XmlWriter xml, string relation, Uri? url, string? type = null, string? title = null, long? length = null,
-        string? prefix = null)
-    {
-        if (WrittenValue.Address(url) is not { } address)
-        {
-            return;
-        }
+    /// <summary>An element with one line of text; null when there is none.</summary>
+    public static XElement? Line(XName name, string? text) => Text(name, WrittenText.Line(text));
 
-        xml.WriteStartElement(prefix, "link", AtomNamespace);
-        xml.Attribute("rel", relation);
-        xml.Attribute("href", address);
-        xml.Attribute("type", type);
-        xml.Attribute("title", title);
-        xml.Attribute("length", length?.ToString(System.Globalization.CultureInfo.InvariantCulture));
-        xml.WriteEndElement();
-    }
+    /// <summary>An element with an address; null when it is none that may be followed.</summary>
+    public static XElement? Url(XName name, Uri? url) => Text(name, WrittenValue.Address(url));
 
-    /// <summary>The lead image as <c>media:content</c>.</summary>
-    public static void LeadImage(this XmlWriter xml, Uri? image)
-    {
-        if (WrittenValue.Address(image) is { } address)
-        {
-            xml.WriteStartElement("media", "content", MediaNamespace);
-            xml.Attribute("url", address);
-            xml.Attribute("medium", "image");
-            xml.WriteEndElement();
-        }
-    }
+    /// <summary>An element with a date; null when there is none.</summary>
+    public static XElement? Date(XName name, DateTimeOffset? date) => Text(name, date is { } known ? WrittenValue.Rfc3339(known) : null);
+
+    /// <summary>An element with a number; null when there is none.</summary>
+    public static XElement? Number(XName name, long? number) => Text(name, WrittenValue.Number(number));
+
+    /// <summary>An element around others; null when there are none.</summary>
+    public static XElement? Group(XName name, params IEnumerable<XObject?> inside) =>
+        inside.OfType<XObject>().ToList() is { Count: > 0 } some ? new XElement(name, some) : null;
+
+    /// <summary>An attribute; null when there is nothing to say.</summary>
+    public static XAttribute? Attribute(XName name, string? text) => WrittenText.Trimmed(text) is { } valid ? new XAttribute(name, valid) : null;
+
+    /// <summary>An attribute with an address; null when it is none that may be followed.</summary>
+    public static XAttribute? Attribute(XName name, Uri? url) => Attribute(name, WrittenValue.Address(url));
+
+    /// <summary>An attribute with a number; null when there is none.</summary>
+    public static XAttribute? Attribute(XName name, long? number) => Attribute(name, WrittenValue.Number(number));
 }

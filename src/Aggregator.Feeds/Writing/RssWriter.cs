@@ -1,140 +1,102 @@
-using System.Globalization;
-using System.Xml;
+using System.Xml.Linq;
+using Aggregator.Feeds.Reading;
 using Aggregator.Feeds.Writing;
 
 namespace Aggregator.Feeds;
 
-/// <summary>Writes RSS 2.0 with <c>content:encoded</c>, <c>dc:creator</c>, <c>atom:link</c> and <c>media:content</c>.</summary>
+/// <summary>Writes RSS 2.0, with the extensions that a feed makes use of: what RSS cannot say, elements of Atom say in it.</summary>
+/// <remarks>
+/// Where RSS requires what the feed lacks: the channel's link is the feed's own address, its description the title; a picture has the channel's title and link; a file
+/// of unknown type is application/octet-stream, one of unknown length has 0 bytes.
+/// </remarks>
 public static class RssWriter
 {
     /// <summary>The media type to serve it with.</summary>
     public const string MediaType = "application/rss+xml";
 
-    private const string ContentNamespace = "http://purl.org/rss/1.0/modules/content/";
-    private const string DublinCoreNamespace = "http://purl.org/dc/elements/1.1/";
-    private const string UnknownType = "application/octet-stream";
-
-    /// <summary>Writes the document: UTF-8 without a byte order mark, the same bytes for the same feed.</summary>
+    /// <summary>Writes the document: UTF-8 without a byte order mark, the same bytes for the same feed. Never throws for what stands in it.</summary>
+    /// <param name="feed">The channel; its own <see cref="Feed.Items"/> and <see cref="Feed.Format"/> are not looked at.</param>
     /// <param name="output">Is left open.</param>
-    public static void Write(PublishedFeed feed, Stream output)
+    public static void Write(Feed feed, IEnumerable<FeedItem> items, Stream output)
     {
         ArgumentNullException.ThrowIfNull(feed);
+        ArgumentNullException.ThrowIfNull(items);
         ArgumentNullException.ThrowIfNull(output);
-        using var xml = FeedXml.Create(output);
-        xml.WriteStartElement("rss");
-        xml.WriteAttributeString("version", "2.0");
-        xml.WriteAttributeString("xmlns", "atom", null, FeedXml.AtomNamespace);
-        xml.WriteAttributeString("xmlns", "content", null, ContentNamespace);
-        xml.WriteAttributeString("xmlns", "dc", null, DublinCoreNamespace);
-        xml.WriteAttributeString("xmlns", "media", null, FeedXml.MediaNamespace);
-        xml.WriteStartElement("channel");
-        Channel(xml, feed);
-        foreach (var entry in feed.Entries)
-        {
-            Item(xml, feed, entry);
-        }
-
-        xml.WriteEndElement();
-        xml.WriteEndElement();
+        FeedXml.Save(
+            new XElement(
+                "rss", new XAttribute("version", "2.0"), FeedXml.Attribute(XNamespace.Xml + "base", feed.BaseUrl),
+                new XElement("channel", Channel(feed), items.Select(item => Item(item, feed)))),
+            output);
     }
 
-    private static void Channel(XmlWriter xml, PublishedFeed feed)
-    {
-        var title = Title(WrittenText.Line(feed.Title, feed.Id));
-        xml.Text("title", title);
-        xml.Text("link", WrittenValue.Address(feed.SiteUrl));
-        xml.Text("description", WrittenText.AsHtml(WrittenText.Line(feed.Subtitle, WrittenText.Line(feed.Title, feed.Id))));
-        xml.Text("language", WrittenValue.Language(feed.Language));
-        xml.Text("lastBuildDate", WrittenValue.Rfc822(feed.Updated));
-        xml.AtomLink("self", feed.SelfUrl, MediaType, prefix: "atom");
-        xml.AtomLink("next", feed.NextUrl, MediaType, prefix: "atom");
-        if (WrittenValue.Address(feed.Icon) is { } icon)
-        {
-            xml.WriteStartElement("image");
-            xml.Text("url", icon);
-            xml.Text("title", title);
-            xml.Text("link", WrittenValue.Address(feed.SiteUrl));
-            xml.WriteEndElement();
-        }
-    }
+    private static IEnumerable<XElement?> Channel(Feed feed) =>
+    [
+        Title(feed.Title) ?? new XElement("title"),
+        FeedXml.Url("link", WrittenLinks.PageOf(feed) ?? WrittenLinks.SelfOf(feed)),
+        FeedXml.Text("description", WrittenText.Fragment(feed.Description) ?? PlainText.ToHtml(WrittenText.Line(feed.Title) ?? "")) ?? new XElement("description"),
+        FeedXml.Text("language", WrittenValue.Language(feed.Language)),
+        FeedXml.Text("copyright", WrittenText.Fragment(feed.Rights)),
+        FeedXml.Text(Ns.Atom + "id", feed.Id),
+        FeedXml.Text("pubDate", Rfc822(feed.Published)),
+        FeedXml.Text("lastBuildDate", Rfc822(feed.Updated)),
+        .. WrittenLinks.Of(feed).Where(link => !WrittenLinks.IsPlain(link, FeedLink.Alternate, WrittenLinks.PageOf(feed))).Select(Link),
+        .. WrittenPeople.AuthorsInRss(feed.Authors, "managingEditor"),
+        .. feed.Contributors.Select(person => WrittenPeople.AsInAtom(Ns.Atom + "contributor", person)),
+        WrittenPeople.Publisher(feed.Publisher, isRss: true),
+        .. feed.Categories.Select(category => Category(category, isChannel: true)),
+        feed.Generator is { Url: null, Version: null } generator ? FeedXml.Line("generator", generator.Name) : WrittenAtomText.Generator(feed.Generator),
+        .. WrittenRssFields.Of(feed, Ns.Rss),
+        FeedXml.Url(Ns.Atom + "icon", feed.Icon),
+        FeedXml.Url(Ns.Atom + "logo", feed.Logo),
+        .. WrittenExtensions.Of(feed),
+    ];
 
-    private static void Item(XmlWriter xml, PublishedFeed feed, PublishedEntry entry)
-    {
-        xml.WriteStartElement("item");
-        xml.Text("title", Title(WrittenText.Line(entry.Title, entry.Url.Host)));
-        xml.Text("link", WrittenValue.Address(entry.Url));
-        xml.WriteStartElement("guid");
-        xml.WriteAttributeString("isPermaLink", "false");
-        xml.WriteString(WrittenText.Valid(entry.Id));
-        xml.WriteEndElement();
-        xml.Text("pubDate", WrittenValue.Rfc822(entry.Published));
-
-        // RSS's own author is an e-mail address; a bare name there is an error.
-        foreach (var author in WrittenValue.Authors(feed, entry))
-        {
-            xml.Text("creator", author, "dc", DublinCoreNamespace);
-        }
-
-        foreach (var category in WrittenValue.Names(entry.Categories))
-        {
-            xml.Text("category", category);
-        }
-
-        Body(xml, entry);
-        xml.LeadImage(entry.Image);   // before the other media, among which there may be pictures
-        Enclosures(xml, entry);
-        foreach (var copy in entry.AlsoIn)
-        {
-            xml.AtomLink("related", copy.Url, title: WrittenText.Name(copy.Title, copy.Url.Host), prefix: "atom");
-        }
-
-        Source(xml, entry.Source);
-        xml.WriteEndElement();
-    }
-
-    private static void Body(XmlWriter xml, PublishedEntry entry)
-    {
-        if (!string.IsNullOrWhiteSpace(entry.Summary))
-        {
-            xml.Text("description", WrittenText.AsHtml(entry.Summary.Trim()));
-        }
-
-        xml.Text("encoded", entry.ContentHtml, "content", ContentNamespace);
-        xml.Text("language", WrittenValue.Language(entry.Language), "dc", DublinCoreNamespace);
-    }
-
-    // An item has one enclosure at most; readers lose the first of two. The others are media.
-    private static void Enclosures(XmlWriter xml, PublishedEntry entry)
-    {
-        var isFirst = true;
-        foreach (var enclosure in entry.Enclosures)
-        {
-            if (WrittenValue.Address(enclosure.Url) is not { } address)
-            {
-                continue;
-            }
-
-            var length = (enclosure.Length ?? 0).ToString(CultureInfo.InvariantCulture);   // required, and 0 is how publishers say "unknown"
-            xml.WriteStartElement(isFirst ? null : "media", isFirst ? "enclosure" : "content", isFirst ? null : FeedXml.MediaNamespace);
-            xml.Attribute("url", address);
-            xml.Attribute(isFirst ? "length" : "fileSize", isFirst || enclosure.Length is not null ? length : null);
-            xml.Attribute("type", WrittenText.Line(enclosure.Type, UnknownType));
-            xml.WriteEndElement();
-            isFirst = false;
-        }
-    }
-
-    private static void Source(XmlWriter xml, PublishedSource? source)
-    {
-        if (source is not null && (WrittenValue.Address(source.FeedUrl) ?? WrittenValue.Address(source.Url)) is { } address)
-        {
-            xml.WriteStartElement("source");
-            xml.Attribute("url", address);
-            xml.WriteString(WrittenText.Name(source.Title, source.Id));
-            xml.WriteEndElement();
-        }
-    }
+    private static XElement Item(FeedItem item, Feed feed) => new(
+        "item",
+        FeedXml.Attribute(XNamespace.Xml + "base", WrittenValue.AreSame(item.BaseUrl, feed.BaseUrl) ? null : item.BaseUrl),
+        Title(item.Title) ?? (item.Summary is null ? new XElement("title") : null),   // one of the two is required
+        FeedXml.Url("link", WrittenLinks.PageOf(item)),
+        FeedXml.Text("guid", item.Id) is { } guid ? new XElement("guid", new XAttribute("isPermaLink", "false"), guid.Value) : null,
+        FeedXml.Text("pubDate", Rfc822(item.Published)),
+        FeedXml.Date(Ns.Atom + "published", WrittenValue.HasFraction(item.Published) ? item.Published : null),
+        FeedXml.Date(Ns.Atom + "updated", item.Updated),
+        WrittenPeople.AuthorsInRss(item.Authors, "author"),
+        item.Contributors.Select(person => WrittenPeople.AsInAtom(Ns.Atom + "contributor", person)),
+        item.Categories.Select(category => Category(category, isChannel: false)),
+        FeedXml.Text("description", WrittenText.Fragment(item.Summary)),
+        FeedXml.Text(Ns.Content + "encoded", WrittenText.Fragment(item.ContentHtml)) ?? WrittenAtomText.Content(item),
+        FeedXml.Text(Ns.Dc + "language", WrittenValue.Language(item.Language)),
+        FeedXml.Text(Ns.Dc + "rights", WrittenText.Fragment(item.Rights)),
+        FeedXml.Url(Ns.CreativeCommons + "license", item.License),
+        FeedXml.Url("comments", item.CommentsUrl),
+        FeedXml.Number(Ns.Slash + "comments", item.CommentCount),
+        WrittenExtensions.Of(item),
+        Enclosures(item.Enclosures),
+        WrittenLinks.Further(item).Select(link => WrittenAtomText.Link(link)),
+        WrittenSource.InRss(item.Source));
 
     // RSS never said whether a title is text or HTML; most readers decode it once more, and would run or lose a tag in it. Only such text is escaped for them.
-    private static string Title(string text) => WrittenText.LooksLikeHtml(text) ? WrittenText.AsHtml(text) : text;
+    private static XElement? Title(string? title) => FeedXml.Text("title", WrittenText.ForEither(WrittenText.Line(title)));
+
+    // RSS has no label; iTunes wants its own categories in its own element.
+    private static XElement? Category(FeedCategory category, bool isChannel) => category switch
+    {
+        { Label: not null } => WrittenAtomText.Category(category),
+        { Scheme: CategoryFields.ItunesScheme } when isChannel => new XElement(Ns.Itunes + "category", FeedXml.Attribute("text", category.Term)),
+        _ => FeedXml.Text("category", category.Term) is { } term ? new XElement(term.Name, FeedXml.Attribute("domain", category.Scheme), term.Value) : null,
+    };
+
+    // An item has one enclosure at most; readers lose the first of two. The others are links of Atom.
+    private static IEnumerable<XElement?> Enclosures(IReadOnlyList<FeedEnclosure> files)
+    {
+        var reachable = files.Where(file => WrittenValue.IsWeb(file.Url)).ToList();
+        return reachable.Take(1).Select(file => new XElement(
+                "enclosure", FeedXml.Attribute("url", file.Url), FeedXml.Attribute("length", file.Length ?? 0),
+                FeedXml.Attribute("type", file.Type) ?? new XAttribute("type", "application/octet-stream")))
+            .Concat(reachable.Skip(1).Select(file => WrittenAtomText.Link(WrittenLinks.LinkTo(file))));
+    }
+
+    private static XElement? Link(FeedLink link) => WrittenAtomText.Link(link, link.Rel == "self" ? MediaType : null);
+
+    private static string? Rfc822(DateTimeOffset? instant) => instant is { } known ? WrittenValue.Rfc822(known) : null;
 }

@@ -1,12 +1,17 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Aggregator.Feeds.Reading;
+using Aggregator.Feeds.Repair;
 
 namespace Aggregator.Feeds.Writing;
 
 /// <summary>Strings of any origin, made fit to be written.</summary>
 internal static partial class WrittenText
 {
-    /// <summary>The text without the characters that XML 1.0 cannot hold, escaped or not: controls, lone surrogates, U+FFFE and U+FFFF.</summary>
+    /// <summary>
+    /// The text without the characters that XML 1.0 cannot hold, escaped or not: controls, lone surrogates, U+FFFE and U+FFFF. C1 controls become what they mean
+    /// in windows-1252, as in reading.
+    /// </summary>
     public static string Valid(string text)
     {
         var first = FirstInvalid(text, 0);
@@ -20,48 +25,59 @@ internal static partial class WrittenText
         for (var at = first; at >= 0; at = FirstInvalid(text, from))
         {
             kept.Append(text, from, at - from);
+            if (IsC1(text[at]) && XmlCharacters.Referred(text[at]) is [var meant] && !IsC1(meant))
+            {
+                kept.Append(meant);
+            }
+
             from = at + 1;
         }
 
         return kept.Append(text, from, text.Length - from).ToString();
     }
 
-    /// <summary>One line of valid text; <paramref name="otherwise"/> as one line when nothing is left.</summary>
-    public static string Line(string? text, string otherwise = "")
+    /// <summary>Valid text without white space around it; null when nothing is left.</summary>
+    public static string? Trimmed(string? text) => text is null ? null : XmlReading.NullIfBlank(Valid(text));
+
+    /// <summary>One line of valid text; null when nothing is left.</summary>
+    public static string? Line(string? text) => text is null ? null : PlainText.OneLine(Valid(text));
+
+    /// <summary>An HTML fragment, trimmed; null when nothing is left. One in which no tag ends has none: its bare signs are written as references, as reading takes them.</summary>
+    public static string? Fragment(string? html) =>
+        Trimmed(html) is { } valid && valid.Contains('<', StringComparison.Ordinal) && !valid.Contains('>', StringComparison.Ordinal)
+            ? valid.Replace("<", "&lt;", StringComparison.Ordinal)
+            : Trimmed(html);
+
+    /// <summary>The plain text that a fragment is, when it is nothing but that; null when it holds markup or other references.</summary>
+    public static string? PlainIn(string? fragment)
     {
-        var line = string.Join(' ', Valid(text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        return line.Length > 0 || otherwise.Length == 0 ? line : Line(otherwise);
+        if (fragment is null || fragment.AsSpan().ContainsAny('<', '>'))
+        {
+            return null;
+        }
+
+        var text = fragment.Replace("&lt;", "<", StringComparison.Ordinal).Replace("&gt;", ">", StringComparison.Ordinal)
+            .Replace("&amp;", "&", StringComparison.Ordinal);
+        return PlainText.ToHtml(text) == fragment ? text : null;
     }
 
-    /// <summary>
-    /// A name of a person, a source or a subject: one line without tags. The formats have no way to say that a name is not HTML, and not every reader knows.
-    /// </summary>
-    public static string Name(string? text, string otherwise = "")
-    {
-        var valid = Valid(text ?? "");
-        var line = Line(valid.Contains('<', StringComparison.Ordinal) ? Tag().Replace(valid, " ") : valid);   // a space, or the rests would make new tags
-        return line.Length > 0 ? line : Line(otherwise);
-    }
-
-    /// <summary>Plain text as HTML says it.</summary>
-    public static string AsHtml(string text) =>
-        text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
+    /// <summary>Plain text for a field that RSS never said of whether it is text or HTML. Most readers decode it once more; only what they would change is escaped.</summary>
+    public static string? ForEither(string? text) => text is not null && LooksLikeHtml(text) ? PlainText.ToHtml(text) : text;
 
     /// <summary>Whether a reader that takes plain text for HTML would show something else: it holds a tag or an entity, or what looks like one.</summary>
     public static bool LooksLikeHtml(string text) => text.Contains('<', StringComparison.Ordinal) || Entity().IsMatch(text);
 
-    [GeneratedRegex("<[A-Za-z/!?][^<>]*>?", RegexOptions.CultureInvariant)]
-    private static partial Regex Tag();
-
     [GeneratedRegex("&#?[0-9A-Za-z]{1,32};", RegexOptions.CultureInvariant)]
     private static partial Regex Entity();
+
+    private static bool IsC1(char character) => character is >= '\u0080' and <= '\u009f';
 
     private static int FirstInvalid(string text, int from)
     {
         for (var i = from; i < text.Length; i++)
         {
             var character = text[i];
-            if (character is >= ' ' and < '\ud800' or '\t' or '\n' or '\r' or (>= '\ue000' and <= '\ufffd'))
+            if (character is >= ' ' and < '\u0080' or >= '\u00a0' and < '\ud800' or '\t' or '\n' or '\r' or (>= '\ue000' and <= '\ufffd'))
             {
                 continue;
             }

@@ -9,7 +9,7 @@ internal static class EntryContent
 {
     /// <summary>Sets the content.</summary>
     /// <param name="copies">Other places, for the last line; null for no such line.</param>
-    public static string? Of(ArticleContent content, PublishedSource source, IReadOnlyList<PublishedCopy>? copies)
+    public static string? Of(ArticleContent content, FeedItemSource source, IReadOnlyList<FeedLink>? copies)
     {
         var html = content.Html.Length > 0 || content.Summary.Length == 0 ? content.Html : $"<p>{WebUtility.HtmlEncode(content.Summary)}</p>";
         if (copies is not null)
@@ -20,18 +20,19 @@ internal static class EntryContent
         return html.Length > 0 ? html : null;
     }
 
-    private static string Footer(ArticleContent content, PublishedSource source, IReadOnlyList<PublishedCopy> copies)
+    private static string Footer(ArticleContent content, FeedItemSource source, IReadOnlyList<FeedLink> copies)
     {
         var footer = new StringBuilder("<p>From ")
-            .Append(source.Url is { } site ? Link(site, source.Title) : WebUtility.HtmlEncode(source.Title))
+            .Append(Link(source.Url, source.Title))
             .Append(": ").Append(Link(content.Url, "read the original"));
         if (copies.Count > 0)
         {
-            footer.Append(". Also in ").AppendJoin(", ", copies.Select(copy => Link(copy.Url, copy.Title)));
+            footer.Append(". Also in ").AppendJoin(", ", copies.Select(copy => Link(copy.Href, copy.Title)));
         }
 
         return footer.Append(".</p>").ToString();
     }
 
-    private static string Link(Uri url, string text) => $"<a href=\"{WebUtility.HtmlEncode(url.AbsoluteUri)}\">{WebUtility.HtmlEncode(text)}</a>";
+    private static string? Link(Uri? url, string? text) =>
+        url is null ? WebUtility.HtmlEncode(text) : $"<a href=\"{WebUtility.HtmlEncode(url.AbsoluteUri)}\">{WebUtility.HtmlEncode(text)}</a>";
 }

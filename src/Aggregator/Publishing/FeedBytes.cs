@@ -12,19 +12,19 @@ internal static class FeedBytes
     private const int BrotliWindowBits = 22;
 
     /// <summary>Writes a feed; the same feed gives the same bytes.</summary>
-    public static ReadOnlyMemory<byte> Write(PublishedFeed feed, OutputFormat format)
+    public static ReadOnlyMemory<byte> Write(ComposedFeed feed, OutputFormat format)
     {
         using var output = new MemoryStream();
         switch (format)
         {
             case OutputFormat.Rss:
-                RssWriter.Write(feed, output);
+                RssWriter.Write(feed.Channel, feed.Items, output);
                 break;
             case OutputFormat.Json:
-                JsonFeedWriter.Write(feed, output);
+                JsonFeedWriter.Write(feed.Channel, feed.Items, output);
                 break;
             default:
-                AtomWriter.Write(feed, output);
+                AtomWriter.Write(feed.Channel, feed.Items, output);
                 break;
         }
 

@@ -15,20 +15,23 @@ internal sealed class FeedComposer(IReadOnlyList<Source> sources, PublishingOpti
     public static DateTimeOffset ChangedOf(IReadOnlyList<Article> articles) => articles.Select(ChangedOf).DefaultIfEmpty(DateTimeOffset.UnixEpoch).Max();
 
     /// <summary>Sets a feed.</summary>
-    public PublishedFeed Compose(FeedRequest request, Guid store, IReadOnlyList<Article> articles)
+    public ComposedFeed Compose(FeedRequest request, Guid store, IReadOnlyList<Article> articles)
     {
         var changed = articles.GroupBy(article => article.Source).ToDictionary(group => group.Key, group => group.Max(article => article.Updated));
         var languages = articles.Select(article => article.Content.Language).Distinct(StringComparer.Ordinal).Take(2).ToList();
-        return new PublishedFeed
+        var site = FeedIdentity.Absolute(publicAddress, "/");
+        var channel = new Feed
         {
+            Format = FeedFormat.Atom,   // the writers do not ask
             Id = FeedIdentity.IdOf(store, request.Address),
             Title = request.Title ?? options.Title,
-            SiteUrl = FeedIdentity.Absolute(publicAddress, "/"),
-            SelfUrl = request.HasSelf ? FeedIdentity.SelfOf(publicAddress, request) : null,
+            Link = site,
+            Links = [PageAt(site)],
+            SelfLink = request.HasSelf ? FeedIdentity.SelfOf(publicAddress, request) : null,
             Updated = ChangedOf(articles),
             Language = languages is [{ } only] ? only : null,
-            Entries = [.. articles.Select(article => Entry(article, request.Content, changed[article.Source]))],
         };
+        return new ComposedFeed(channel, [.. articles.Select(article => Entry(article, request.Content, changed[article.Source]))]);
     }
 
     /// <summary>Entering, an edit, and a further source all change what a feed says.</summary>
@@ -38,45 +41,62 @@ internal sealed class FeedComposer(IReadOnlyList<Source> sources, PublishingOpti
         return article.AlsoIn.Count == 0 ? latest : Later(latest, article.AlsoIn.Max(copy => copy.Seen));
     }
 
-    private PublishedEntry Entry(Article article, FeedContent contentWanted, DateTimeOffset sourceChanged)
+    private FeedItem Entry(Article article, FeedContent contentWanted, DateTimeOffset sourceChanged)
     {
         var content = article.Content;
         var source = SourceOf(article, sourceChanged);
         var copies = CopiesOf(article);
-        return new PublishedEntry
+        var authors = ShownText.NamesOf(content.Authors).DefaultIfEmpty(source.Title ?? content.Url.Host);   // readers and validators want somebody
+        return new FeedItem
         {
             Id = article.Id.ToUrn(),
-            Url = content.Url,
-            Title = options.Attribution == Attribution.TitlePrefix ? $"{source.Title}: {content.Title}" : content.Title,
-            Authors = content.Authors.Count > 0 ? content.Authors : [source.Title],
+            Link = content.Url,
+            Links = [PageAt(content.Url), .. copies],
+            Title = TitleOf(content, source),
+            Authors = [.. authors.Select(author => new FeedPerson(author))],
             Published = article.Published,
             Updated = Later(article.Updated, article.Published),
-            Summary = content.Summary.Length > 0 ? content.Summary : null,
+            Summary = content.Summary.Length > 0 ? ShownText.AsHtml(content.Summary) : null,
             ContentHtml = contentWanted == FeedContent.Full ? EntryContent.Of(content, source, options.Attribution == Attribution.Footer ? copies : null) : null,
-            Categories = [.. content.Tags.Concat(content.Section is { } section ? [section] : []).Distinct(StringComparer.OrdinalIgnoreCase)],
+            Categories = [.. CategoriesOf(content).Select(name => new FeedCategory(name))],
             Language = content.Language,
             Image = content.Image,
+            Media = content.Image is { } image ? [new FeedMedia(image, Medium: "image")] : [],
             Enclosures = [.. content.Attachments.Select(attachment => new FeedEnclosure(attachment.Url, attachment.Type, attachment.Length))],
             Source = source,
-            AlsoIn = copies,
         };
     }
 
+    private static FeedLink PageAt(Uri url) => new(url, Type: "text/html");
+
+    private string TitleOf(ArticleContent content, FeedItemSource source)
+    {
+        var title = string.IsNullOrWhiteSpace(content.Title) ? content.Url.Host : content.Title;
+        return options.Attribution == Attribution.TitlePrefix ? $"{source.Title}: {title}" : title;
+    }
+
+    private static IEnumerable<string> CategoriesOf(ArticleContent content) =>
+        ShownText.NamesOf(content.Tags.Concat(content.Section is { } section ? [section] : []).Distinct(StringComparer.OrdinalIgnoreCase));
+
     /// <summary>Changed by its articles here and not by the last fetch: a fetch that brings nothing must not change a byte.</summary>
-    private PublishedSource SourceOf(Article article, DateTimeOffset changed) =>
-        _sources.TryGetValue(article.Source, out var source) && ShownUrl.WithoutSecrets(source.Url) is var address
-        ? new PublishedSource(address.AbsoluteUri, source.Title, changed, source.State.SiteUrl, address)
-        : new PublishedSource(article.Content.Url.GetLeftPart(UriPartial.Authority), NameOf(article), changed);
+    private FeedItemSource SourceOf(Article article, DateTimeOffset changed)
+    {
+        if (_sources.TryGetValue(article.Source, out var source) && ShownUrl.WithoutSecrets(source.Url) is var address)
+        {
+            return new FeedItemSource(ShownText.NameOf(source.Title, address.AbsoluteUri), source.State.SiteUrl ?? address, address.AbsoluteUri, changed);
+        }
 
-    private static string NameOf(Article article) => article.Content.SiteName ?? article.Content.Url.Host;
+        var url = article.Content.Url;
+        return new FeedItemSource(ShownText.NameOf(article.Content.SiteName, url.Host), null, url.GetLeftPart(UriPartial.Authority), changed);
+    }
 
-    private List<PublishedCopy> CopiesOf(Article article) =>
+    private List<FeedLink> CopiesOf(Article article) =>
     [
         .. article.AlsoIn
             .DistinctBy(copy => copy.Url)
             .Where(copy => copy.Url != article.Content.Url)
             .Take(MaxCopies)
-            .Select(copy => new PublishedCopy(_sources.GetValueOrDefault(copy.Source)?.Title ?? copy.Url.Host, copy.Url)),
+            .Select(copy => new FeedLink(copy.Url, "related", Title: ShownText.NameOf(_sources.GetValueOrDefault(copy.Source)?.Title, copy.Url.Host))),
     ];
 
     private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;

@@ -1,98 +1,105 @@
-using System.Text.Json;
+using Aggregator.Feeds.Writing;
 
 namespace Aggregator.Feeds.Tests.Writing;
 
-/// <summary>What the model of the writers and the model of the parser have in common; lists are lines of text, so that a difference can be read.</summary>
-internal sealed record Carried
+/// <summary>What of a sound feed comes back out of each format: the table of <see cref="RoundTripTests"/> as code.</summary>
+internal static class Carried
 {
-    public string? FeedId { get; init; }
-
-    public string? Title { get; init; }
-
-    public string? Subtitle { get; init; }
-
-    public string? Site { get; init; }
-
-    public string? Self { get; init; }
-
-    public string? Next { get; init; }
-
-    public string? Icon { get; init; }
-
-    public string? Language { get; init; }
-
-    public DateTimeOffset? Updated { get; init; }
-
-    public string? EntryId { get; init; }
-
-    public string? EntryUrl { get; init; }
-
-    public string? EntryTitle { get; init; }
-
-    public string? Authors { get; init; }
-
-    public DateTimeOffset? EntryPublished { get; init; }
-
-    public DateTimeOffset? EntryUpdated { get; init; }
-
-    public string? Summary { get; init; }
-
-    public string? Content { get; init; }
-
-    public string? Categories { get; init; }
-
-    public string? EntryLanguage { get; init; }
-
-    public string? Image { get; init; }
-
-    public string? Enclosures { get; init; }
-
-    public string? Source { get; init; }
-
-    public string? AlsoIn { get; init; }
-
-    /// <summary>The members that differ, as JSON, in which every character can be seen; empty when all are equal.</summary>
-    public static string Differences(Carried expected, Carried actual) =>
-        Lines(typeof(Carried).GetProperties().Where(member => !Equals(member.GetValue(expected), member.GetValue(actual)))
-            .Select(member => $"{member.Name}: {JsonSerializer.Serialize(member.GetValue(expected))}, was {JsonSerializer.Serialize(member.GetValue(actual))}"));
-
-    public static string Lines<T>(IEnumerable<T> parts) => string.Join('\n', parts);
-
-    /// <summary>An address in the one spelling that is compared: ASCII, escaped.</summary>
-    public static string? Address(Uri? url) =>
-        url is null || !url.IsAbsoluteUri || url.Scheme is not ("http" or "https") ? null : new UriBuilder(url) { Host = url.IdnHost }.Uri.AbsoluteUri;
-
-    /// <summary>What the parser gave back.</summary>
-    public static Carried In(Feed feed)
+    public static (Feed Feed, FeedItem Item) ByAtom(Feed feed, FeedItem item)
     {
-        var item = feed.Items.Single().Read();
-        return new Carried
-        {
-            FeedId = feed.Id,
-            Title = feed.Title,
-            Subtitle = feed.Description,
-            Site = Address(feed.Link),
-            Self = Address(feed.SelfLink),
-            Next = Address(feed.Links.FirstOrDefault(link => link.Rel == "next")?.Href),
-            Icon = Address(feed.Icon ?? feed.Image),
-            Language = feed.Language,
-            Updated = feed.Updated,
-            EntryId = item.Id,
-            EntryUrl = Address(item.Link),
-            EntryTitle = item.Title,
-            Authors = Lines(item.Authors.Select(author => author.Name)),
-            EntryPublished = item.Published,
-            EntryUpdated = item.Updated,
-            Summary = item.Summary,
-            Content = item.ContentHtml,
-            Categories = Lines(item.Categories.Select(category => category.Term)),
-            EntryLanguage = item.Language,
-            Image = Address(item.Image),
-            Enclosures = Lines([
-                .. item.Enclosures.Select(one => (Address(one.Url), one.Type, one.Length)),
-                .. item.Media.Where(one => one.Medium is null).Select(one => (Address(one.Url), one.Type, one.Length))]),
-            Source = item.Source is { } source ? $"{source.Title} {Address(source.Url)} {source.Id} {source.Updated:O}" : null,
-            AlsoIn = Lines(item.Links.Where(link => link.Rel == "related").Select(link => (link.Title, Address(link.Href)))),
-        };
+        var updated = feed.Updated ?? feed.Published ?? item.Updated ?? item.Published ?? DateTimeOffset.UnixEpoch;
+        var nobody = feed.Authors.Count + item.Authors.Count == 0 || feed.Authors.Count == 0 && item.Authors.Count == 0;
+        return (
+            InXml(feed) with
+            {
+                Id = feed.Id ?? WrittenId.Of(feed),
+                Updated = updated,
+                Authors = nobody ? [new FeedPerson(feed.Title ?? WrittenId.Of(feed))] : Named(feed.Authors),
+                Links = [.. feed.Links.Select(link => Typed(link, AtomWriter.MediaType))],
+                Contributors = Named(feed.Contributors),
+            },
+            InXml(item, feed) with
+            {
+                Id = item.Id ?? WrittenId.Of(item),
+                Updated = item.Updated ?? item.Published ?? updated,
+                Authors = Named(item.Authors),
+                Contributors = Named(item.Contributors),
+            });
     }
+
+    public static (Feed Feed, FeedItem Item) ByRss(Feed feed, FeedItem item)
+    {
+        var page = feed.Link ?? feed.SelfLink;
+        var picture = feed.Picture is null ? null : feed.Picture with { Title = feed.Picture.Title ?? feed.Title, Link = feed.Picture.Link ?? feed.Link };
+        return (
+            InXml(feed) with
+            {
+                Link = page,
+                Description = feed.Description ?? (feed.Title is { } title ? Reading.PlainText.ToHtml(title) : null),
+                Published = WholeSeconds(feed.Published),
+                Updated = WholeSeconds(feed.Updated),
+                Picture = picture,
+                Links = [.. Plain(page), .. feed.Links.Where(link => link.Rel != FeedLink.Alternate).Select(link => Typed(link, RssWriter.MediaType))],
+            },
+            InXml(item, feed) with
+            {
+                Links = [.. Plain(item.Link), .. item.Links.Where(link => link.Rel == "enclosure").Skip(1), .. Further(item).Select(link => Typed(link, AtomWriter.MediaType))],
+                Enclosures = [.. item.Enclosures.Select((file, i) => i == 0 ? file with { Type = file.Type ?? Unknown, Length = file.Length ?? 0 } : file)],
+            });
+    }
+
+    public static (Feed Feed, FeedItem Item) ByJson(Feed feed, FeedItem item)
+    {
+        var next = feed.Links.FirstOrDefault(link => link.Rel == "next");
+        return (
+            InAll(feed) with
+            {
+                Id = feed.Id ?? feed.SelfLink?.AbsoluteUri,
+                Links =
+                [
+                    .. Plain(feed.Link), .. Plain(feed.SelfLink, "self"), .. Plain(next?.Href, "next"),
+                    .. feed.Links.Where(link => link.Rel is not (FeedLink.Alternate or "self" or "hub") && link != new FeedLink(next?.Href, "next")),
+                ],
+            },
+            InAll(item, feed) with
+            {
+                Id = item.Id ?? WrittenId.Of(item),
+                ContentHtml = item.ContentHtml ?? Reading.PlainText.ToHtml(PlainSummary(item) ?? item.Title ?? "") switch { "" => null, var text => text },
+                Authors = item.Authors.Count > 0 ? item.Authors : feed.Authors,
+                Enclosures = [.. item.Enclosures.Select(file => file with { Type = file.Type ?? Unknown })],
+                Links = [.. Plain(item.Link), .. item.Links.Where(WrittenLinks.IsCopy), .. Further(item).Where(link => !WrittenLinks.IsCopy(link))],
+            });
+    }
+
+    private const string Unknown = "application/octet-stream";
+
+    private static Feed InXml(Feed feed) => InAll(feed) with { Block = feed.Block == true ? true : null };
+
+    private static FeedItem InXml(FeedItem item, Feed feed) => InAll(item, feed) with
+    {
+        Block = item.Block == true ? true : null,
+        Links = [.. item.Links.Select(link => Typed(link, AtomWriter.MediaType))],
+        ContentSource = item.ContentHtml is null ? item.ContentSource : null,
+    };
+
+    private static Feed InAll(Feed feed) => feed;
+
+    private static FeedItem InAll(FeedItem item, Feed feed) => item with
+    {
+        Language = item.Language ?? feed.Language,
+        BaseUrl = item.BaseUrl ?? feed.BaseUrl,
+    };
+
+    private static IEnumerable<FeedLink> Further(FeedItem item) => item.Links.Where(link => link.Rel is not (FeedLink.Alternate or "enclosure" or "replies" or "license"));
+
+    private static string? PlainSummary(FeedItem item) => item.Summary is null ? null : WrittenText.PlainIn(item.Summary) ?? Reading.PlainText.OfHtml(item.Summary);
+
+    private static List<FeedPerson> Named(IReadOnlyList<FeedPerson> people) =>
+        [.. people.Select(person => person with { Name = person.Name ?? person.Email ?? WrittenValue.Address(person.Url) }).Distinct()];
+
+    private static IEnumerable<FeedLink> Plain(Uri? url, string relation = FeedLink.Alternate) => url is null ? [] : [new FeedLink(url, relation)];
+
+    private static FeedLink Typed(FeedLink link, string type) => link.Rel == "self" ? link with { Type = link.Type ?? type } : link;
+
+    private static DateTimeOffset? WholeSeconds(DateTimeOffset? instant) => instant is { } known ? DateTimeOffset.FromUnixTimeSeconds(known.ToUnixTimeSeconds()) : null;
 }

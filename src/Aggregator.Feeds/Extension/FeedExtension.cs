@@ -1,0 +1,93 @@
+using Aggregator.Feeds.Writing;
+
+namespace Aggregator.Feeds.Extension;
+
+/// <summary>What JSON Feed has no members for, of a feed: its object <c>_aggregator</c>. A member is null where the format says it already, or there is nothing to say.</summary>
+internal sealed record FeedExtension
+{
+    public string? Id { get; init; }
+
+    /// <summary>The fragment, where it is more than the plain text that the format's own member takes.</summary>
+    public string? Description { get; init; }
+
+    public string? Rights { get; init; }
+
+    public Uri? BaseUrl { get; init; }
+
+    public DateTimeOffset? Published { get; init; }
+
+    public DateTimeOffset? Updated { get; init; }
+
+    /// <summary>The links that say more than the format's own members.</summary>
+    public IReadOnlyList<FeedLink> Links { get; init; } = [];
+
+    public IReadOnlyList<FeedCategory> Categories { get; init; } = [];
+
+    public IReadOnlyList<FeedPerson> Contributors { get; init; } = [];
+
+    public FeedPerson? Publisher { get; init; }
+
+    public FeedGenerator? Generator { get; init; }
+
+    public FeedCloud? Cloud { get; init; }
+
+    public FeedSchedule? Schedule { get; init; }
+
+    /// <summary>The picture, where it is more than an address.</summary>
+    public FeedImage? Picture { get; init; }
+
+    public Uri? Logo { get; init; }
+
+    public bool? Explicit { get; init; }
+
+    public bool? Block { get; init; }
+
+    public Uri? NewUrl { get; init; }
+
+    /// <summary>What of a feed has to be said so.</summary>
+    public static FeedExtension Of(Feed feed) => new()
+    {
+        Id = feed.Id is not null && feed.Id != WrittenValue.Address(feed.SelfLink) ? feed.Id : null,
+        Description = WrittenText.PlainIn(WrittenText.Fragment(feed.Description)) is null ? WrittenText.Fragment(feed.Description) : null,
+        Rights = WrittenText.Fragment(feed.Rights),
+        BaseUrl = feed.BaseUrl,
+        Published = feed.Published,
+        Updated = feed.Updated,
+        Links = [.. WrittenLinks.Further(feed)],
+        Categories = [.. feed.Categories.Where(category => !string.IsNullOrWhiteSpace(category.Term))],
+        Contributors = feed.Contributors,
+        Publisher = feed.Publisher,
+        Generator = feed.Generator,
+        Cloud = feed.Cloud,
+        Schedule = feed.Schedule == FeedSchedule.None ? null : feed.Schedule,
+        Picture = WrittenRssFields.PictureOf(feed) is { } picture && picture != new FeedImage(picture.Url) ? picture : null,
+        Logo = feed.Logo,
+        Explicit = feed.Explicit,
+        Block = feed.Block,
+        NewUrl = feed.NewUrl,
+    };
+
+    /// <summary>The feed with what is said here.</summary>
+    public Feed AddTo(Feed feed) => feed with
+    {
+        Id = Id ?? feed.Id,
+        Description = Description ?? feed.Description,
+        Rights = Rights,
+        BaseUrl = BaseUrl ?? feed.BaseUrl,
+        Published = Published,
+        Updated = Updated,
+        Links = [.. feed.Links, .. Links],
+        Categories = Categories,
+        Contributors = Contributors,
+        Publisher = Publisher,
+        Generator = Generator,
+        Cloud = Cloud,
+        Schedule = Schedule ?? feed.Schedule,
+        Picture = Picture ?? feed.Picture,
+        Image = (Picture ?? feed.Picture)?.Url ?? Logo,
+        Logo = Logo,
+        Explicit = Explicit,
+        Block = Block,
+        NewUrl = NewUrl,
+    };
+}

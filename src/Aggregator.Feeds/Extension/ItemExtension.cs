@@ -1,0 +1,101 @@
+using Aggregator.Feeds.Reading;
+using Aggregator.Feeds.Writing;
+
+namespace Aggregator.Feeds.Extension;
+
+/// <summary>What JSON Feed has no members for, of an item: its object <c>_aggregator</c>. A member is null where the format says it already, or there is nothing to say.</summary>
+internal sealed record ItemExtension
+{
+    public Uri? OriginalUrl { get; init; }
+
+    /// <summary>The fragment, where it is more than the plain text that the format's own member takes.</summary>
+    public string? Summary { get; init; }
+
+    public Uri? ContentUrl { get; init; }
+
+    public Uri? BaseUrl { get; init; }
+
+    public string? Rights { get; init; }
+
+    public Uri? License { get; init; }
+
+    /// <summary>The links that say more than the format's own members.</summary>
+    public IReadOnlyList<FeedLink> Links { get; init; } = [];
+
+    /// <summary>All categories, where one of them is more than a word.</summary>
+    public IReadOnlyList<FeedCategory> Categories { get; init; } = [];
+
+    public IReadOnlyList<FeedPerson> Contributors { get; init; } = [];
+
+    public Uri? CommentsUrl { get; init; }
+
+    public Uri? CommentsFeedUrl { get; init; }
+
+    public int? CommentCount { get; init; }
+
+    public FeedReply? InReplyTo { get; init; }
+
+    public IReadOnlyList<FeedMedia> Media { get; init; } = [];
+
+    public IReadOnlyList<Uri> Thumbnails { get; init; } = [];
+
+    /// <summary>The length of an item without files, which is where the format says it.</summary>
+    public TimeSpan? Duration { get; init; }
+
+    public bool? Explicit { get; init; }
+
+    public bool? Block { get; init; }
+
+    public FeedPlace? Place { get; init; }
+
+    /// <summary>What of an item has to be said so.</summary>
+    public static ItemExtension Of(FeedItem item, Feed feed) => new()
+    {
+        OriginalUrl = item.OriginalLink,
+        Summary = WrittenText.PlainIn(WrittenText.Fragment(item.Summary)) is null ? WrittenText.Fragment(item.Summary) : null,
+        ContentUrl = item.ContentSource,
+        BaseUrl = WrittenValue.AreSame(item.BaseUrl, feed.BaseUrl) ? null : item.BaseUrl,
+        Rights = WrittenText.Fragment(item.Rights),
+        License = item.License,
+        Links = [.. WrittenLinks.Further(item).Where(link => !WrittenLinks.IsCopy(link))],
+        Categories = item.Categories.Any(category => category is not { Scheme: null, Label: null })
+            ? [.. item.Categories.Where(category => !string.IsNullOrWhiteSpace(category.Term))]
+            : [],
+        Contributors = item.Contributors,
+        CommentsUrl = item.CommentsUrl,
+        CommentsFeedUrl = item.CommentsFeedUrl,
+        CommentCount = item.CommentCount,
+        InReplyTo = item.InReplyTo,
+        Media = item.Media,
+        Thumbnails = item.Thumbnails,
+        Duration = item.Enclosures.Any(file => WrittenValue.IsWeb(file.Url)) ? null : item.Duration,
+        Explicit = item.Explicit,
+        Block = item.Block,
+        Place = item.Place,
+    };
+
+    /// <summary>The item with what is said here.</summary>
+    public FeedItem AddTo(FeedItem item) => item with
+    {
+        OriginalLink = OriginalUrl,
+        Summary = Summary ?? item.Summary,
+        ContentSource = ContentUrl,
+        BaseUrl = BaseUrl ?? item.BaseUrl,
+        Rights = Rights,
+        License = License,
+        Links = [.. item.Links, .. Links],
+        Categories = Categories.Count > 0 ? Categories : item.Categories,
+        Contributors = Contributors,
+        CommentsUrl = CommentsUrl,
+        CommentsFeedUrl = CommentsFeedUrl,
+        CommentCount = CommentCount,
+        InReplyTo = InReplyTo,
+        Media = Media,
+        Thumbnails = Thumbnails,
+        Image = item.Image ?? MediaFields.Shown(Media, Thumbnails, item.Enclosures),
+        Duration = item.Duration ?? Duration,
+        Explicit = Explicit,
+        Block = Block,
+        Place = Place is { Positions.Count: > 0 } ? Place : null,
+    };
+}

@@ -1,0 +1,113 @@
+using Aggregator.Feeds.Reading;
+
+namespace Aggregator.Feeds.Writing;
+
+/// <summary>
+/// The links of a feed or an item as they are written. What a member of its own says (the page, the feed's own address, hubs, files) rules over the links: it replaces
+/// the link of its relation, or is put first where there is none; a member that is null leaves the links as they are.
+/// </summary>
+internal static class WrittenLinks
+{
+    /// <summary>The page of a feed; null when it names none that may be followed.</summary>
+    public static Uri? PageOf(Feed feed) => WrittenValue.IsWeb(feed.Link) ? feed.Link : LinkFields.Alternate(Followable(feed.Links));
+
+    /// <summary>The page of an item; null when it names none that may be followed.</summary>
+    public static Uri? PageOf(FeedItem item) => WrittenValue.IsWeb(item.Link) ? item.Link : LinkFields.AlternateOrLone(Followable(item.Links));
+
+    /// <summary>Where the feed is served; null when it does not say.</summary>
+    public static Uri? SelfOf(Feed feed) => WrittenValue.IsWeb(feed.SelfLink) ? feed.SelfLink : First(Followable(feed.Links), "self");
+
+    /// <summary>The page after this one; null when there is none.</summary>
+    public static Uri? NextOf(Feed feed) => First(Followable(feed.Links), "next");
+
+    /// <summary>The hubs.</summary>
+    public static IEnumerable<Uri> HubsOf(Feed feed) => Of(feed).Where(link => link.Rel == "hub").Select(link => link.Href).OfType<Uri>();
+
+    /// <summary>The links of a channel: all that the model names, each once.</summary>
+    public static IReadOnlyList<FeedLink> Of(Feed feed)
+    {
+        var links = Led(Followable(feed.Links), "self", feed.SelfLink, given => First(given, "self"));
+        links = Led(links, FeedLink.Alternate, feed.Link, LinkFields.Alternate);
+        var hubs = feed.HubLinks.Where(WrittenValue.IsWeb).ToList();
+        return hubs.Count == 0 || hubs.Select(WrittenValue.Address).SequenceEqual(links.Where(link => link.Rel == "hub").Select(link => WrittenValue.Address(link.Href)))
+            ? links
+            : [.. links.Where(link => link.Rel != "hub"), .. hubs.Select(hub => new FeedLink(hub, "hub"))];
+    }
+
+    /// <summary>The links of an item, its page among them.</summary>
+    public static IReadOnlyList<FeedLink> Of(FeedItem item) => Led(Followable(item.Links), FeedLink.Alternate, item.Link, LinkFields.AlternateOrLone);
+
+    /// <summary>The links of an item as Atom has them: files, comments and licence are links like others there.</summary>
+    public static IReadOnlyList<FeedLink> InAtom(FeedItem item)
+    {
+        var links = Of(item).ToList();
+        if (!item.Enclosures.SequenceEqual(links.Where(link => link.Rel == "enclosure").Select(FileOf)))
+        {
+            links.RemoveAll(link => link.Rel == "enclosure");
+            links.AddRange(item.Enclosures.Where(file => WrittenValue.IsWeb(file.Url)).Select(LinkTo));
+        }
+
+        AddMissing(links, "replies", item.CommentsUrl, ItemLinks.Replies([.. links.Select(Escaped)]), "text/html");
+        AddMissing(links, "license", item.License, First(links, "license"));
+        return links;
+    }
+
+    /// <summary>The links that a format with fields of its own for the usual ones has to write as links: those that say more, or something else.</summary>
+    public static IEnumerable<FeedLink> Further(Feed feed)
+    {
+        var (page, self, next) = (PageOf(feed), SelfOf(feed), NextOf(feed));
+        return Of(feed).Where(link => !(
+            IsPlain(link, FeedLink.Alternate, page) || IsPlain(link, "self", self) || IsPlain(link, "next", next) || IsPlain(link, "hub", link.Href)));
+    }
+
+    /// <summary>As <see cref="Further(Feed)"/>; an item's comments, licence and files have fields of their own.</summary>
+    public static IEnumerable<FeedLink> Further(FeedItem item)
+    {
+        var page = PageOf(item);
+        return Of(item).Where(link => !(
+            IsPlain(link, FeedLink.Alternate, page)
+            || IsPlain(link, "replies", item.CommentsUrl)
+            || IsPlain(link, "license", item.License)
+            || link.Rel == "enclosure" && item.Enclosures.Any(file => WrittenValue.AreSame(file.Url, link.Href))));
+    }
+
+    /// <summary>Whether a link says no more than an address and its relation; that a page is HTML goes without saying.</summary>
+    public static bool IsPlain(FeedLink link, string relation, Uri? url) =>
+        link.Rel == relation && WrittenValue.AreSame(link.Href, url) && link is { Title: null, Hreflang: null, Length: null, Type: null or "text/html" or "application/xhtml+xml" };
+
+    /// <summary>Whether a link says no more than that an article stands elsewhere too.</summary>
+    public static bool IsCopy(FeedLink link) => link is { Rel: "related", Hreflang: null, Length: null, Type: null };
+
+    /// <summary>A file as a link.</summary>
+    public static FeedLink LinkTo(FeedEnclosure file) => new(file.Url, "enclosure", file.Type, Length: file.Length);
+
+    // As it is read again: with white space in it, it would be no address of comments.
+    private static FeedLink Escaped(FeedLink link) => link with { Href = WrittenValue.Address(link.Href) is { } address ? new Uri(address) : null };
+
+    private static FeedEnclosure? FileOf(FeedLink link) => link.Href is { } url ? new FeedEnclosure(url, link.Type, link.Length) : null;
+
+    private static Uri? First(IReadOnlyList<FeedLink> links, string relation) => links.FirstOrDefault(link => link.Rel == relation)?.Href;
+
+    private static List<FeedLink> Followable(IReadOnlyList<FeedLink> links) => [.. links.Where(link => WrittenValue.IsWeb(link.Href))];
+
+    private static List<FeedLink> Led(List<FeedLink> links, string relation, Uri? url, Func<IReadOnlyList<FeedLink>, Uri?> leader)
+    {
+        if (!WrittenValue.IsWeb(url) || leader(links) is var leading && WrittenValue.AreSame(leading, url))
+        {
+            return links;
+        }
+
+        var known = links.Find(link => link.Rel == relation && WrittenValue.AreSame(link.Href, url));
+        var replaced = known ?? links.Find(link => link.Rel == relation && WrittenValue.AreSame(link.Href, leading));
+        return [known ?? new FeedLink(url, relation), .. links.Where(link => !ReferenceEquals(link, replaced))];
+    }
+
+    private static void AddMissing(List<FeedLink> links, string relation, Uri? url, Uri? said, string? type = null)
+    {
+        if (WrittenValue.IsWeb(url) && !WrittenValue.AreSame(url, said))
+        {
+            links.RemoveAll(link => link.Rel == relation && WrittenValue.AreSame(link.Href, said));
+            links.Add(new FeedLink(url, relation, type));
+        }
+    }
+}
