@@ -9,6 +9,22 @@ public sealed record Feed
     /// <summary>The format's version, such as "2.0", "0.3" or "1.1"; null when the document does not say.</summary>
     public string? Version { get; init; }
 
+    /// <summary>The format as people call it: "RSS 2.0", "Atom", "JSON Feed 1.1".</summary>
+    public string FormatName
+    {
+        get
+        {
+            var family = Format switch
+            {
+                FeedFormat.Rss or FeedFormat.Rdf => "RSS",
+                FeedFormat.Json => "JSON Feed",
+                FeedFormat.Cdf => "CDF",
+                _ => Format.ToString(),
+            };
+            return Version is null ? family : $"{family} {Version}";
+        }
+    }
+
     /// <summary>Atom <c>id</c>, rdf:about of the channel; null when absent.</summary>
     public string? Id { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Aggregator.Feeds.Inspection;
 
@@ -28,12 +29,12 @@ public static class FeedInspection
         writer.WriteEndObject();
     }
 
-    /// <summary>The same as a string.</summary>
+    /// <summary>The same as one line. Letters of all scripts stand as they are, so it is no text for the inside of an HTML page.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static async Task<string> ToJsonAsync(Feed feed, CancellationToken cancellationToken)
     {
         using var json = new MemoryStream();
-        await using (var writer = new Utf8JsonWriter(json))
+        await using (var writer = new Utf8JsonWriter(json, new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
         {
             await WriteAsync(writer, feed, cancellationToken);
         }
