@@ -18,7 +18,7 @@ internal static class ChannelMapper
             Version = shape.Version,
             Id = channel.TextOf(Ns.Atom, "id") ?? XmlReading.NullIfBlank(channel.Attribute(Ns.Rdf + "about")?.Value) ?? channel.TextOf(Ns.Rss, "guid"),
             Title = Title(channel, shape.Format) ?? PlainText.OfHtml(known?.Title),
-            Link = LinkFields.Page(channel, links, scope) ?? scope.Url(channel, XmlReading.NullIfBlank(known?.Link)),
+            Link = LinkFields.Page(channel, links, scope) ?? (shape.Format == FeedFormat.Atom ? null : scope.Url(channel, XmlReading.NullIfBlank(known?.Link))),
             SelfLink = links.FirstOrDefault(link => link.Rel == "self")?.Href,
             HubLinks = [.. links.Where(link => link.Rel == "hub").Select(link => link.Href).OfType<Uri>()],
             Links = links,
