@@ -17,8 +17,10 @@ public static class FeedInspection
         ArgumentNullException.ThrowIfNull(feed);
         var description = await FeedItemCleaner.CleanAsync(feed.Description, feed.BaseUrl, cancellationToken);
         var rights = await FeedItemCleaner.CleanAsync(feed.Rights, feed.BaseUrl, cancellationToken);
+        var summary = await FeedItemCleaner.CleanAsync(feed.Podcast?.Summary, feed.BaseUrl, cancellationToken);
+        var podcast = feed.Podcast is { } told ? told with { Summary = summary } : null;
         writer.WriteStartObject();
-        InspectedChannel.Write(writer, feed with { Description = description, Rights = rights });
+        InspectedChannel.Write(writer, feed with { Description = description, Rights = rights, Podcast = podcast });
         writer.WriteStartArray("entries");
         foreach (var item in feed.Items)
         {

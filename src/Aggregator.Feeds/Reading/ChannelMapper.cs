@@ -18,7 +18,7 @@ internal static class ChannelMapper
             Version = shape.Version,
             Id = channel.TextOf(Ns.Atom, "id") ?? XmlReading.NullIfBlank(channel.Attribute(Ns.Rdf + "about")?.Value) ?? channel.TextOf(Ns.Rss, "guid"),
             Title = Title(channel, shape.Format) ?? PlainText.OfHtml(known?.Title),
-            Link = LinkFields.Page(channel, links, scope) ?? scope.Url(channel, XmlReading.NullIfBlank(known?.Link)),
+            Link = LinkFields.Page(channel, links, scope) ?? (shape.Format == FeedFormat.Atom ? null : scope.Url(channel, XmlReading.NullIfBlank(known?.Link))),
             SelfLink = links.FirstOrDefault(link => link.Rel == "self")?.Href,
             HubLinks = [.. links.Where(link => link.Rel == "hub").Select(link => link.Href).OfType<Uri>()],
             Links = links,
@@ -44,6 +44,15 @@ internal static class ChannelMapper
             Explicit = CommonFields.YesOrNo(channel.TextOf(Ns.Itunes, "explicit") ?? channel.TextOf(Ns.GooglePlay, "explicit")),
             Block = CommonFields.Block(channel),
             NewUrl = scope.UrlOf(channel, Ns.Itunes, "new-feed-url") ?? Redirected(channel, scope),
+            License = ItemLinks.License(channel, links, scope),
+            Paging = PagingFields.Of(channel, links),
+            Docs = scope.UrlOf(channel, Ns.Rss, "docs"),
+            Rating = channel.TextOf(Ns.Rss, "rating"),
+            TextInput = ChannelTextInput.Of(channel, scope),
+            Place = scope.HasPlaces ? PlaceFields.Of(channel) : null,
+            DublinCore = DublinCoreFields.Of(channel),
+            Podcast = PodcastFields.Of(channel, scope),
+            Deleted = Tombstones.Of(channel, scope),
         };
     }
 
