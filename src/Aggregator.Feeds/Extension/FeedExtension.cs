@@ -1,3 +1,4 @@
+using Aggregator.Feeds.Reading;
 using Aggregator.Feeds.Writing;
 
 namespace Aggregator.Feeds.Extension;
@@ -44,6 +45,26 @@ internal sealed record FeedExtension
 
     public Uri? NewUrl { get; init; }
 
+    public Uri? License { get; init; }
+
+    public bool IsComplete { get; init; }
+
+    public bool IsArchive { get; init; }
+
+    public Uri? Docs { get; init; }
+
+    public string? Rating { get; init; }
+
+    public FeedTextInput? TextInput { get; init; }
+
+    public FeedPlace? Place { get; init; }
+
+    public FeedDublinCore? DublinCore { get; init; }
+
+    public FeedPodcast? Podcast { get; init; }
+
+    public IReadOnlyList<FeedTombstone> Deleted { get; init; } = [];
+
     /// <summary>What of a feed has to be said so.</summary>
     public static FeedExtension Of(Feed feed) => new()
     {
@@ -65,6 +86,16 @@ internal sealed record FeedExtension
         Explicit = feed.Explicit,
         Block = feed.Block,
         NewUrl = feed.NewUrl,
+        License = feed.License,
+        IsComplete = feed.Paging?.IsComplete == true,
+        IsArchive = feed.Paging?.IsArchive == true,
+        Docs = feed.Docs,
+        Rating = feed.Rating,
+        TextInput = feed.TextInput,
+        Place = feed.Place is { Positions.Count: > 0 } ? feed.Place : null,
+        DublinCore = feed.DublinCore,
+        Podcast = feed.Podcast,
+        Deleted = feed.Deleted,
     };
 
     /// <summary>The feed with what is said here.</summary>
@@ -89,5 +120,14 @@ internal sealed record FeedExtension
         Explicit = Explicit,
         Block = Block,
         NewUrl = NewUrl,
+        License = License,
+        Paging = PagingFields.Of([.. feed.Links, .. Links], IsComplete, IsArchive),
+        Docs = Docs,
+        Rating = Rating,
+        TextInput = TextInput,
+        Place = Place is { Positions.Count: > 0 } ? Place : null,
+        DublinCore = DublinCore,
+        Podcast = Podcast,
+        Deleted = Deleted,
     };
 }

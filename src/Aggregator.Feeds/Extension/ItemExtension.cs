@@ -37,9 +37,9 @@ internal sealed record ItemExtension
 
     public IReadOnlyList<FeedMedia> Media { get; init; } = [];
 
-    public IReadOnlyList<Uri> Thumbnails { get; init; } = [];
+    public IReadOnlyList<FeedThumbnail> Thumbnails { get; init; } = [];
 
-    /// <summary>The length of an item without files, which is where the format says it.</summary>
+    /// <summary>The length of an item, where it is not that of its first file, which the format has a member for.</summary>
     public TimeSpan? Duration { get; init; }
 
     public bool? Explicit { get; init; }
@@ -47,6 +47,25 @@ internal sealed record ItemExtension
     public bool? Block { get; init; }
 
     public FeedPlace? Place { get; init; }
+
+    public FeedMediaDetails? MediaDetails { get; init; }
+
+    public DateTimeOffset? Created { get; init; }
+
+    public DateTimeOffset? Expires { get; init; }
+
+    public FeedPerson? Publisher { get; init; }
+
+    public Uri? CommentApiUrl { get; init; }
+
+    public FeedSlash? Slash { get; init; }
+
+    public FeedDublinCore? DublinCore { get; init; }
+
+    public FeedEpisode? Episode { get; init; }
+
+    /// <summary>The source, where it is more than <c>_source</c> takes.</summary>
+    public FeedItemSource? Source { get; init; }
 
     /// <summary>What of an item has to be said so.</summary>
     public static ItemExtension Of(FeedItem item, Feed feed) => new()
@@ -57,7 +76,7 @@ internal sealed record ItemExtension
         BaseUrl = WrittenValue.AreSame(item.BaseUrl, feed.BaseUrl) ? null : item.BaseUrl,
         Rights = WrittenText.Fragment(item.Rights),
         License = item.License,
-        Links = [.. WrittenLinks.Further(item).Where(link => !WrittenLinks.IsCopy(link))],
+        Links = [.. WrittenLinks.Further(item).Where(link => !WrittenLinks.IsCopyOf(link, item) && !WrittenLinks.IsPlain(link, "related", item.ExternalUrl))],
         Categories = item.Categories.Any(category => category is not { Scheme: null, Label: null })
             ? [.. item.Categories.Where(category => !string.IsNullOrWhiteSpace(category.Term))]
             : [],
@@ -66,12 +85,21 @@ internal sealed record ItemExtension
         CommentsFeedUrl = item.CommentsFeedUrl,
         CommentCount = item.CommentCount,
         InReplyTo = item.InReplyTo,
-        Media = item.Media,
+        Media = item.Image is { } image && item.Media is [var only] && only == new FeedMedia(image, Medium: "image") ? [] : item.Media,
         Thumbnails = item.Thumbnails,
-        Duration = item.Enclosures.Any(file => WrittenValue.IsWeb(file.Url)) ? null : item.Duration,
+        Duration = item.Duration == WrittenJsonItem.DurationOf(item) ? null : item.Duration,
         Explicit = item.Explicit,
         Block = item.Block,
-        Place = item.Place,
+        Place = item.Place is { Positions.Count: > 0 } ? item.Place : null,
+        MediaDetails = item.MediaDetails,
+        Created = item.Created,
+        Expires = item.Expires,
+        Publisher = item.Publisher,
+        CommentApiUrl = item.CommentApiUrl,
+        Slash = item.Slash,
+        DublinCore = item.DublinCore,
+        Episode = item.Episode,
+        Source = WrittenJsonItem.IsSimple(item.Source) ? null : item.Source,
     };
 
     /// <summary>The item with what is said here.</summary>
@@ -93,9 +121,18 @@ internal sealed record ItemExtension
         Media = Media,
         Thumbnails = Thumbnails,
         Image = item.Image ?? MediaFields.Shown(Media, Thumbnails, item.Enclosures),
-        Duration = item.Duration ?? Duration,
+        Duration = Duration ?? item.Duration,
         Explicit = Explicit,
         Block = Block,
         Place = Place is { Positions.Count: > 0 } ? Place : null,
+        MediaDetails = MediaDetails,
+        Created = Created,
+        Expires = Expires,
+        Publisher = Publisher,
+        CommentApiUrl = CommentApiUrl,
+        Slash = Slash,
+        DublinCore = DublinCore,
+        Episode = Episode,
+        Source = Source ?? item.Source,
     };
 }

@@ -37,7 +37,7 @@ internal static class ChannelImage
             return new FeedImage(itunes);
         }
 
-        var media = MediaFields.Thumbnails(channel, scope).FirstOrDefault() ?? MediaFields.Media(channel, scope).FirstOrDefault(medium => medium.IsImage)?.Url;
+        var media = MediaFields.Thumbnails(channel, scope).FirstOrDefault()?.Url ?? MediaFields.Media(channel, scope).FirstOrDefault(medium => medium.IsImage)?.Url;
         return media is null ? null : new FeedImage(media);
     }
 }

@@ -44,6 +44,15 @@ internal static class ChannelMapper
             Explicit = CommonFields.YesOrNo(channel.TextOf(Ns.Itunes, "explicit") ?? channel.TextOf(Ns.GooglePlay, "explicit")),
             Block = CommonFields.Block(channel),
             NewUrl = scope.UrlOf(channel, Ns.Itunes, "new-feed-url") ?? Redirected(channel, scope),
+            License = ItemLinks.License(channel, links, scope),
+            Paging = PagingFields.Of(channel, links),
+            Docs = scope.UrlOf(channel, Ns.Rss, "docs"),
+            Rating = channel.TextOf(Ns.Rss, "rating"),
+            TextInput = ChannelTextInput.Of(channel, scope),
+            Place = scope.HasPlaces ? PlaceFields.Of(channel) : null,
+            DublinCore = DublinCoreFields.Of(channel),
+            Podcast = PodcastFields.Of(channel, scope),
+            Deleted = Tombstones.Of(channel, scope),
         };
     }
 

@@ -1,5 +1,4 @@
 using System.Xml.Linq;
-using Aggregator.Html;
 
 namespace Aggregator.Feeds.Reading;
 
@@ -15,7 +14,6 @@ internal static class ItemMapper
         var thumbnails = MediaFields.Thumbnails(item, scope);
         var enclosures = MediaFields.Enclosures(item, links, scope);
         var content = ItemText.ContentElement(item);
-        var source = Source(item, scope);
         var authors = CommonFields.Authors(item, scope);
         return new FeedItem
         {
@@ -45,32 +43,22 @@ internal static class ItemMapper
             Image = MediaFields.Image(item, scope, media, thumbnails, enclosures),
             CommentsUrl = ItemLinks.Comments(item, links, scope),
             CommentsFeedUrl = scope.UrlOf(item, Ns.Wfw, "commentRss") ?? scope.UrlOf(item, Ns.Wfw, "commentRSS"),
-            CommentCount = CommonFields.WholeNumber(item.TextOf(Ns.Slash, "comments") ?? item.TextOf(Ns.Thr, "total")),
+            CommentCount = CommonFields.WholeNumber(item.TextOf(Ns.Slash, "comments") ?? item.TextOf(Ns.Thr, "total")) ?? LinkFields.ReplyCount(links),
             Duration = PodcastDuration.Parse(item.TextOf(Ns.Itunes, "duration")),
             Explicit = CommonFields.YesOrNo(item.TextOf(Ns.Itunes, "explicit") ?? item.TextOf(Ns.GooglePlay, "explicit")),
             Block = CommonFields.Block(item),
-            Source = source,
+            Source = SourceFields.Of(item, scope),
             InReplyTo = Reply(item, scope),
             Place = scope.HasPlaces ? PlaceFields.Of(item) : null,
+            Created = CommonFields.Date(item, Ns.Atom + "created", Ns.DcTerms + "created"),
+            Expires = ItemLifetime.End(item),
+            Publisher = item.Child(Ns.Dc, "publisher") is { } publisher ? Persons.Of(publisher, scope) : null,
+            CommentApiUrl = scope.UrlOf(item, Ns.Wfw, "comment"),
+            Slash = SlashFields.Of(item),
+            DublinCore = DublinCoreFields.Of(item),
+            Episode = EpisodeFields.Of(item, scope),
+            MediaDetails = MediaDetailFields.OfItem(item, scope),
         };
-    }
-
-    private static FeedItemSource? Source(XElement item, Scope scope)
-    {
-        if (item.Child(Ns.Rss, "source") is { } rss)
-        {
-            return new FeedItemSource(PlainText.OfHtml(rss.Text()), scope.Url(rss, rss.Value("url")));
-        }
-
-        if (item.Child(Ns.Atom, "source") is not { } atom)
-        {
-            return item.Child(Ns.Dc, "source") is { } dc ? new FeedItemSource(null, AbsoluteUrl.Resolve(dc.Text(), null)) : null;
-        }
-
-        var links = LinkFields.Of(atom, scope);
-        var link = links.FirstOrDefault(candidate => candidate.Rel == FeedLink.Alternate) ?? links.FirstOrDefault(candidate => candidate.Rel == "self");
-        return new FeedItemSource(
-            TextConstruct.PlainAtom(atom.Child(Ns.Atom, "title")), link?.Href, atom.TextOf(Ns.Atom, "id"), CommonFields.Date(atom, Ns.Atom + "updated"));
     }
 
     // RFC 4287 4.2.1: an entry without an author has those of its source.

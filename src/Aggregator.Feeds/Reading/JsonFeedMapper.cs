@@ -30,6 +30,9 @@ internal static class JsonFeedMapper
             Image = icon,
             Picture = icon is null ? null : new FeedImage(icon),
             Icon = Url(root, "favicon", baseUrl),
+            Paging = Url(root, "next_url", baseUrl) is { } next ? new FeedPaging { Next = next } : null,
+            Expired = root.Flag("expired"),
+            UserComment = PlainText.OneLine(root.Text("user_comment")),
         };
         return ExtensionJson.Read<FeedExtension>(root)?.AddTo(feed) ?? feed;
     }
@@ -59,9 +62,11 @@ internal static class JsonFeedMapper
             Categories = [.. item.List("tags").Take(FeedLimits.ListLength).Select(tag => tag.Text()).OfType<string>().Select(tag => new FeedCategory(tag))],
             Enclosures = [.. attachments.Select(attachment => Enclosure(attachment, baseUrl)).OfType<FeedEnclosure>()],
             Image = image,
+            ContentText = item.Text("content_text"),
+            ExternalUrl = outside,
+            BannerImage = Url(item, "banner_image", baseUrl),
             Source = Source(item, baseUrl),
-            Duration = PodcastDuration.OfSeconds(
-                attachments.Select(attachment => attachment.Number("duration_in_seconds")).FirstOrDefault(seconds => seconds is not null)),
+            Duration = attachments.Select(Length).FirstOrDefault(length => length is not null),
         };
         return ExtensionJson.Read<ItemExtension>(item)?.AddTo(read) ?? read;
     }
@@ -83,18 +88,23 @@ internal static class JsonFeedMapper
 
         var name = person.Text("name");
         var url = Url(person, "url", baseUrl);
-        return person.Text("_email") is var email && name is null && url is null && email is null ? null : new FeedPerson(name, person.Text("email") ?? email, url);
+        var avatar = Url(person, "avatar", baseUrl);
+        var email = person.Text("email") ?? person.Text("_email");
+        return name is null && url is null && avatar is null && email is null ? null : new FeedPerson(name, email, url, avatar);
     }
 
     private static FeedEnclosure? Enclosure(JsonElement attachment, Uri? baseUrl) =>
         Url(attachment, "url", baseUrl) is { } url
-            ? new FeedEnclosure(url, attachment.Text("mime_type"), Bytes(attachment))
+            ? new FeedEnclosure(url, attachment.Text("mime_type"), Bytes(attachment), PlainText.OneLine(attachment.Text("title")), Length(attachment))
             : null;
+
+    private static TimeSpan? Length(JsonElement attachment) =>
+        PodcastDuration.OfSeconds(attachment.Number("duration_in_seconds"));
 
     // A double holds whole numbers to 2^53 only; it is asked for what is written as 1.5e6.
     private static long? Bytes(JsonElement attachment) =>
-        CommonFields.Bytes(attachment.Text("size_in_bytes"))
-            ?? (attachment.Number("size_in_bytes") is >= 0 and < long.MaxValue and var size ? (long)size : null);
+        Quantity.FileSize(attachment.Text("size_in_bytes"))
+            ?? (attachment.Number("size_in_bytes") is >= 1 and < long.MaxValue and var size ? (long)size : null);
 
     // Our own extensions, which JsonFeedWriter writes: the format has no word for where an item was taken from.
     private static FeedItemSource? Source(JsonElement item, Uri? baseUrl) =>
@@ -102,7 +112,11 @@ internal static class JsonFeedMapper
             ? null
             : new FeedItemSource(
                 PlainText.OneLine(source.Text("title")), Url(source, "url", baseUrl) ?? Url(source, "feed_url", baseUrl), source.Text("id"),
-                FeedDate.Parse(source.Text("updated")));
+                FeedDate.Parse(source.Text("updated")))
+            {
+                Links = Url(source, "feed_url", baseUrl) is { } self
+                    ? [.. Links(Url(source, "url", baseUrl), FeedLink.Alternate), .. Links(self, "self")] : [],
+            };
 
     private static IEnumerable<FeedLink> Copies(JsonElement item, Uri? baseUrl) => item.List("_also_in").Take(FeedLimits.ListLength)
         .Select(copy => new FeedLink(Url(copy, "url", baseUrl), "related", Title: copy.Text("title")));

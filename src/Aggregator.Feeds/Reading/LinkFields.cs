@@ -34,6 +34,10 @@ internal static class LinkFields
         return page ?? Alternate(links);
     }
 
+    /// <summary>thr:count of the first link to answers that has one; null when none has.</summary>
+    public static int? ReplyCount(IReadOnlyList<FeedLink> links) =>
+        links.FirstOrDefault(link => link is { Rel: "replies", ReplyCount: not null })?.ReplyCount;
+
     /// <summary>Of several alternates the page is meant, not its other representations. Null when there is none.</summary>
     public static Uri? Alternate(IReadOnlyList<FeedLink> links)
     {
@@ -66,7 +70,11 @@ internal static class LinkFields
         var rel = Relation(link.Value("rel"));
         var type = link.Value("type") ?? (rel == "self" && link.Name.Namespace == Ns.Atom ? "application/atom+xml" : null);
         var href = scope.Url(link, link.Value("href") ?? link.Text());
-        return new FeedLink(href, rel, type, link.Value("title"), link.Value("hreflang"), CommonFields.Bytes(link.Value("length")));
+        return new FeedLink(href, rel, type, link.Value("title"), link.Value("hreflang"), CommonFields.Bytes(link.Value("length")))
+        {
+            ReplyCount = CommonFields.WholeNumber(link.Attribute(Ns.Thr + "count")?.Value),
+            RepliesUpdated = FeedDate.Parse((link.Attribute(Ns.Thr + "updated") ?? link.Attribute(Ns.Thr + "when"))?.Value),
+        };
     }
 
     // Registered relations may be written as the address of their registration (RFC 4287 4.2.7.2).

@@ -13,12 +13,12 @@ internal static class MediaFields
         {
             if (child.Name == Ns.Rss + "enclosure" && scope.Url(child, child.Value("url") ?? child.Value("href")) is { } url)
             {
-                found.Add(new FeedEnclosure(url, child.Value("type"), CommonFields.Bytes(child.Value("length"))));
+                found.Add(new FeedEnclosure(url, child.Value("type"), Quantity.FileSize(child.Value("length"))));
             }
             else if (child.Name == Ns.Enc + "enclosure" && scope.Url(child, child.Attribute(Ns.Rdf + "resource")?.Value
                 ?? child.Attribute(Ns.Enc + "url")?.Value) is { } resource)
             {
-                found.Add(new FeedEnclosure(resource, child.Attribute(Ns.Enc + "type")?.Value, CommonFields.Bytes(child.Attribute(Ns.Enc + "length")?.Value)));
+                found.Add(new FeedEnclosure(resource, child.Attribute(Ns.Enc + "type")?.Value, Quantity.FileSize(child.Attribute(Ns.Enc + "length")?.Value)));
             }
         }
 
@@ -26,7 +26,7 @@ internal static class MediaFields
         {
             if (link is { Href: { } href, Rel: "enclosure" })
             {
-                found.Add(new FeedEnclosure(href, link.Type, link.Length));
+                found.Add(new FeedEnclosure(href, link.Type, link.Length is > 0 ? link.Length : null, link.Title));
             }
         }
 
@@ -38,12 +38,12 @@ internal static class MediaFields
         [.. In(item, "content").Take(FeedLimits.ListLength).Select(content => Rendition(content, scope)).OfType<FeedMedia>()];
 
     /// <summary>media:thumbnail, in groups, in contents and alone.</summary>
-    public static IReadOnlyList<Uri> Thumbnails(XElement item, Scope scope) =>
-        [.. In(item, "thumbnail").Take(FeedLimits.ListLength).Select(thumbnail => scope.Url(thumbnail, thumbnail.Value("url") ?? thumbnail.Text()))
-            .OfType<Uri>().Distinct()];
+    public static IReadOnlyList<FeedThumbnail> Thumbnails(XElement item, Scope scope) =>
+        [.. In(item, "thumbnail").Take(FeedLimits.ListLength).Select(thumbnail => MediaDetailFields.Thumbnail(thumbnail, scope))
+            .OfType<FeedThumbnail>().DistinctBy(thumbnail => thumbnail.Url)];
 
     /// <summary>The picture that an item shows, the best said one first; null when there is none.</summary>
-    public static Uri? Image(XElement item, Scope scope, IReadOnlyList<FeedMedia> media, IReadOnlyList<Uri> thumbnails,
+    public static Uri? Image(XElement item, Scope scope, IReadOnlyList<FeedMedia> media, IReadOnlyList<FeedThumbnail> thumbnails,
         IReadOnlyList<FeedEnclosure> enclosures) =>
         ItunesImage(item, scope)
         ?? Shown(media, thumbnails, [])
@@ -51,9 +51,9 @@ internal static class MediaFields
         ?? Shown([], [], enclosures);
 
     /// <summary>The picture that media, thumbnails and files show by themselves; null when there is none among them.</summary>
-    public static Uri? Shown(IReadOnlyList<FeedMedia> media, IReadOnlyList<Uri> thumbnails, IReadOnlyList<FeedEnclosure> enclosures) =>
+    public static Uri? Shown(IReadOnlyList<FeedMedia> media, IReadOnlyList<FeedThumbnail> thumbnails, IReadOnlyList<FeedEnclosure> enclosures) =>
         media.FirstOrDefault(medium => medium.IsImage)?.Url
-        ?? thumbnails.FirstOrDefault()
+        ?? thumbnails.FirstOrDefault()?.Url
         ?? enclosures.FirstOrDefault(enclosure => enclosure.Type?.StartsWith("image/", StringComparison.OrdinalIgnoreCase) == true)?.Url;
 
     /// <summary>itunes:image, googleplay:image; null when absent.</summary>
@@ -75,6 +75,19 @@ internal static class MediaFields
         scope.Url(content, content.Value("url")) is not { } url
             ? null
             : new FeedMedia(
-                url, content.Value("type"), CommonFields.Bytes(content.Value("fileSize")), CommonFields.WholeNumber(content.Value("width")),
-                CommonFields.WholeNumber(content.Value("height")), content.Value("medium"));
+                url, content.Value("type"), Quantity.FileSize(content.Value("fileSize")), CommonFields.WholeNumber(content.Value("width")),
+                CommonFields.WholeNumber(content.Value("height")), content.Value("medium"))
+            {
+                Group = content.Parent is { } parent && parent.Name == Ns.Media + "group" ? 1 + parent.ElementsBeforeSelf(parent.Name).Count() : null,
+                IsDefault = CommonFields.YesOrNo(content.Value("isDefault")) == true,
+                Expression = content.Value("expression"),
+                KilobitsPerSecond = Quantity.Rate(content.Value("bitrate")),
+                FramesPerSecond = Quantity.Rate(content.Value("framerate")),
+                KilosamplesPerSecond = Quantity.Rate(content.Value("samplingrate")),
+                Channels = CommonFields.WholeNumber(content.Value("channels")),
+                Duration = PodcastDuration.Parse(content.Value("duration")),
+                Language = content.Value("lang"),
+                Thumbnails = Found.All(content.Elements(Ns.Media + "thumbnail"), thumbnail => MediaDetailFields.Thumbnail(thumbnail, scope)),
+                Details = MediaDetailFields.OfRendition(content, scope),
+            };
 }

@@ -33,18 +33,18 @@ public static class AtomWriter
     [
         FeedXml.Text(Ns.Atom + "id", WrittenId.Of(feed)),
         Title(feed.Title),
-        WrittenAtomText.Of("subtitle", feed.Description),
+        WrittenAtomText.Of(Ns.Atom + "subtitle", feed.Description),
         FeedXml.Date(Ns.Atom + "updated", updated),
         FeedXml.Date(Ns.DcTerms + "issued", feed.Published),
         .. Authors(feed, items),
         .. feed.Contributors.Select(person => WrittenPeople.InAtom(Ns.Atom + "contributor", person)),
         .. feed.Categories.Select(WrittenAtomText.Category),
-        .. WrittenLinks.Of(feed).Select(link => Link(link, "self")),
+        .. WrittenLinks.InAtom(feed).Select(link => Link(link, "self")),
         FeedXml.Url(Ns.Atom + "icon", feed.Icon),
         FeedXml.Url(Ns.Atom + "logo", feed.Logo),
-        WrittenAtomText.Of("rights", feed.Rights),
+        WrittenAtomText.Of(Ns.Atom + "rights", feed.Rights),
         WrittenAtomText.Generator(feed.Generator),
-        WrittenPeople.Publisher(feed.Publisher, isRss: false),
+        WrittenPeople.Publisher(feed, FeedXml.RssAbroad),
         .. WrittenRssFields.Of(feed, FeedXml.RssAbroad),
         .. WrittenExtensions.Of(feed),
     ];
@@ -60,15 +60,15 @@ public static class AtomWriter
         item.Authors.Select(person => WrittenPeople.InAtom(Ns.Atom + "author", person)),
         item.Contributors.Select(person => WrittenPeople.InAtom(Ns.Atom + "contributor", person)),
         item.Categories.Select(WrittenAtomText.Category),
-        WrittenAtomText.Of("summary", item.Summary),
+        WrittenAtomText.Of(Ns.Atom + "summary", item.Summary),
         WrittenAtomText.Content(item),
-        WrittenAtomText.Of("rights", item.Rights),
+        WrittenAtomText.Of(Ns.Atom + "rights", item.Rights),
         FeedXml.Number(Ns.Thr + "total", item.CommentCount),
         WrittenExtensions.Of(item),
         WrittenSource.InAtom(item.Source));
 
     // Required, and empty where the feed has none: that is how entries without a title are written.
-    private static XElement Title(string? title) => WrittenAtomText.Line("title", title) ?? new XElement(Ns.Atom + "title");
+    private static XElement Title(string? title) => WrittenAtomText.Line(Ns.Atom + "title", title) ?? new XElement(Ns.Atom + "title");
 
     private static IEnumerable<XElement?> Authors(Feed feed, List<FeedItem> items)
     {

@@ -16,7 +16,7 @@ internal static class FeedXml
     [
         ("atom", Ns.Atom), ("rss", RssAbroad), ("content", Ns.Content), ("dc", Ns.Dc), ("dcterms", Ns.DcTerms), ("media", Ns.Media), ("itunes", Ns.Itunes),
         ("thr", Ns.Thr), ("slash", Ns.Slash), ("wfw", Ns.Wfw), ("sy", Ns.Sy), ("creativeCommons", Ns.CreativeCommons), ("feedburner", Ns.FeedBurner),
-        ("georss", Ns.GeoRss), ("gml", Ns.Gml),
+        ("georss", Ns.GeoRss), ("gml", Ns.Gml), ("podcast", Ns.Podcast), ("psc", Ns.Chapters), ("fh", Ns.History), ("at", Ns.Tombstones),
     ];
 
     /// <summary>The same input gives the same bytes on every system: UTF-8 without a byte order mark, line ends of one character, those of the texts kept.</summary>
@@ -42,8 +42,23 @@ internal static class FeedXml
         root.WriteTo(xml);
     }
 
-    /// <summary>An element with a text, trimmed; null when there is none.</summary>
-    public static XElement? Text(XName name, string? text) => WrittenText.Trimmed(text) is { } valid ? new XElement(name, valid) : null;
+    /// <summary>An element with a text, trimmed; null when there is none, whatever the attributes say.</summary>
+    public static XElement? Text(XName name, string? text, params IEnumerable<XAttribute?> attributes) =>
+        WrittenText.Trimmed(text) is { } valid ? new XElement(name, attributes, valid) : null;
+
+    /// <summary>An element with an HTML fragment; null when there is none.</summary>
+    public static XElement? Fragment(XName name, string? html) => Text(name, WrittenText.Fragment(html));
+
+    /// <summary>An element with one line of plain text, of which readers do not agree whether it is HTML; null when there is none, whatever the attributes say.</summary>
+    public static XElement? HtmlLine(XName name, string? text, params IEnumerable<XAttribute?> attributes) =>
+        Text(name, WrittenText.ForEither(WrittenText.Line(text)), attributes);
+
+    /// <summary>An element with words parted by commas; null when there are none.</summary>
+    public static XElement? Words(XName name, IReadOnlyList<string> words) =>
+        Text(name, string.Join(", ", words.Select(WrittenText.Trimmed).OfType<string>()));
+
+    /// <summary>An element that says "Yes"; null otherwise, which says no.</summary>
+    public static XElement? Yes(XName name, bool isSo) => isSo ? new XElement(name, "Yes") : null;
 
     /// <summary>An element with one line of text; null when there is none.</summary>
     public static XElement? Line(XName name, string? text) => Text(name, WrittenText.Line(text));
@@ -66,6 +81,13 @@ internal static class FeedXml
 
     /// <summary>An attribute with an address; null when it is none that may be followed.</summary>
     public static XAttribute? Attribute(XName name, Uri? url) => Attribute(name, WrittenValue.Address(url));
+
+    /// <summary>An attribute with a date; null when there is none.</summary>
+    public static XAttribute? Attribute(XName name, DateTimeOffset? date) => Attribute(name, date is { } known ? WrittenValue.Rfc3339(known) : null);
+
+    /// <summary>An attribute with a number that has a fraction; null when there is none, or it is below zero.</summary>
+    public static XAttribute? Attribute(XName name, double? number) =>
+        Attribute(name, number is >= 0 and <= (double)decimal.MaxValue ? ((decimal)number).ToString(System.Globalization.CultureInfo.InvariantCulture) : null);
 
     /// <summary>An attribute with a number; null when there is none.</summary>
     public static XAttribute? Attribute(XName name, long? number) => Attribute(name, WrittenValue.Number(number));

@@ -35,6 +35,7 @@ public static class JsonFeedWriter
         json.Text("home_page_url", WrittenValue.Address(WrittenLinks.PageOf(feed)));
         json.Text("feed_url", WrittenValue.Address(WrittenLinks.SelfOf(feed)));
         json.Text("next_url", WrittenValue.Address(WrittenLinks.NextOf(feed)));
+        json.Text("user_comment", WrittenText.Line(feed.UserComment));
         json.Text("description", WrittenText.Fragment(feed.Description) is { } html ? WrittenText.PlainIn(html) ?? PlainText.OfHtml(html) : null);
         json.Text("icon", WrittenValue.Address(WrittenRssFields.PictureOf(feed)?.Url));
         json.Text("favicon", WrittenValue.Address(feed.Icon));
@@ -45,6 +46,11 @@ public static class JsonFeedWriter
             json.WriteString("type", "WebSub");
             json.Text("url", WrittenValue.Address(hub));
         });
+        if (feed.Expired is { } isExpired)
+        {
+            json.WriteBoolean("expired", isExpired);
+        }
+
         ExtensionJson.Write(json, FeedExtension.Of(feed));
         json.WriteStartArray("items");
         foreach (var item in items)

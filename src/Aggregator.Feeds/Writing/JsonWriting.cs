@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Aggregator.Feeds.Extension;
 
 namespace Aggregator.Feeds.Writing;
 
@@ -36,10 +37,11 @@ internal static class JsonWriting
 
     /// <summary>People; the format has no member for an e-mail.</summary>
     public static void People(this Utf8JsonWriter json, string name, IReadOnlyList<FeedPerson> people) =>
-        json.List(name, people.Where(person => !string.IsNullOrWhiteSpace(person.Name ?? person.Email) || WrittenValue.IsWeb(person.Url)), person =>
+        json.List(name, people.Where(person => ExtensionJson.IsSound(person)), person =>
         {
             json.Text("name", WrittenText.Line(person.Name));
             json.Text("url", WrittenValue.Address(person.Url));
+            json.Text("avatar", WrittenValue.Address(person.Avatar));
             json.Text("_email", WrittenText.Line(person.Email));
         });
 }

@@ -35,15 +35,17 @@ public static class RssWriter
         FeedXml.Url("link", WrittenLinks.PageOf(feed) ?? WrittenLinks.SelfOf(feed)),
         FeedXml.Text("description", WrittenText.Fragment(feed.Description) ?? PlainText.ToHtml(WrittenText.Line(feed.Title) ?? "")) ?? new XElement("description"),
         FeedXml.Text("language", WrittenValue.Language(feed.Language)),
-        FeedXml.Text("copyright", WrittenText.Fragment(feed.Rights)),
+        FeedXml.Fragment("copyright", feed.Rights),
+        FeedXml.Url(Ns.CreativeCommons + "license", feed.License),
         FeedXml.Text(Ns.Atom + "id", feed.Id),
         FeedXml.Text("pubDate", Rfc822(feed.Published)),
         FeedXml.Text("lastBuildDate", Rfc822(feed.Updated)),
-        .. WrittenLinks.Of(feed).Where(link => !WrittenLinks.IsPlain(link, FeedLink.Alternate, WrittenLinks.PageOf(feed))).Select(Link),
+        .. WrittenLinks.Of(feed)
+            .Where(link => !WrittenLinks.IsPlain(link, FeedLink.Alternate, WrittenLinks.PageOf(feed)) && !WrittenLinks.IsPlain(link, "license", feed.License)).Select(Link),
         .. WrittenPeople.AuthorsInRss(feed.Authors, "managingEditor"),
         .. feed.Contributors.Select(person => WrittenPeople.AsInAtom(Ns.Atom + "contributor", person)),
-        WrittenPeople.Publisher(feed.Publisher, isRss: true),
-        .. feed.Categories.Select(category => Category(category, isChannel: true)),
+        WrittenPeople.Publisher(feed, Ns.Rss),
+        .. feed.Categories.Select(category => Category(category, isDirectory: feed.Podcast?.Keywords.Contains(category.Term) != true)),
         feed.Generator is { Url: null, Version: null } generator ? FeedXml.Line("generator", generator.Name) : WrittenAtomText.Generator(feed.Generator),
         .. WrittenRssFields.Of(feed, Ns.Rss),
         FeedXml.Url(Ns.Atom + "icon", feed.Icon),
@@ -62,11 +64,11 @@ public static class RssWriter
         FeedXml.Date(Ns.Atom + "updated", item.Updated),
         WrittenPeople.AuthorsInRss(item.Authors, "author"),
         item.Contributors.Select(person => WrittenPeople.AsInAtom(Ns.Atom + "contributor", person)),
-        item.Categories.Select(category => Category(category, isChannel: false)),
-        FeedXml.Text("description", WrittenText.Fragment(item.Summary)),
-        FeedXml.Text(Ns.Content + "encoded", WrittenText.Fragment(item.ContentHtml)) ?? WrittenAtomText.Content(item),
+        item.Categories.Select(category => Category(category, isDirectory: false)),
+        FeedXml.Fragment("description", item.Summary),
+        FeedXml.Fragment(Ns.Content + "encoded", item.ContentHtml) ?? WrittenAtomText.Content(item),
         FeedXml.Text(Ns.Dc + "language", WrittenValue.Language(item.Language)),
-        FeedXml.Text(Ns.Dc + "rights", WrittenText.Fragment(item.Rights)),
+        FeedXml.Fragment(Ns.Dc + "rights", item.Rights),
         FeedXml.Url(Ns.CreativeCommons + "license", item.License),
         FeedXml.Url("comments", item.CommentsUrl),
         FeedXml.Number(Ns.Slash + "comments", item.CommentCount),
@@ -78,11 +80,11 @@ public static class RssWriter
     // RSS never said whether a title is text or HTML; most readers decode it once more, and would run or lose a tag in it. Only such text is escaped for them.
     private static XElement? Title(string? title) => FeedXml.Text("title", WrittenText.ForEither(WrittenText.Line(title)));
 
-    // RSS has no label; iTunes wants its own categories in its own element.
-    private static XElement? Category(FeedCategory category, bool isChannel) => category switch
+    // RSS has no label; iTunes wants the categories of its directory, which are a channel's, in an element of its own.
+    private static XElement? Category(FeedCategory category, bool isDirectory) => category switch
     {
         { Label: not null } => WrittenAtomText.Category(category),
-        { Scheme: CategoryFields.ItunesScheme } when isChannel => new XElement(Ns.Itunes + "category", FeedXml.Attribute("text", category.Term)),
+        { Scheme: CategoryFields.ItunesScheme } when isDirectory => new XElement(Ns.Itunes + "category", FeedXml.Attribute("text", category.Term)),
         _ => FeedXml.Text("category", category.Term) is { } term ? new XElement(term.Name, FeedXml.Attribute("domain", category.Scheme), term.Value) : null,
     };
 

@@ -7,18 +7,18 @@ namespace Aggregator.Feeds.Writing;
 internal static class WrittenAtomText
 {
     /// <summary>A fragment; null when there is none. One that is nothing but plain text is written as such.</summary>
-    public static XElement? Of(string name, string? fragment)
+    public static XElement? Of(XName name, string? fragment)
     {
         var html = WrittenText.Fragment(fragment);
         return html is null ? null : WrittenText.PlainIn(html) is { } plain ? Plain(name, plain) : Html(name, html);
     }
 
     /// <summary>One line of plain text; null when there is none.</summary>
-    public static XElement? Line(string name, string? text) => WrittenText.Line(text) is { } line ? Plain(name, line) : null;
+    public static XElement? Line(XName name, string? text) => WrittenText.Line(text) is { } line ? Plain(name, line) : null;
 
     /// <summary>The content of an entry, or where it stands.</summary>
     public static XElement? Content(FeedItem item) => WrittenText.Fragment(item.ContentHtml) is { } html
-        ? Html("content", html)
+        ? Html(Ns.Atom + "content", html)
         : FeedXml.Attribute("src", item.ContentSource) is { } source ? new XElement(Ns.Atom + "content", source) : null;
 
     /// <summary>A link; null when its address is none that may be followed.</summary>
@@ -26,7 +26,8 @@ internal static class WrittenAtomText
     public static XElement? Link(FeedLink link, string? type = null) => FeedXml.Attribute("href", link.Href) is { } href
         ? new XElement(
             Ns.Atom + "link", FeedXml.Attribute("rel", link.Rel), href, FeedXml.Attribute("type", link.Type ?? type), FeedXml.Attribute("title", link.Title),
-            FeedXml.Attribute("hreflang", link.Hreflang), FeedXml.Attribute("length", link.Length))
+            FeedXml.Attribute("hreflang", link.Hreflang), FeedXml.Attribute("length", link.Length), FeedXml.Attribute(Ns.Thr + "count", link.ReplyCount),
+            FeedXml.Attribute(Ns.Thr + "updated", link.RepliesUpdated))
         : null;
 
     /// <summary>A category; null when its term is blank.</summary>
@@ -42,8 +43,8 @@ internal static class WrittenAtomText
             WrittenText.Line(generator.Name) is { } name ? new XText(name) : null);
 
     // Readers differ over markup characters in type="text"; said as HTML they mean one thing only.
-    private static XElement Plain(string name, string text) =>
-        WrittenText.LooksLikeHtml(text) ? Html(name, PlainText.ToHtml(text)) : new XElement(Ns.Atom + name, text);
+    private static XElement Plain(XName name, string text) =>
+        WrittenText.LooksLikeHtml(text) ? Html(name, PlainText.ToHtml(text)) : new XElement(name, text);
 
-    private static XElement Html(string name, string html) => new(Ns.Atom + name, new XAttribute("type", "html"), html);
+    private static XElement Html(XName name, string html) => new(name, new XAttribute("type", "html"), html);
 }

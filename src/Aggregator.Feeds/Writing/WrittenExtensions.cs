@@ -10,23 +10,37 @@ internal static class WrittenExtensions
     public static IEnumerable<XElement?> Of(Feed feed) =>
     [
         FeedXml.Text(Ns.Itunes + "explicit", TrueOrFalse(feed.Explicit)),
-        FeedXml.Text(Ns.Itunes + "block", feed.Block == true ? "Yes" : null),
+        FeedXml.Yes(Ns.Itunes + "block", feed.Block == true),
         FeedXml.Url(Ns.Itunes + "new-feed-url", feed.NewUrl),
+        feed.Paging is { IsComplete: true } ? new XElement(Ns.History + "complete") : null,
+        feed.Paging is { IsArchive: true } ? new XElement(Ns.History + "archive") : null,
+        .. WrittenPlace.Of(feed.Place),
+        .. WrittenDublinCore.Of(feed.DublinCore),
+        .. WrittenPodcast.Of(feed.Podcast),
+        .. feed.Deleted.Select(WrittenTombstone.Of),
     ];
 
     /// <summary>Of an item.</summary>
     public static IEnumerable<XElement?> Of(FeedItem item) =>
     [
         FeedXml.Url(Ns.FeedBurner + "origLink", item.OriginalLink),
+        FeedXml.Date(Ns.DcTerms + "created", item.Created),
+        FeedXml.Text(Ns.DcTerms + "valid", item.Expires is { } end ? $"end={WrittenValue.Rfc3339(end)}; scheme=W3C-DTF" : null),
+        FeedXml.Url(Ns.Wfw + "comment", item.CommentApiUrl),
         FeedXml.Url(Ns.Wfw + "commentRss", item.CommentsFeedUrl),
+        FeedXml.Text(Ns.Slash + "section", item.Slash?.Section),
+        FeedXml.Text(Ns.Slash + "department", item.Slash?.Department),
+        FeedXml.Text(Ns.Slash + "hit_parade", item.Slash is { } slash ? string.Join(',', slash.HitParade.Select(number => WrittenValue.Number(number))) : null),
         Reply(item.InReplyTo),
-        .. item.Media.Select(Medium),
-        .. item.Thumbnails.Where(WrittenValue.IsWeb).Select(thumbnail => new XElement(Ns.Media + "thumbnail", FeedXml.Attribute("url", thumbnail))),
+        item.Publisher is { } publisher ? WrittenPeople.InDublinCore(Ns.Dc + "publisher", publisher) : null,
+        .. WrittenDublinCore.Of(item.DublinCore),
+        .. WrittenMedia.Of(item),
         Image(item),
         FeedXml.Text(Ns.Itunes + "duration", WrittenValue.Seconds(item.Duration)),
         FeedXml.Text(Ns.Itunes + "explicit", TrueOrFalse(item.Explicit)),
-        FeedXml.Text(Ns.Itunes + "block", item.Block == true ? "Yes" : null),
-        WrittenPlace.Of(item.Place),
+        FeedXml.Yes(Ns.Itunes + "block", item.Block == true),
+        .. WrittenEpisode.Of(item.Episode),
+        .. WrittenPlace.Of(item.Place),
     ];
 
     // Said only where the media do not say it already.
@@ -34,12 +48,6 @@ internal static class WrittenExtensions
         WrittenValue.IsWeb(item.Image) && !WrittenValue.AreSame(item.Image, MediaFields.Shown(item.Media, item.Thumbnails, item.Enclosures))
             ? new XElement(Ns.Itunes + "image", FeedXml.Attribute("href", item.Image))
             : null;
-
-    private static XElement? Medium(FeedMedia medium) => WrittenValue.IsWeb(medium.Url)
-        ? new XElement(
-            Ns.Media + "content", FeedXml.Attribute("url", medium.Url), FeedXml.Attribute("fileSize", medium.Length), FeedXml.Attribute("type", medium.Type),
-            FeedXml.Attribute("medium", medium.Medium), FeedXml.Attribute("width", medium.Width), FeedXml.Attribute("height", medium.Height))
-        : null;
 
     private static XElement? Reply(FeedReply? reply) => reply is null
         ? null

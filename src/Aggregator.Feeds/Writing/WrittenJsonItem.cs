@@ -12,9 +12,11 @@ internal static class WrittenJsonItem
     {
         json.Text("id", WrittenId.Of(item));
         json.Text("url", WrittenValue.Address(WrittenLinks.PageOf(item)));
+        json.Text("external_url", WrittenValue.Address(item.ExternalUrl));
         json.Text("title", WrittenText.Line(item.Title));
         Body(json, item);
         json.Text("image", WrittenValue.Address(item.Image));
+        json.Text("banner_image", WrittenValue.Address(item.BannerImage));
         json.Text("date_published", item.Published is { } published ? WrittenValue.Rfc3339(published) : null);
         json.Text("date_modified", item.Updated is { } updated ? WrittenValue.Rfc3339(updated) : null);
         json.People("authors", item.Authors);
@@ -22,7 +24,7 @@ internal static class WrittenJsonItem
         json.Text("language", WrittenValue.Language(item.Language));
         Attachments(json, item);
         Source(json, item.Source);
-        json.List("_also_in", WrittenLinks.Of(item).Where(WrittenLinks.IsCopy), copy =>
+        json.List("_also_in", WrittenLinks.Of(item).Where(link => WrittenLinks.IsCopyOf(link, item)), copy =>
         {
             json.Text("title", copy.Title);
             json.Text("url", WrittenValue.Address(copy.Href));
@@ -30,14 +32,37 @@ internal static class WrittenJsonItem
         ExtensionJson.Write(json, ItemExtension.Of(item, feed));
     }
 
+    /// <summary>Whether <c>_source</c> says all there is to say.</summary>
+    public static bool IsSimple(FeedItemSource? source)
+    {
+        if (source is null || source.Links.Count == 0)
+        {
+            return source is null || source == new FeedItemSource(source.Title, source.Url, source.Id, source.Updated);
+        }
+
+        var self = WrittenLinks.SelfOf(source);
+        var areSimple = source.Links is [var only] && WrittenLinks.IsPlain(only, "self", self) && WrittenValue.AreSame(source.Url, self)
+            || source.Links is [var page, var own] && WrittenLinks.IsPlain(page, FeedLink.Alternate, source.Url) && WrittenLinks.IsPlain(own, "self", self);
+        return areSimple && source == new FeedItemSource(source.Title, source.Url, source.Id, source.Updated) { Links = source.Links };
+    }
+
+    /// <summary>The length of an item as reading finds it at its files; null when it has none.</summary>
+    public static TimeSpan? DurationOf(FeedItem item)
+    {
+        var files = item.Enclosures.Where(file => WrittenValue.IsWeb(file.Url)).ToList();
+        return files.Select(file => file.Duration).FirstOrDefault(length => length is not null) ?? (files.Count > 0 ? item.Duration : null);
+    }
+
     // One of the two contents is required, and one without a visible character is none.
     private static void Body(Utf8JsonWriter json, FeedItem item)
     {
         var html = WrittenText.Fragment(item.Summary);
         var summary = html is null ? null : WrittenText.PlainIn(html) ?? PlainText.OfHtml(html);
+        var text = WrittenText.Trimmed(item.ContentText);
         var content = WrittenText.Fragment(item.ContentHtml);
-        json.Text("content_html", content);
-        if (content is null)
+        json.Text("content_html", text is not null && content == WrittenText.Fragment(PlainText.ToHtml(text)) ? null : content);
+        json.Text("content_text", text);
+        if (content is null && text is null)
         {
             json.WriteString("content_text", summary ?? WrittenText.Line(item.Title) ?? "");
         }
@@ -60,22 +85,24 @@ internal static class WrittenJsonItem
 
     private static void Attachments(Utf8JsonWriter json, FeedItem item)
     {
-        var length = WrittenValue.Seconds(item.Duration);
+        var length = item.Enclosures.Any(file => file.Duration is not null) ? null : item.Duration;
         json.List("attachments", item.Enclosures.Where(file => WrittenValue.IsWeb(file.Url)), file =>
         {
             json.Text("url", WrittenValue.Address(file.Url));
             json.Text("mime_type", WrittenText.Trimmed(file.Type) ?? "application/octet-stream");
-            if (file.Length is >= 0 and var bytes)
+            json.Text("title", WrittenText.Line(file.Title));
+            if (file.Length is > 0 and var bytes)
             {
                 json.WriteNumber("size_in_bytes", bytes);
             }
 
-            if (length is not null)
+            if (WrittenValue.Seconds(file.Duration ?? length) is { } seconds)
             {
                 json.WritePropertyName("duration_in_seconds");
-                json.WriteRawValue(length);
-                length = null;   // of the first, which is the item's
+                json.WriteRawValue(seconds);
             }
+
+            length = null;   // the item's is the first file's, where none has one of its own
         });
     }
 
@@ -89,7 +116,9 @@ internal static class WrittenJsonItem
         json.WriteStartObject("_source");
         json.Text("id", source.Id);
         json.Text("title", WrittenText.Line(source.Title));
-        json.Text("url", WrittenValue.Address(source.Url));
+        var self = WrittenLinks.SelfOf(source);
+        json.Text("url", WrittenValue.AreSame(source.Url, self) ? null : WrittenValue.Address(source.Url));
+        json.Text("feed_url", WrittenValue.Address(self));
         json.Text("updated", source.Updated is { } updated ? WrittenValue.Rfc3339(updated) : null);
         json.WriteEndObject();
     }

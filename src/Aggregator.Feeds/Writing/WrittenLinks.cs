@@ -17,8 +17,11 @@ internal static class WrittenLinks
     /// <summary>Where the feed is served; null when it does not say.</summary>
     public static Uri? SelfOf(Feed feed) => WrittenValue.IsWeb(feed.SelfLink) ? feed.SelfLink : First(Followable(feed.Links), "self");
 
+    /// <summary>Where the source of an item is served; null when it does not say.</summary>
+    public static Uri? SelfOf(FeedItemSource source) => First(Followable(source.Links), "self");
+
     /// <summary>The page after this one; null when there is none.</summary>
-    public static Uri? NextOf(Feed feed) => First(Followable(feed.Links), "next");
+    public static Uri? NextOf(Feed feed) => First(Of(feed), "next");
 
     /// <summary>The hubs.</summary>
     public static IEnumerable<Uri> HubsOf(Feed feed) => Of(feed).Where(link => link.Rel == "hub").Select(link => link.Href).OfType<Uri>();
@@ -28,20 +31,38 @@ internal static class WrittenLinks
     {
         var links = Led(Followable(feed.Links), "self", feed.SelfLink, given => First(given, "self"));
         links = Led(links, FeedLink.Alternate, feed.Link, LinkFields.Alternate);
+        links = WrittenPaging.Led(links, feed.Paging);
         var hubs = feed.HubLinks.Where(WrittenValue.IsWeb).ToList();
         return hubs.Count == 0 || hubs.Select(WrittenValue.Address).SequenceEqual(links.Where(link => link.Rel == "hub").Select(link => WrittenValue.Address(link.Href)))
             ? links
             : [.. links.Where(link => link.Rel != "hub"), .. hubs.Select(hub => new FeedLink(hub, "hub"))];
     }
 
-    /// <summary>The links of an item, its page among them.</summary>
-    public static IReadOnlyList<FeedLink> Of(FeedItem item) => Led(Followable(item.Links), FeedLink.Alternate, item.Link, LinkFields.AlternateOrLone);
+    /// <summary>The links of an item: its page, and the page that it is about, among them.</summary>
+    public static IReadOnlyList<FeedLink> Of(FeedItem item)
+    {
+        var links = Led(Followable(item.Links), FeedLink.Alternate, item.Link, LinkFields.AlternateOrLone);
+        var isSaid = WrittenValue.AreSame(item.ExternalUrl, PageOf(item)) || links.Exists(link => link.Rel == "related" && WrittenValue.AreSame(link.Href, item.ExternalUrl));
+        return WrittenValue.IsWeb(item.ExternalUrl) && !isSaid ? [.. links, new FeedLink(item.ExternalUrl, "related")] : links;
+    }
+
+    /// <summary>The links of the source of an item.</summary>
+    public static IReadOnlyList<FeedLink> Of(FeedItemSource source) =>
+        Led(Followable(source.Links), FeedLink.Alternate, source.Url, given => First(given, FeedLink.Alternate) ?? First(given, "self"));
+
+    /// <summary>The links of a channel as Atom has them: its licence is a link like others there.</summary>
+    public static IReadOnlyList<FeedLink> InAtom(Feed feed)
+    {
+        var links = Of(feed).ToList();
+        AddMissing(links, "license", feed.License, First(links, "license"));
+        return links;
+    }
 
     /// <summary>The links of an item as Atom has them: files, comments and licence are links like others there.</summary>
     public static IReadOnlyList<FeedLink> InAtom(FeedItem item)
     {
         var links = Of(item).ToList();
-        if (!item.Enclosures.SequenceEqual(links.Where(link => link.Rel == "enclosure").Select(FileOf)))
+        if (!item.Enclosures.Select(file => file with { Duration = null }).SequenceEqual(links.Where(link => link.Rel == "enclosure").Select(FileOf)))
         {
             links.RemoveAll(link => link.Rel == "enclosure");
             links.AddRange(item.Enclosures.Where(file => WrittenValue.IsWeb(file.Url)).Select(LinkTo));
@@ -57,7 +78,8 @@ internal static class WrittenLinks
     {
         var (page, self, next) = (PageOf(feed), SelfOf(feed), NextOf(feed));
         return Of(feed).Where(link => !(
-            IsPlain(link, FeedLink.Alternate, page) || IsPlain(link, "self", self) || IsPlain(link, "next", next) || IsPlain(link, "hub", link.Href)));
+            IsPlain(link, FeedLink.Alternate, page) || IsPlain(link, "self", self) || IsPlain(link, "next", next) || IsPlain(link, "hub", link.Href)
+            || IsPlain(link, "license", feed.License)));
     }
 
     /// <summary>As <see cref="Further(Feed)"/>; an item's comments, licence and files have fields of their own.</summary>
@@ -73,18 +95,18 @@ internal static class WrittenLinks
 
     /// <summary>Whether a link says no more than an address and its relation; that a page is HTML goes without saying.</summary>
     public static bool IsPlain(FeedLink link, string relation, Uri? url) =>
-        link.Rel == relation && WrittenValue.AreSame(link.Href, url) && link is { Title: null, Hreflang: null, Length: null, Type: null or "text/html" or "application/xhtml+xml" };
+        link.Rel == relation && WrittenValue.AreSame(link.Href, url) && link is { Title: null, Hreflang: null, Length: null, ReplyCount: null, RepliesUpdated: null, Type: null or "text/html" or "application/xhtml+xml" };
 
-    /// <summary>Whether a link says no more than that an article stands elsewhere too.</summary>
-    public static bool IsCopy(FeedLink link) => link is { Rel: "related", Hreflang: null, Length: null, Type: null };
+    /// <summary>Whether a link says no more than that an article stands elsewhere too; the page that it is about has a member of its own.</summary>
+    public static bool IsCopyOf(FeedLink link, FeedItem item) => link == new FeedLink(link.Href, "related", Title: link.Title) && !IsPlain(link, "related", item.ExternalUrl);
 
     /// <summary>A file as a link.</summary>
-    public static FeedLink LinkTo(FeedEnclosure file) => new(file.Url, "enclosure", file.Type, Length: file.Length);
+    public static FeedLink LinkTo(FeedEnclosure file) => new(file.Url, "enclosure", file.Type, file.Title, Length: file.Length);
 
     // As it is read again: with white space in it, it would be no address of comments.
     private static FeedLink Escaped(FeedLink link) => link with { Href = WrittenValue.Address(link.Href) is { } address ? new Uri(address) : null };
 
-    private static FeedEnclosure? FileOf(FeedLink link) => link.Href is { } url ? new FeedEnclosure(url, link.Type, link.Length) : null;
+    private static FeedEnclosure? FileOf(FeedLink link) => link.Href is { } url ? new FeedEnclosure(url, link.Type, link.Length is > 0 ? link.Length : null, link.Title) : null;
 
     private static Uri? First(IReadOnlyList<FeedLink> links, string relation) => links.FirstOrDefault(link => link.Rel == relation)?.Href;
 

@@ -37,19 +37,24 @@ internal static class WrittenPeople
         }
     }
 
-    /// <summary>Whom RSS calls webMaster, Dublin Core publisher, and a podcast's directory owner.</summary>
-    public static XElement? Publisher(FeedPerson? person, bool isRss)
+    /// <summary>
+    /// Whom RSS calls webMaster and Dublin Core publisher, where that is another than the owner of a podcast, who is taken for it too. RSS's own element wants an e-mail.
+    /// </summary>
+    /// <param name="rss">The namespace of RSS in this document.</param>
+    public static XElement? Publisher(Feed feed, XNamespace rss)
     {
-        if (person is null)
+        if (feed.Publisher is not { } person || person == feed.Podcast?.Owner)
         {
             return null;
         }
 
-        return LineOf(person) is not { } line || person.Email is not null && !isRss
-            ? FeedXml.Group(Ns.Itunes + "owner", FeedXml.Line(Ns.Itunes + "name", person.Name), FeedXml.Line(Ns.Itunes + "email", person.Email),
-                FeedXml.Url(Ns.Atom + "uri", person.Url))
-            : new XElement(person.Email is null ? Ns.Dc + "publisher" : "webMaster", line);
+        return LineOf(person) is { } line
+            ? new XElement(person.Email is null && feed.Podcast?.Owner is null ? Ns.Dc + "publisher" : rss + "webMaster", line)
+            : AsInAtom(rss + "webMaster", person);
     }
+
+    /// <summary>A line of Dublin Core, or with the elements of Atom who would be taken apart in it; null for nobody.</summary>
+    public static XElement? InDublinCore(XName name, FeedPerson person) => LineOf(person) is { } line ? new XElement(name, line) : AsInAtom(name, person);
 
     // A line is good when reading makes the same person of it.
     private static string? LineOf(FeedPerson person)

@@ -10,6 +10,9 @@ internal static class WrittenRssFields
     public static IEnumerable<XElement?> Of(Feed feed, XNamespace rss) =>
     [
         Picture(feed, rss),
+        FeedXml.Url(rss + "docs", feed.Docs),
+        FeedXml.Text(rss + "rating", feed.Rating),
+        TextInput(feed.TextInput, rss),
         .. WrittenSchedule.Of(feed.Schedule, rss),
         feed.Cloud is { } cloud
             ? FeedXml.Group(
@@ -22,6 +25,10 @@ internal static class WrittenRssFields
     public static FeedImage? PictureOf(Feed feed) =>
         feed.Image is null || WrittenValue.AreSame(feed.Image, feed.Picture?.Url ?? feed.Logo) ? feed.Picture : (feed.Picture ?? new FeedImage(null)) with { Url = feed.Image };
 
+    private static XElement? TextInput(FeedTextInput? input, XNamespace rss) => input is null ? null : FeedXml.Group(
+        rss + "textInput", FeedXml.HtmlLine(rss + "title", input.Title), FeedXml.HtmlLine(rss + "description", input.Description),
+        FeedXml.Text(rss + "name", input.Name), FeedXml.Url(rss + "link", input.Link));
+
     // RSS requires a title and a link, which are mostly the channel's own.
     private static XElement? Picture(Feed feed, XNamespace rss)
     {
@@ -29,7 +36,7 @@ internal static class WrittenRssFields
         return PictureOf(feed) is { } picture
             ? FeedXml.Group(
                 rss + "image", FeedXml.Url(rss + "url", picture.Url),
-                FeedXml.Text(rss + "title", WrittenText.ForEither(WrittenText.Line(picture.Title ?? (isRss ? feed.Title : null)))),
+                FeedXml.HtmlLine(rss + "title", picture.Title ?? (isRss ? feed.Title : null)),
                 FeedXml.Url(rss + "link", picture.Link ?? (isRss ? feed.Link : null)), FeedXml.Number(rss + "width", picture.Width),
                 FeedXml.Number(rss + "height", picture.Height), FeedXml.Text(rss + "description", picture.Description))
             : null;

@@ -7,13 +7,9 @@ namespace Aggregator.Feeds.Writing;
 internal static class WrittenSource
 {
     /// <summary>atom:source; null when the item is the feed's own.</summary>
-    public static XElement? InAtom(FeedItemSource? source) => source is null
-        ? null
-        : FeedXml.Group(
-            Ns.Atom + "source", FeedXml.Text(Ns.Atom + "id", source.Id), WrittenAtomText.Line("title", source.Title),
-            FeedXml.Date(Ns.Atom + "updated", source.Updated), source.Url is { } url ? WrittenAtomText.Link(new FeedLink(url)) : null);
+    public static XElement? InAtom(FeedItemSource? source) => source is null ? null : InAtom(source, WrittenLinks.Of(source));
 
-    /// <summary>RSS's own element, and Atom's beside it for what RSS cannot say.</summary>
+    /// <summary>RSS's own element, which is to name the other feed, and Atom's beside it for what RSS cannot say.</summary>
     public static IEnumerable<XElement?> InRss(FeedItemSource? source)
     {
         if (source is null)
@@ -21,9 +17,23 @@ internal static class WrittenSource
             return [];
         }
 
-        var own = FeedXml.Attribute("url", source.Url) is { } url
+        var own = FeedXml.Attribute("url", WrittenLinks.SelfOf(source) ?? source.Url) is { } url
             ? new XElement("source", url, WrittenText.ForEither(WrittenText.Line(source.Title)))
             : null;
-        return own is null || source.Id is not null || source.Updated is not null ? [own, InAtom(source)] : [own];
+        return own is not null && source == new FeedItemSource(source.Title, source.Url) ? [own]
+            : [own, InAtom(source, own is not null && source.Links.Count == 0 ? [] : WrittenLinks.Of(source))];
     }
+
+    private static XElement? InAtom(FeedItemSource source, IEnumerable<FeedLink> links) => 
+        FeedXml.Group(
+            Ns.Atom + "source",
+            [
+                FeedXml.Text(Ns.Atom + "id", source.Id), WrittenAtomText.Line(Ns.Atom + "title", source.Title),
+                WrittenAtomText.Line(Ns.Atom + "subtitle", source.Subtitle), FeedXml.Date(Ns.Atom + "updated", source.Updated),
+                .. links.Select(link => WrittenAtomText.Link(link)),
+                .. source.Authors.Select(person => WrittenPeople.InAtom(Ns.Atom + "author", person)),
+                .. source.Contributors.Select(person => WrittenPeople.InAtom(Ns.Atom + "contributor", person)),
+                .. source.Categories.Select(WrittenAtomText.Category), FeedXml.Url(Ns.Atom + "icon", source.Icon), FeedXml.Url(Ns.Atom + "logo", source.Logo),
+                WrittenAtomText.Line(Ns.Atom + "rights", source.Rights), WrittenAtomText.Generator(source.Generator),
+            ]);
 }

@@ -23,7 +23,7 @@ internal static class EntryContent
     private static string Footer(ArticleContent content, FeedItemSource source, IReadOnlyList<FeedLink> copies)
     {
         var footer = new StringBuilder("<p>From ")
-            .Append(Link(source.Url, source.Title))
+            .Append(Link(source.Links.FirstOrDefault(link => link.Rel != "self")?.Href, source.Title))
             .Append(": ").Append(Link(content.Url, "read the original"));
         if (copies.Count > 0)
         {

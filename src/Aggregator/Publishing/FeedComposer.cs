@@ -83,7 +83,11 @@ internal sealed class FeedComposer(IReadOnlyList<Source> sources, PublishingOpti
     {
         if (_sources.TryGetValue(article.Source, out var source) && ShownUrl.WithoutSecrets(source.Url) is var address)
         {
-            return new FeedItemSource(ShownText.NameOf(source.Title, address.AbsoluteUri), source.State.SiteUrl ?? address, address.AbsoluteUri, changed);
+            var site = source.State.SiteUrl;
+            return new FeedItemSource(ShownText.NameOf(source.Title, address.AbsoluteUri), site ?? address, address.AbsoluteUri, changed)
+            {
+                Links = [.. site is null ? [] : new[] { PageAt(site) }, new FeedLink(address, "self")],
+            };
         }
 
         var url = article.Content.Url;

@@ -23,6 +23,7 @@ internal static class Carried
                 Id = item.Id ?? WrittenId.Of(item),
                 Updated = item.Updated ?? item.Published ?? updated,
                 Authors = Named(item.Authors),
+                Source = Named(item.Source) is { Links.Count: 0, Url: not null } source ? source with { Links = [new FeedLink(source.Url)] } : Named(item.Source),
                 Contributors = Named(item.Contributors),
             });
     }
@@ -39,12 +40,13 @@ internal static class Carried
                 Published = WholeSeconds(feed.Published),
                 Updated = WholeSeconds(feed.Updated),
                 Picture = picture,
-                Links = [.. Plain(page), .. feed.Links.Where(link => link.Rel != FeedLink.Alternate).Select(link => Typed(link, RssWriter.MediaType))],
+                Links = [.. Plain(page), .. feed.Links.Where(link => link.Rel is not (FeedLink.Alternate or "license")).Select(link => Typed(link, RssWriter.MediaType))],
             },
             InXml(item, feed) with
             {
                 Links = [.. Plain(item.Link), .. item.Links.Where(link => link.Rel == "enclosure").Skip(1), .. Further(item).Select(link => Typed(link, AtomWriter.MediaType))],
-                Enclosures = [.. item.Enclosures.Select((file, i) => i == 0 ? file with { Type = file.Type ?? Unknown, Length = file.Length ?? 0 } : file)],
+                Enclosures = [.. item.Enclosures.Select((file, i) => (i == 0 ? file with { Type = file.Type ?? Unknown, Title = null } : file) with { Duration = null })],
+                Source = Named(item.Source),
             });
     }
 
@@ -54,11 +56,11 @@ internal static class Carried
         return (
             InAll(feed) with
             {
-                Id = feed.Id ?? feed.SelfLink?.AbsoluteUri,
+                Id = feed.Id ?? WrittenValue.Address(feed.SelfLink),
                 Links =
                 [
                     .. Plain(feed.Link), .. Plain(feed.SelfLink, "self"), .. Plain(next?.Href, "next"),
-                    .. feed.Links.Where(link => link.Rel is not (FeedLink.Alternate or "self" or "hub") && link != new FeedLink(next?.Href, "next")),
+                    .. feed.Links.Where(link => link.Rel is not (FeedLink.Alternate or "self" or "hub" or "license") && link != new FeedLink(next?.Href, "next")),
                 ],
             },
             InAll(item, feed) with
@@ -66,21 +68,35 @@ internal static class Carried
                 Id = item.Id ?? WrittenId.Of(item),
                 ContentHtml = item.ContentHtml ?? Reading.PlainText.ToHtml(PlainSummary(item) ?? item.Title ?? "") switch { "" => null, var text => text },
                 Authors = item.Authors.Count > 0 ? item.Authors : feed.Authors,
-                Enclosures = [.. item.Enclosures.Select(file => file with { Type = file.Type ?? Unknown })],
-                Links = [.. Plain(item.Link), .. item.Links.Where(WrittenLinks.IsCopy), .. Further(item).Where(link => !WrittenLinks.IsCopy(link))],
+                ContentText = item.ContentText ?? (item.ContentHtml is null ? PlainSummary(item) ?? item.Title : null),
+                Enclosures = [.. item.Enclosures.Select((file, i) => file with { Type = file.Type ?? Unknown, Duration = i == 0 && item.Enclosures.All(one => one.Duration is null) ? item.Duration : file.Duration })],
+                Links =
+                [
+                    .. Plain(item.Link), .. Plain(item.ExternalUrl == item.Link ? null : item.ExternalUrl, "related"), .. item.Links.Where(link => WrittenLinks.IsCopyOf(link, item)),
+                    .. Further(item).Where(link => !WrittenLinks.IsCopyOf(link, item) && link != new FeedLink(item.ExternalUrl, "related")),
+                ],
+                Media = item.Image is { } image && item.Media is [var only] && only == new FeedMedia(image, Medium: "image") ? [] : item.Media,
             });
     }
 
     private const string Unknown = "application/octet-stream";
 
-    private static Feed InXml(Feed feed) => InAll(feed) with { Block = feed.Block == true ? true : null };
+    private static Feed InXml(Feed feed) => WithoutAvatars(InAll(feed) with { Block = feed.Block == true ? true : null, Expired = null, UserComment = null });
 
-    private static FeedItem InXml(FeedItem item, Feed feed) => InAll(item, feed) with
+    private static FeedItem InXml(FeedItem item, Feed feed) => WithoutAvatars(InAll(item, feed) with
     {
+        ExternalUrl = null,
+        BannerImage = null,
+        ContentText = null,
+        Enclosures = [.. item.Enclosures.Select(file => file with { Duration = null })],
         Block = item.Block == true ? true : null,
         Links = [.. item.Links.Select(link => Typed(link, AtomWriter.MediaType))],
         ContentSource = item.ContentHtml is null ? item.ContentSource : null,
-    };
+    });
+
+    private static T WithoutAvatars<T>(T value)
+        where T : notnull => Rewritten.By(
+            value, (member, inner) => member.Name == nameof(FeedPerson.Avatar) ? null : inner is List<FeedPerson> people ? people.Distinct().ToList() : inner);
 
     private static Feed InAll(Feed feed) => feed;
 
@@ -95,7 +111,14 @@ internal static class Carried
     private static string? PlainSummary(FeedItem item) => item.Summary is null ? null : WrittenText.PlainIn(item.Summary) ?? Reading.PlainText.OfHtml(item.Summary);
 
     private static List<FeedPerson> Named(IReadOnlyList<FeedPerson> people) =>
-        [.. people.Select(person => person with { Name = person.Name ?? person.Email ?? WrittenValue.Address(person.Url) }).Distinct()];
+        [.. people.Select(person => person with { Avatar = null, Name = person.Name ?? person.Email ?? WrittenValue.Address(person.Url) }).Distinct()];
+
+    private static FeedItemSource? Named(FeedItemSource? source) => source is null ? null : WithoutAvatars(source) with
+    {
+        Authors = Named(source.Authors),
+        Contributors = Named(source.Contributors),
+        Links = [.. source.Links.Select(link => Typed(link, AtomWriter.MediaType))],
+    };
 
     private static IEnumerable<FeedLink> Plain(Uri? url, string relation = FeedLink.Alternate) => url is null ? [] : [new FeedLink(url, relation)];
 

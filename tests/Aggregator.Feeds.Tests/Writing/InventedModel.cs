@@ -12,6 +12,9 @@ internal sealed class InventedModel(int seed, bool isHostile)
 {
     private const string ItunesScheme = CategoryFields.ItunesScheme;
 
+    // Without these, the others say nothing.
+    private static readonly HashSet<string> AlwaysSaid = ["PodcastLocation.Name", "PodcastRemoteItem.FeedGuid", "PodcastSocialInteraction.Protocol", "FeedMediaRestriction.Type"];
+
     private readonly Random _random = new(seed);
     private readonly NullabilityInfoContext _nullability = new();
     private readonly InventedText _text = new(new Random(seed ^ 0x5EED), isHostile);
@@ -27,11 +30,16 @@ internal sealed class InventedModel(int seed, bool isHostile)
     private Feed Coherent(Feed feed)
     {
         var hubs = feed.HubLinks.Select(hub => new FeedLink(hub, "hub"));
-        var others = feed.Links.Where(link => link is { Href: not null, Rel: not (FeedLink.Alternate or "self" or "hub") });
+        var others = feed.Links.Where(link => link is { Href: not null, Rel: not (FeedLink.Alternate or "self" or "hub" or "license") }).ToList();
         return feed with
         {
             Format = FeedFormat.Atom,
-            Links = [.. Page(feed.Link), .. Link(feed.SelfLink, "self", null), .. hubs, .. others],
+            Links = [.. Page(feed.Link), .. Link(feed.SelfLink, "self", null), .. hubs, .. others, .. Link(feed.License, "license", null)],
+            Paging = Paging(others, feed.Paging),
+            Podcast = feed.Description is null || feed.Title is null ? null : feed.Podcast,
+            Publisher = feed.Publisher ?? (feed.Description is null || feed.Title is null ? null : feed.Podcast?.Owner),
+            Place = Coherent(feed.Place),
+            Categories = [.. feed.Categories, .. Words(feed.Categories, feed.Description is null || feed.Title is null ? null : feed.Podcast?.Keywords, ItunesScheme)],
             Picture = feed.Picture is { Url: null, Title: null } ? null : feed.Picture,
             Image = feed.Picture?.Url ?? feed.Logo,
             Schedule = feed.Schedule with { UpdateEvery = Every(feed.Schedule) },
@@ -42,14 +50,66 @@ internal sealed class InventedModel(int seed, bool isHostile)
     {
         var others = item.Links.Where(link => link is { Href: not null, Rel: not (FeedLink.Alternate or "enclosure" or "replies" or "license") });
         others = item.Link is null ? others.Where(link => link.Rel is "edit" or "next") : others;   // of others, a single one would be the page
-        var files = item.Enclosures.Select(file => new FeedLink(file.Url, "enclosure", file.Type, Length: file.Length));
+        var files = item.Enclosures.Select(file => new FeedLink(file.Url, "enclosure", file.Type, file.Title, Length: file.Length));
+        IEnumerable<FeedLink> about = item.ExternalUrl is null || item.Link is null ? [] : [new FeedLink(item.ExternalUrl, "related")];
+        var media = Coherent(item.Media);
+        var inside = media.SelectMany(medium => medium.Thumbnails).DistinctBy(one => one.Url).ToList();
+        IReadOnlyList<FeedThumbnail> thumbnails = [.. item.Thumbnails.DistinctBy(one => one.Url).Where(one => inside.TrueForAll(other => other.Url != one.Url)), .. inside];
+        var hasWords = item is { Title: not null, Summary: not null };   // what podcasts and media call an item stands in for them
+        var (episode, details) = (hasWords ? item.Episode : null, hasWords ? item.MediaDetails : null);
         return item with
         {
-            Links = [.. Page(item.Link), .. others, .. files, .. Link(item.CommentsUrl, "replies", "text/html"), .. Link(item.License, "license", null)],
-            Place = item.Place is { Shape: FeedPlaceShape.Box } box ? box with { Positions = [.. box.Positions.Take(2).Select(one => (IReadOnlyList<double>)[.. one.Take(2)])] } : item.Place,
-            Image = item.Image ?? MediaFields.Shown(item.Media, item.Thumbnails, item.Enclosures),
+            ExternalUrl = item.Link is null ? null : item.ExternalUrl,
+            Links = [.. Page(item.Link), .. about, .. others, .. files, .. Link(item.CommentsUrl, "replies", "text/html"), .. Link(item.License, "license", null)],
+            Place = Coherent(item.Place),
+            Media = media,
+            Thumbnails = thumbnails,
+            Image = item.Image ?? item.BannerImage ?? MediaFields.Shown(media, thumbnails, item.Enclosures),
+            ContentHtml = item.ContentHtml ?? (item.ContentText is { } text ? PlainText.ToHtml(text) : null),
+            Authors = item.Authors.Count > 0 ? item.Authors : item.Source?.Authors ?? [],
+            Source = Coherent(item.Source),
+            Episode = episode,
+            MediaDetails = details,
+            CommentCount = item.CommentCount ?? 7,
+            Duration = item.Duration ?? item.Enclosures.Select(file => file.Duration).FirstOrDefault(length => length is not null),
+            Categories = [.. item.Categories, .. Words(item.Categories, episode?.Keywords, ItunesScheme), .. Words(item.Categories, details?.Keywords, null)],
         };
     }
+
+    private static FeedPaging? Paging(IEnumerable<FeedLink> links, FeedPaging? paging) =>
+        PagingFields.Of([.. links], paging?.IsComplete == true, paging?.IsArchive == true);
+
+    private static FeedPlace? Coherent(FeedPlace? place) => place is null ? null : place with
+    {
+        Positions = place.Shape switch
+        {
+            FeedPlaceShape.Point => [place.Positions[0]],
+            FeedPlaceShape.Circle => [[.. place.Positions[0].Take(2)]],
+            FeedPlaceShape.Box => [.. place.Positions.Take(2).Select(one => (IReadOnlyList<double>)[.. one.Take(2)])],
+            _ => place.Positions,
+        },
+        Radius = place.Shape == FeedPlaceShape.Circle ? place.Radius ?? 0 : null,
+    };
+
+    // Groups are counted, and those alone come first.
+    private static IReadOnlyList<FeedMedia> Coherent(IReadOnlyList<FeedMedia> media)
+    {
+        var groups = media.Where(one => one.Group is not null).GroupBy(one => one.Group % 2).ToList();
+        return [.. media.Where(one => one.Group is null), .. groups.SelectMany((group, i) => group.Select(one => one with { Group = i + 1 }))];
+    }
+
+    private static FeedItemSource? Coherent(FeedItemSource? source)
+    {
+        var links = source?.Links.Where(link => link.Href is not null).ToList() ?? [];
+        return source is null ? null : source with
+        {
+            Links = links,
+            Url = (links.Find(link => link.Rel == FeedLink.Alternate) ?? links.Find(link => link.Rel == "self"))?.Href ?? (links.Count > 0 ? null : source.Url),
+        };
+    }
+
+    private static IEnumerable<FeedCategory> Words(IReadOnlyList<FeedCategory> known, IReadOnlyList<string>? words, string? scheme) =>
+        (words ?? []).Distinct().Select(word => new FeedCategory(word, scheme)).Except(known);
 
     private IEnumerable<FeedLink> Page(Uri? url) => Link(url, FeedLink.Alternate, Any<string?>(null, "text/html"));
 
@@ -79,7 +139,7 @@ internal sealed class InventedModel(int seed, bool isHostile)
     private object? Member(PropertyInfo member)
     {
         var isNullable = Nullable.GetUnderlyingType(member.PropertyType) is not null || _nullability.Create(member).ReadState == NullabilityState.Nullable;
-        if (isNullable && _random.Next(3) == 0)
+        if (isNullable && _random.Next(3) == 0 && (isHostile || !AlwaysSaid.Contains($"{member.DeclaringType?.Name}.{member.Name}")))
         {
             return null;
         }
@@ -98,7 +158,15 @@ internal sealed class InventedModel(int seed, bool isHostile)
         ("FeedSchedule.SkipHours", false) => Enumerable.Range(0, _random.Next(4)).ToList(),
         ("FeedSchedule.UpdateFrequency", false) => _random.Next(1, 100),
         ("FeedPlace.Positions", _) => Positions(),
-        (_, false) when member.Name is nameof(Feed.Description) or nameof(FeedItem.Summary) or nameof(FeedItem.ContentHtml) or nameof(FeedItem.Rights) => _text.Fragment(),
+        ("FeedPlace.ReferenceSystem", _) => Any("EPSG:32633", "EPSG:4258", "urn:ogc:def:crs:OGC::CRS27"),
+        (_, _) when member.Name == "Keywords" => Any<List<string>>([], ["one"], ["one", "two words"]),
+        ("FeedMediaDetails.Hash", false) => "md5:abc",
+        ("FeedSlash.HitParade", false) => Enumerable.Range(0, _random.Next(4)).ToList(),
+        ("PodcastAlternateEnclosure.Sources", false) => new List<PodcastSource> { new("ipfs:x", _text.Line()), new("https://a.test/") },
+        ("PodcastSocialInteraction.Priority", _) => _random.Next(-5, 5),
+        ("FeedDublinCore.Sources", false) => Any<List<string>>([], ["a book"]),
+        (_, false) when member.Name is nameof(Feed.Description) or nameof(FeedItem.Summary) or nameof(FeedItem.ContentHtml) or nameof(FeedItem.Rights)
+            && member.DeclaringType != typeof(FeedTextInput) && member.DeclaringType != typeof(FeedItemSource) => _text.Fragment(),
         (_, false) when member.Name == "Email" => Any("a@b.test", "ann.o'nym+x@mail.test"),
         _ => null,
     };
@@ -141,7 +209,7 @@ internal sealed class InventedModel(int seed, bool isHostile)
         return list;
     }
 
-    private static bool SaysNothing(object? value) => value is null || !ModelDifference.IsPlain(value) && value is not IEnumerable
+    private static bool SaysNothing(object? value) => value is null or FeedPerson { Name: null, Email: null, Url: null } || !ModelDifference.IsPlain(value) && value is not IEnumerable
         && ModelDifference.MembersOf(value.GetType()).All(member => member.GetValue(value) is null or IList { Count: 0 });
 
     private IReadOnlyList<IReadOnlyList<double>> Positions()

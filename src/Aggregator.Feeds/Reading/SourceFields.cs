@@ -1,0 +1,45 @@
+using System.Xml.Linq;
+using Aggregator.Html;
+
+namespace Aggregator.Feeds.Reading;
+
+/// <summary>Where an item was taken from: RSS source, atom:source, an address in dc:source.</summary>
+internal static class SourceFields
+{
+    /// <summary>Null for the feed's own items.</summary>
+    public static FeedItemSource? Of(XElement item, Scope scope)
+    {
+        var said = item.Child(Ns.Rss, "source") is { } rss ? new FeedItemSource(PlainText.OfHtml(rss.Text()), scope.Url(rss, rss.Value("url"))) : null;
+        if (item.Child(Ns.Atom, "source") is { } atom)
+        {
+            var whole = Whole(atom, scope);   // says more than RSS can; an aggregator may write both
+            return whole with { Title = whole.Title ?? said?.Title, Url = whole.Url ?? said?.Url };
+        }
+
+        if (said is not null)
+        {
+            return said;
+        }
+
+        return AbsoluteUrl.Resolve(item.TextOf(Ns.Dc, "source"), null) is { } address ? new FeedItemSource(null, address) : null;
+    }
+
+    private static FeedItemSource Whole(XElement source, Scope scope)
+    {
+        var links = LinkFields.Of(source, scope);
+        var link = links.FirstOrDefault(candidate => candidate.Rel == FeedLink.Alternate) ?? links.FirstOrDefault(candidate => candidate.Rel == "self");
+        return new FeedItemSource(
+            TextConstruct.PlainAtom(source.Child(Ns.Atom, "title")), link?.Href, source.TextOf(Ns.Atom, "id"), CommonFields.Date(source, Ns.Atom + "updated"))
+        {
+            Links = links,
+            Authors = CommonFields.Authors(source, scope),
+            Contributors = CommonFields.Contributors(source, scope),
+            Categories = CategoryFields.Of(source),
+            Subtitle = TextConstruct.PlainAtom(source.Child(Ns.Atom, "subtitle")),
+            Rights = TextConstruct.PlainAtom(source.Child(Ns.Atom, "rights")),
+            Generator = ChannelGenerator.Of(source, scope),
+            Icon = scope.UrlOf(source, Ns.Atom, "icon"),
+            Logo = scope.UrlOf(source, Ns.Atom, "logo"),
+        };
+    }
+}
