@@ -1,5 +1,6 @@
 using System.Xml;
 using System.Xml.Linq;
+using Aggregator.Feeds.Decoding;
 using Aggregator.Feeds.Repair;
 
 namespace Aggregator.Feeds;
@@ -9,7 +10,7 @@ public static class OpmlReader
 {
     private const int MaxDepth = 64;
 
-    /// <summary>Reads a document of any quality.</summary>
+    /// <summary>Reads a document of any quality, in any encoding that a feed may have.</summary>
     /// <param name="document">Is left open. Its size is for the caller to bound.</param>
     /// <returns><see cref="OpmlReadResult.Read"/>, or <see cref="OpmlReadResult.NotOpml"/> with the line of the trouble. Never throws for what stands in the
     /// document.</returns>
@@ -19,14 +20,19 @@ public static class OpmlReader
 
         using var copy = new MemoryStream();
         document.CopyTo(copy);
+        if (FeedDecoder.Decode(copy.GetBuffer().AsMemory(0, (int)copy.Length), contentType: null) is not { Text: var text })
+        {
+            return new OpmlReadResult.NotOpml("The character set that the document names is not known here.", null);
+        }
+
         try
         {
-            if (LineTooDeep(copy) is { } line)
+            if (LineTooDeep(text) is { } line)
             {
                 return new OpmlReadResult.NotOpml($"Outlines are nested deeper than {MaxDepth}.", line);
             }
 
-            using var xml = Open(copy);
+            using var xml = Open(text);
             var root = XElement.Load(xml, LoadOptions.SetLineInfo);
             return Is(root, "opml") ? Document(root) : new OpmlReadResult.NotOpml($"The outermost element is '{root.Name.LocalName}', not 'opml'.", Line(root));
         }
@@ -37,7 +43,7 @@ public static class OpmlReader
     }
 
     // Looked at before there is a tree: building one costs the square of its depth.
-    private static int? LineTooDeep(MemoryStream document)
+    private static int? LineTooDeep(string document)
     {
         using var xml = Open(document);
         while (xml.Read())
@@ -52,11 +58,8 @@ public static class OpmlReader
     }
 
     // A document type is skipped unread: nothing is fetched, and no entity can grow.
-    private static XmlReader Open(MemoryStream document)
-    {
-        document.Position = 0;
-        return XmlReader.Create(document, new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null });
-    }
+    private static XmlReader Open(string document) =>
+        XmlReader.Create(new StringReader(document), new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null });
 
     private static OpmlReadResult Document(XElement root)
     {

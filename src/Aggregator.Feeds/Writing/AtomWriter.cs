@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using Aggregator.Feeds.Extension;
 using Aggregator.Feeds.Reading;
 using Aggregator.Feeds.Writing;
 
@@ -73,7 +74,7 @@ public static class AtomWriter
     private static IEnumerable<XElement?> Authors(Feed feed, List<FeedItem> items)
     {
         var people = feed.Authors.Select(person => WrittenPeople.InAtom(Ns.Atom + "author", person)).OfType<XElement>().ToList();
-        var isSomebodyWanted = people.Count == 0 && items.Exists(item => item.Authors.Count == 0);
+        var isSomebodyWanted = people.Count == 0 && items.Exists(item => !item.Authors.Concat(item.Source?.Authors ?? []).Any(ExtensionJson.IsSound));
         return isSomebodyWanted ? people.Append(WrittenPeople.InAtom(Ns.Atom + "author", new FeedPerson(feed.Title ?? WrittenId.Of(feed)))) : people;
     }
 

@@ -78,7 +78,7 @@ internal static class WrittenLinks
     {
         var (page, self, next) = (PageOf(feed), SelfOf(feed), NextOf(feed));
         return Of(feed).Where(link => !(
-            IsPlain(link, FeedLink.Alternate, page) || IsPlain(link, "self", self) || IsPlain(link, "next", next) || IsPlain(link, "hub", link.Href)
+            IsPlain(link, FeedLink.Alternate, page) || IsPlain(link with { Type = null }, "self", self) || IsPlain(link, "next", next) || IsPlain(link, "hub", link.Href)
             || IsPlain(link, "license", feed.License)));
     }
 

@@ -36,8 +36,8 @@ internal static class WrittenRssFields
         return PictureOf(feed) is { } picture
             ? FeedXml.Group(
                 rss + "image", FeedXml.Url(rss + "url", picture.Url),
-                FeedXml.HtmlLine(rss + "title", picture.Title ?? (isRss ? feed.Title : null)),
-                FeedXml.Url(rss + "link", picture.Link ?? (isRss ? feed.Link : null)), FeedXml.Number(rss + "width", picture.Width),
+                FeedXml.HtmlLine(rss + "title", WrittenText.Line(picture.Title) ?? (isRss ? feed.Title : null)),
+                FeedXml.Url(rss + "link", WrittenValue.IsWeb(picture.Link) ? picture.Link : (isRss ? WrittenLinks.PageOf(feed) ?? WrittenLinks.SelfOf(feed) : null)), FeedXml.Number(rss + "width", picture.Width),
                 FeedXml.Number(rss + "height", picture.Height), FeedXml.Text(rss + "description", picture.Description))
             : null;
     }

@@ -58,7 +58,6 @@ public sealed class OpmlReaderTests
     [InlineData("<rss/>", 1)]
     [InlineData("not xml", 1)]
     [InlineData("", null)]
-    [InlineData("<?xml version=\"1.0\" encoding=\"nonsense\"?><opml/>", 1)]
     [InlineData("<opml><body>&undefined;</body></opml>", 1)]
     public void What_cannot_be_read_says_the_line(string text, int? line)
     {
@@ -67,6 +66,30 @@ public sealed class OpmlReaderTests
         var trouble = Assert.IsType<OpmlReadResult.NotOpml>(result);
         Assert.NotEqual("", trouble.Reason);
         Assert.Equal(line, trouble.Line);
+    }
+
+    [Theory]
+    [InlineData("windows-1251", true)]
+    [InlineData("utf-16", false)]
+    [InlineData("utf-16BE", false)]
+    [InlineData("iso-8859-5", true)]
+    public void A_document_may_be_in_any_encoding_that_it_names(string encoding, bool isDeclared)
+    {
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        var declaration = isDeclared ? $"<?xml version=\"1.0\" encoding=\"{encoding}\"?>" : "<?xml version=\"1.0\"?>";
+        var text = declaration + "<opml version=\"2.0\"><body><outline text=\"Новости\" xmlUrl=\"https://a.test/\"/></body></opml>";
+
+        var result = OpmlReader.Read(new MemoryStream(Encoding.GetEncoding(encoding).GetBytes(text)));
+
+        Assert.Equal("Новости", Assert.IsType<OpmlReadResult.Read>(result).Document.Outlines[0].Text);
+    }
+
+    [Fact]
+    public void A_document_in_utf8_may_name_another_encoding()
+    {
+        var document = Read("<?xml version=\"1.0\" encoding=\"utf-16\"?><opml><body><outline text=\"日本\"/></body></opml>");
+
+        Assert.Equal("日本", document.Outlines[0].Text);
     }
 
     [Fact]

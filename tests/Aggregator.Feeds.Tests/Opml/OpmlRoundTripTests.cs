@@ -64,7 +64,7 @@ public sealed class OpmlRoundTripTests
     };
 
     private static string InHead(string text) =>
-        WrittenText.Valid(text).Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Trim();
+        WrittenText.Valid(text).Trim();
 
     private static string? Valid(string? text) => text is null ? null : WrittenText.Valid(text);
 

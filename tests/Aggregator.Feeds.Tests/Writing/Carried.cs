@@ -15,7 +15,7 @@ internal static class Carried
                 Id = feed.Id ?? WrittenId.Of(feed),
                 Updated = updated,
                 Authors = nobody ? [new FeedPerson(feed.Title ?? WrittenId.Of(feed))] : Named(feed.Authors),
-                Links = [.. feed.Links.Select(link => Typed(link, AtomWriter.MediaType))],
+                Links = [.. WrittenLinks.InAtom(feed).Select(link => Typed(link, AtomWriter.MediaType))],
                 Contributors = Named(feed.Contributors),
             },
             InXml(item, feed) with
@@ -31,7 +31,7 @@ internal static class Carried
     public static (Feed Feed, FeedItem Item) ByRss(Feed feed, FeedItem item)
     {
         var page = feed.Link ?? feed.SelfLink;
-        var picture = feed.Picture is null ? null : feed.Picture with { Title = feed.Picture.Title ?? feed.Title, Link = feed.Picture.Link ?? feed.Link };
+        var picture = feed.Picture is null ? null : feed.Picture with { Title = feed.Picture.Title ?? feed.Title, Link = feed.Picture.Link ?? page };
         return (
             InXml(feed) with
             {
@@ -40,7 +40,7 @@ internal static class Carried
                 Published = WholeSeconds(feed.Published),
                 Updated = WholeSeconds(feed.Updated),
                 Picture = picture,
-                Links = [.. Plain(page), .. feed.Links.Where(link => link.Rel is not (FeedLink.Alternate or "license")).Select(link => Typed(link, RssWriter.MediaType))],
+                Links = [.. Plain(page), .. WrittenLinks.Of(feed).Where(link => link.Rel is not (FeedLink.Alternate or "license")).Select(link => Typed(link, RssWriter.MediaType))],
             },
             InXml(item, feed) with
             {
@@ -90,7 +90,7 @@ internal static class Carried
         ContentText = null,
         Enclosures = [.. item.Enclosures.Select(file => file with { Duration = null })],
         Block = item.Block == true ? true : null,
-        Links = [.. item.Links.Select(link => Typed(link, AtomWriter.MediaType))],
+        Links = [.. WrittenLinks.InAtom(item).Select(link => Typed(link, AtomWriter.MediaType))],
         ContentSource = item.ContentHtml is null ? item.ContentSource : null,
     });
 

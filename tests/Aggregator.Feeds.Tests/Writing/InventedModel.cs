@@ -151,7 +151,8 @@ internal sealed class InventedModel(int seed, bool isHostile)
     private object? Special(PropertyInfo member) => (member.DeclaringType?.Name + "." + member.Name, isHostile) switch
     {
         (_, _) when member.Name == "Language" => Any("en", "de-AT", "zh-Hant", "tr"),
-        ("FeedLink.Rel", _) => Any(FeedLink.Alternate, "self", "hub", "next", "via", "related", "enclosure", "replies", "license", "edit"),
+        ("FeedLink.Rel", _) => Any(FeedLink.Alternate, "self", "hub", "next", "via", "related", "enclosure", "replies", "license", "edit", "first", "last", "prev", "current", "prev-archive",
+            "next-archive"),
         ("FeedCategory.Scheme", _) => Any(ItunesScheme, "https://a.test/scheme"),
         ("FeedSchedule.UpdatePeriod", _) => Any("hourly", "weekly", "now and then"),
         ("FeedSchedule.TimeToLive", false) => TimeSpan.FromMinutes(_random.Next(1, 10_000)),

@@ -35,7 +35,10 @@ internal static class Published
         Image = new Uri("https://herald.test/bridge.jpg"),
         Media = [new FeedMedia(new Uri("https://herald.test/bridge.jpg"), Medium: "image")],
         Enclosures = [new FeedEnclosure(new Uri("https://herald.test/bridge.mp3"), "audio/mpeg", 1234), new FeedEnclosure(new Uri("https://herald.test/bridge.mp4"))],
-        Source = new FeedItemSource("The Herald", new Uri("https://herald.test/"), "https://herald.test/rss", Morning),
+        Source = new FeedItemSource("The Herald", new Uri("https://herald.test/"), "https://herald.test/rss", Morning)
+        {
+            Links = [new FeedLink(new Uri("https://herald.test/")), new FeedLink(new Uri("https://herald.test/rss"), "self")],
+        },
     };
 
     public static byte[] Bytes(Action<Feed, IEnumerable<FeedItem>, Stream> write, Feed feed, params FeedItem[] items)

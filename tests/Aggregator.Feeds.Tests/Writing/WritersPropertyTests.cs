@@ -55,7 +55,7 @@ public sealed class WritersPropertyTests
             var item = Parsed(Published.Bytes(RssWriter.Write, feed.Feed, feed.Item)).Elements("channel").Elements("item").Single();
 
             Assert.Equal(Valid(feed.Item.ContentHtml), item.Element(Content + "encoded")?.Value);
-            Assert.Equal(OneLine(feed.Item.Title), WebUtility.HtmlDecode(item.Element("title")?.Value));
+            Assert.Equal(OneLine(feed.Item.Title), WebUtility.HtmlDecode(item.Element("title")?.Value ?? ""));
         }, iter: 3_000);
 
     [Fact]
