@@ -1,0 +1,90 @@
+using System.Xml.Linq;
+
+namespace Aggregator.Feeds.Reading;
+
+/// <summary>A channel or an item with its children at hand: they are gone over once, so that a name which is absent costs a look at one bit.</summary>
+/// <remarks>An item is asked for some eighty names and has ten children; looking along them for each name was half of what reading it cost.</remarks>
+internal sealed class Fields
+{
+    private readonly XElement[] _children;
+    private readonly ulong _names;
+
+    public Fields(XElement element)
+    {
+        Element = element;
+        _children = [.. element.Elements()];
+        foreach (var child in _children)
+        {
+            _names |= Bit(child.Name.Namespace, child.Name.LocalName);
+        }
+    }
+
+    /// <summary>The element whose fields these are.</summary>
+    public XElement Element { get; }
+
+    /// <summary>All children in document order.</summary>
+    public ReadOnlySpan<XElement> All => _children;
+
+    /// <summary>The first child of that name; null when there is none.</summary>
+    public XElement? Child(XNamespace space, string name) => First(space, name, static _ => true);
+
+    /// <summary>The first child of that name with anything but white space in it; null when there is none.</summary>
+    public XElement? Filled(XNamespace space, string name) =>
+        First(space, name, static child => child.HasElements || !string.IsNullOrWhiteSpace(child.Value));
+
+    /// <summary>The trimmed text of the first child of that name that has any; null when none has.</summary>
+    public string? TextOf(XNamespace space, string name) => First(space, name, static child => !string.IsNullOrWhiteSpace(child.Value))?.Text();
+
+    /// <summary>Whether there is a child in that namespace.</summary>
+    public bool Has(XNamespace space)
+    {
+        foreach (var child in _children)
+        {
+            if (child.Name.Namespace == space)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether there may be a child of that name; false is certain.</summary>
+    public bool MayHave(XName name) => (_names & Bit(name.Namespace, name.LocalName)) != 0;
+
+    /// <summary>Whether there may be a child of one of these names; false is certain.</summary>
+    public bool MayHave(ReadOnlySpan<XName> names)
+    {
+        foreach (var name in names)
+        {
+            if (MayHave(name))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The first child of that name that is as wanted; null when there is none.</summary>
+    public XElement? First(XNamespace space, string name, Func<XElement, bool> isWanted)
+    {
+        if ((_names & Bit(space, name)) == 0)
+        {
+            return null;
+        }
+
+        foreach (var child in _children)
+        {
+            if (child.Name.Namespace == space && child.Name.LocalName == name && isWanted(child))
+            {
+                return child;
+            }
+        }
+
+        return null;
+    }
+
+    // Namespace, length and ends of a name tell apart nearly all that an item is asked for; two names on one bit cost a look along the children.
+    private static ulong Bit(XNamespace space, string name) => 1UL << (space.GetHashCode() + name.Length * 7 + name[0] * 5 + name[^1] * 3);
+}
