@@ -12,7 +12,7 @@ internal sealed class Fields
     public Fields(XElement element)
     {
         Element = element;
-        _children = [.. element.Elements()];
+        _children = ChildrenOf(element);
         foreach (var child in _children)
         {
             _names |= Bit(child.Name.Namespace, child.Name.LocalName);
@@ -83,6 +83,28 @@ internal sealed class Fields
         }
 
         return null;
+    }
+
+    // Once to count and once to take: the iterator of Elements() and a growing list cost as much as all look-ups of an item.
+    private static XElement[] ChildrenOf(XElement element)
+    {
+        var count = 0;
+        for (var node = element.HasElements ? element.FirstNode : null; node is not null; node = node.NextNode)
+        {
+            count += node is XElement ? 1 : 0;
+        }
+
+        var children = new XElement[count];
+        var at = 0;
+        for (var node = count > 0 ? element.FirstNode : null; node is not null; node = node.NextNode)
+        {
+            if (node is XElement child)
+            {
+                children[at++] = child;
+            }
+        }
+
+        return children;
     }
 
     // Namespace, length and ends of a name tell apart nearly all that an item is asked for; two names on one bit cost a look along the children.

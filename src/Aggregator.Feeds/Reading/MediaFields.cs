@@ -29,11 +29,11 @@ internal static class MediaFields
     }
 
     /// <summary>media:content, in groups and alone.</summary>
-    public static IReadOnlyList<FeedMedia> Media(Fields item, Scope scope) =>
+    public static IReadOnlyList<FeedMedia> Media(Fields item, Scope scope) => !item.Has(Ns.Media) ? [] :
         [.. In(item, "content").Take(FeedLimits.ListLength).Select(content => Rendition(content, scope)).OfType<FeedMedia>()];
 
     /// <summary>media:thumbnail, in groups, in contents and alone.</summary>
-    public static IReadOnlyList<Uri> Thumbnails(Fields item, Scope scope) =>
+    public static IReadOnlyList<Uri> Thumbnails(Fields item, Scope scope) => !item.Has(Ns.Media) ? [] :
         [.. In(item, "thumbnail").Take(FeedLimits.ListLength).Select(thumbnail => scope.Url(thumbnail, thumbnail.Value("url") ?? thumbnail.Text()))
             .OfType<Uri>().Distinct()];
 
@@ -58,7 +58,7 @@ internal static class MediaFields
             : scope.Url(image, image.Value("href") ?? image.Text());
 
     // What stands on the item itself speaks for it before what is said of one rendition or one group.
-    private static IEnumerable<XElement> In(Fields item, string name) => !item.Has(Ns.Media) ? [] : item.Element.Elements(Ns.Media + name)
+    private static IEnumerable<XElement> In(Fields item, string name) => item.Element.Elements(Ns.Media + name)
         .Concat(item.Element.Elements().Where(child => child.Name.Namespace == Ns.Media).SelectMany(child => child.Descendants(Ns.Media + name)));
 
     private static FeedEnclosure? Enclosure(XElement element, Scope scope)

@@ -9,7 +9,26 @@ internal static class TagGuard
     private const int TagsBetweenChecks = 64 * 1024;
 
     /// <summary>True for a tag of more than 64 KB with more attributes than <see cref="FeedLimits.Attributes"/>.</summary>
-    public static bool Refuses(ReadOnlySpan<byte> utf8, CancellationToken cancellationToken)
+    public static bool Refuses(ReadOnlySpan<byte> utf8, CancellationToken cancellationToken) => HasLongStretch(utf8) && HasBadTag(utf8, cancellationToken);
+
+    // A long tag is a stretch without a bracket; where no such stretch is, and in most documents none is, no tag needs to be looked at.
+    private static bool HasLongStretch(ReadOnlySpan<byte> utf8)
+    {
+        while (utf8.Length > LongTag)
+        {
+            var bracket = utf8[..LongTag].LastIndexOf((byte)'>');
+            if (bracket < 0)
+            {
+                return true;
+            }
+
+            utf8 = utf8[(bracket + 1)..];
+        }
+
+        return false;
+    }
+
+    private static bool HasBadTag(ReadOnlySpan<byte> utf8, CancellationToken cancellationToken)
     {
         for (var tags = 1; utf8.IndexOf((byte)'<') is >= 0 and var open; tags++)
         {
