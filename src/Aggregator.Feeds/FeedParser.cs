@@ -26,12 +26,12 @@ public static class FeedParser
     private static FeedParseResult Parse(
         ReadOnlyMemory<byte> body, IReadOnlyDictionary<string, string> headers, Uri? url, CancellationToken cancellationToken)
     {
-        if (FeedDecoder.Decode(body, Header(headers, "Content-Type")) is not { } decoded)
+        if (FeedDecoder.Decode(body, Header(headers, "Content-Type"), cancellationToken) is not { } decoded)
         {
             return new FeedParseResult.NotAFeed(FeedProblem.UnsupportedCharset, Rejection.Of(FeedProblem.UnsupportedCharset));
         }
 
-        if (string.IsNullOrWhiteSpace(decoded.Text))
+        if (decoded.IsBlank)
         {
             return new FeedParseResult.NotAFeed(FeedProblem.Empty, Rejection.Of(FeedProblem.Empty));
         }
@@ -43,9 +43,9 @@ public static class FeedParser
         }
 
         var documentUrl = AbsoluteUrl.Resolve(Header(headers, "Content-Location"), url) ?? url;
-        return JsonFeedReader.Recognises(decoded.Text)
-            ? JsonFeedReader.Read(decoded.Text, documentUrl, log)
-            : XmlFeedReader.Read(decoded.Text, documentUrl, log, cancellationToken);
+        return JsonFeedReader.Recognises(decoded.Utf8.Span)
+            ? JsonFeedReader.Read(decoded, documentUrl, log, cancellationToken)
+            : XmlFeedReader.Read(decoded, documentUrl, log, cancellationToken);
     }
 
     private static string? Header(IReadOnlyDictionary<string, string> headers, string name) =>
