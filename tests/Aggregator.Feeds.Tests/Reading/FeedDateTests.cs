@@ -82,7 +82,6 @@ public sealed class FeedDateTests
     }
 
     [Theory]
-    [InlineData("tr-TR")]
     [InlineData("ko-KR")]
     [InlineData("th-TH")]
     public void The_culture_of_the_machine_changes_nothing(string culture)
