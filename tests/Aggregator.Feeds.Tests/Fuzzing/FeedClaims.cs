@@ -45,7 +45,8 @@ internal static class FeedClaims
         return (result is FeedParseResult.Parsed parsed ? await OfFeedAsync(parsed.Feed, cancellationToken) : null)
             ?? OfJson(answer)
             ?? await SameAgainAsync(input, answer, cancellationToken)
-            ?? OpmlClaims.FirstBroken(input.Body);
+            ?? OpmlClaims.FirstBroken(input.Body)
+            ?? await EqualClaims.FirstBrokenAsync(input.Body, input.Body.Length);
     }
 
     private static async Task<BrokenClaim?> OfFeedAsync(Feed feed, CancellationToken cancellationToken)

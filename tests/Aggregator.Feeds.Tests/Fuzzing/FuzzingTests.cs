@@ -27,6 +27,16 @@ public sealed class FuzzingTests(ITestOutputHelper output)
         Assert.Null(broken);
     }
 
+    [Theory]
+    [MemberData(nameof(Documents))]
+    public async Task A_file_in_other_words_is_the_same_feed(string file)
+    {
+        for (var seed = 1; seed <= 20; seed++)
+        {
+            Assert.Null(await EqualClaims.FirstBrokenAsync(TestFeeds.Bytes(file), seed));
+        }
+    }
+
     [Fact]
     public async Task No_mutation_of_a_file_breaks_a_claim()
     {
