@@ -26,9 +26,10 @@ internal static partial class ForbiddenEscapes
         return "";
     }
 
-    // All escapes are passed over one by one, so that the second backslash of "\\ud800" begins none.
+    // All escapes are passed over one by one, so that the second backslash of "\\ud800" begins none. A broken one is replaced too: what stands behind the escape
+    // that is left out would become its digits.
     [GeneratedRegex(
-        """\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|(?<half>\\u[dD][89a-fA-F][0-9a-fA-F]{2})|(?<control>\\[bf]|\\u00(?:0[0-8bBcCeEfF]|1[0-9a-fA-F])|\\u[fF]{3}[eEfF])|\\.""",
+        """\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|(?<half>\\u[dD][89a-fA-F][0-9a-fA-F]{2}|\\u(?![0-9a-fA-F]{4}))|(?<control>\\[bf]|\\u00(?:0[0-8bBcCeEfF]|1[0-9a-fA-F])|\\u[fF]{3}[eEfF])|\\.""",
         RegexOptions.CultureInvariant)]
     private static partial Regex Escape();
 }

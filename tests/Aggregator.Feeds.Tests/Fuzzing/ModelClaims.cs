@@ -37,7 +37,8 @@ internal static class ModelClaims
         return HasLoneSurrogate(text) ? new BrokenClaim($"texts are whole Unicode: {path}", Shown(text)) : null;
     }
 
-    private static bool IsOneLine(string path) => path.EndsWith(".Title", StringComparison.Ordinal) || path.EndsWith(".Name", StringComparison.Ordinal);
+    // What a subscription list says is kept as it is: it is written again, and lost otherwise.
+    private static bool IsOneLine(string path) => !path.Contains("Opml", StringComparison.Ordinal) && (path.EndsWith(".Title", StringComparison.Ordinal) || path.EndsWith(".Name", StringComparison.Ordinal));
 
     private static bool HasLoneSurrogate(string text)
     {

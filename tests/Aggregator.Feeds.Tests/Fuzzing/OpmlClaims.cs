@@ -15,7 +15,7 @@ internal static class OpmlClaims
         OpmlWriter.Write(document, written);
         written.Position = 0;
         return ModelClaims.FirstBroken(document, "Opml")
-            ?? ModelClaims.FirstBroken(document.Subscriptions(), "Subscription")
+            ?? ModelClaims.FirstBroken(document.Subscriptions(), "Opml.Subscription")
             ?? (OpmlReader.Read(written) is OpmlReadResult.Read ? null : new BrokenClaim("a list that was read can be written and read", $"{document.Outlines.Count} outlines"));
     }
 }
