@@ -83,7 +83,7 @@ internal static class JsonFeedMapper
             return Persons.OfLine(person.Text());
         }
 
-        var name = person.Text("name");
+        var name = PlainText.OneLine(person.Text("name"));
         var url = Url(person, "url", baseUrl);
         var avatar = Url(person, "avatar", baseUrl);
         return name is null && url is null && avatar is null ? null : new FeedPerson(name, person.Text("email"), url, avatar);

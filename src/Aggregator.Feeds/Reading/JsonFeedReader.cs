@@ -25,7 +25,7 @@ internal static class JsonFeedReader
         JsonDocument document;
         try
         {
-            document = JsonDocument.Parse(LoneSurrogates.Replace(text).AsMemory().Trim("\uFEFF \t\r\n\0"), Options);
+            document = JsonDocument.Parse(ForbiddenEscapes.Replace(text, log).AsMemory().Trim("\uFEFF \t\r\n\0"), Options);
         }
         catch (JsonException error)
         {

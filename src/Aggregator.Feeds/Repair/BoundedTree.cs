@@ -189,6 +189,6 @@ internal sealed class BoundedTree(RepairLog log)
         }
 
         log.Note(Mending.LongText);
-        return text[..FeedLimits.TextLength];
+        return XmlCharacters.Start(text, FeedLimits.TextLength);
     }
 }
