@@ -9,7 +9,9 @@ public sealed record Feed
     /// <summary>The format's version, such as "2.0", "0.3" or "1.1"; null when the document does not say.</summary>
     public string? Version { get; init; }
 
-    /// <summary>Atom <c>id</c>, rdf:about of the channel; null when absent.</summary>
+    /// <summary>
+    /// Atom <c>id</c>, rdf:about of the channel, JSON <c>feed_url</c>; null when absent. As it stands, as <see cref="FeedItem.Id"/> does and for its reason.
+    /// </summary>
     public string? Id { get; init; }
 
     /// <summary>Plain text, entities decoded and markup gone; null when absent.</summary>
@@ -27,7 +29,9 @@ public sealed record Feed
     /// <summary>An HTML fragment as the publisher sent it: description, subtitle, tagline, itunes:summary. Not sanitised.</summary>
     public string? Description { get; init; }
 
-    /// <summary>BCP 47 tag from language, dc:language or xml:lang; null when absent.</summary>
+    /// <summary>
+    /// The tag as written, mostly of BCP 47: language, dc:language, xml:lang of the feed, else the Content-Language that came with the document. Null when absent.
+    /// </summary>
     public string? Language { get; init; }
 
     /// <summary>RSS pubDate, Atom 0.3 created.</summary>
@@ -87,7 +91,7 @@ public sealed record Feed
     /// <summary>itunes:new-feed-url: where the feed has moved to; null when absent.</summary>
     public Uri? NewUrl { get; init; }
 
-    /// <summary>creativeCommons:license, cc:license, link rel=license; null when absent.</summary>
+    /// <summary>creativeCommons:license, cc:license, dcterms:license, link rel=license; null when absent.</summary>
     public Uri? License { get; init; }
 
     /// <summary>The other documents of a feed in several (RFC 5005, JSON next_url); null when the feed says nothing of them.</summary>

@@ -10,7 +10,7 @@ internal static class InspectedItem
         writer.WriteStartObject();
         writer.WriteString("id", item.Id);
         writer.WriteString("title", item.Title);
-        writer.Url("link", item.ArticleUrl);   // where the two differ, the item's own is in "links"
+        writer.Url("link", item.Link);
         writer.Url("originalLink", item.OriginalLink);
         writer.Links(item.Links);
         writer.Url("commentsUrl", item.CommentsUrl);

@@ -26,8 +26,8 @@ internal static class ChannelMapper
             Description = Description(channel),
             Rights = TextConstruct.Atom(channel.Child(Ns.Atom, "rights")) ?? TextConstruct.Atom(channel.Child(Ns.Atom, "copyright"))
                 ?? TextConstruct.Rss(channel.Child(Ns.Rss, "copyright")) ?? TextConstruct.Rss(channel.Child(Ns.Dc, "rights")),
-            Language = channel.TextOf(Ns.Rss, "language") ?? channel.TextOf(Ns.Dc, "language") ?? XmlReading.NullIfBlank(scope.LanguageOf(channel))
-                ?? channel.TextOf(Ns.Atom, "language"),
+            Language = channel.TextOf(Ns.Rss, "language") ?? channel.TextOf(Ns.Dc, "language") ?? channel.TextOf(Ns.Atom, "language")
+                ?? XmlReading.NullIfBlank(scope.LanguageOf(channel) ?? scope.Language),
             Published = CommonFields.Date(channel, Ns.Rss + "pubDate", Ns.DcTerms + "issued", Ns.Atom + "published", Ns.Atom + "issued"),
             Updated = CommonFields.Date(channel, Ns.Rss + "lastBuildDate", Ns.Atom + "updated", Ns.Atom + "modified", Ns.DcTerms + "modified", Ns.Dc + "date"),
             Authors = CommonFields.Authors(channel, scope),

@@ -42,7 +42,7 @@ internal static class ItemMapper
             Thumbnails = thumbnails,
             Image = MediaFields.Image(item, scope, media, thumbnails, enclosures),
             CommentsUrl = ItemLinks.Comments(item, links, scope),
-            CommentsFeedUrl = scope.UrlOf(item, Ns.Wfw, "commentRss") ?? scope.UrlOf(item, Ns.Wfw, "commentRSS"),
+            CommentsFeedUrl = ItemLinks.CommentsFeed(item, links, scope),
             CommentCount = CommonFields.WholeNumber(item.TextOf(Ns.Slash, "comments") ?? item.TextOf(Ns.Thr, "total")) ?? LinkFields.ReplyCount(links),
             Duration = PodcastDuration.Parse(item.TextOf(Ns.Itunes, "duration")),
             Explicit = CommonFields.YesOrNo(item.TextOf(Ns.Itunes, "explicit") ?? item.TextOf(Ns.GooglePlay, "explicit")),

@@ -14,7 +14,7 @@ internal static class JsonFeedReader
     public static bool Recognises(string text) => text.AsSpan().TrimStart("\uFEFF \t\r\n\0").StartsWith('{');
 
     /// <summary>Reads the feed; without items or version it is JSON, but no feed.</summary>
-    public static FeedParseResult Read(string text, Uri? documentUrl, RepairLog log)
+    public static FeedParseResult Read(string text, Uri? documentUrl, string? language, RepairLog log)
     {
         JsonDocument document;
         try
@@ -44,6 +44,7 @@ internal static class JsonFeedReader
 
         var baseUrl = documentUrl;
         var feed = JsonFeedMapper.Channel(root, version, baseUrl);
+        feed = feed with { Language = feed.Language ?? language };
         var read = items.Where(item => item.ValueKind == JsonValueKind.Object).Take(FeedLimits.Items).Select(item => Raw(item, feed));
         return new FeedParseResult.Parsed(feed with { Items = [.. read] }, log.ToSentences());
     }
@@ -52,7 +53,8 @@ internal static class JsonFeedReader
         new(XxHash64.Of(JsonMarshal.GetRawUtf8Value(item), seed: 0), () => JsonFeedMapper.Item(item, feed));
 
     private static string? Version(string? address) =>
-        address?.Contains("jsonfeed.org/version/", StringComparison.OrdinalIgnoreCase) != true ? null
+        address is "1" or "1.0" or "1.1" ? address == "1" ? "1.0" : address
+            : address?.Contains("jsonfeed.org/version/", StringComparison.OrdinalIgnoreCase) != true ? null
             : address[(address.LastIndexOf('/') + 1)..] is var said and not ("1" or "") ? said
             : "1.0";
 }

@@ -6,7 +6,7 @@ namespace Aggregator.Feeds.Reading;
 internal static class XmlFeedReader
 {
     /// <summary>Reads strictly first; a document that is not well-formed is read once more, tolerantly.</summary>
-    public static FeedParseResult Read(string text, Uri? documentUrl, RepairLog log, CancellationToken cancellationToken)
+    public static FeedParseResult Read(string text, Uri? documentUrl, string? language, RepairLog log, CancellationToken cancellationToken)
     {
         if (TagGuard.Refuses(text))
         {
@@ -31,7 +31,7 @@ internal static class XmlFeedReader
             return Rejection.NoFeed(text);
         }
 
-        var scope = new Scope(documentUrl, tree.HasXmlAttributes, tree.HasPlaces);
+        var scope = new Scope(documentUrl, tree.HasXmlAttributes, tree.HasPlaces) { Language = language };
         return new FeedParseResult.Parsed(Mapped(shape, scope), log.ToSentences());
     }
 
