@@ -67,7 +67,10 @@ public sealed record Feed
     /// <summary>All links of the channel in document order, the site's among them.</summary>
     public IReadOnlyList<FeedLink> Links { get; init; } = [];
 
-    /// <summary>What relative addresses in the fragments are resolved against; null when unknown.</summary>
+    /// <summary>
+    /// What relative addresses in the fragments are resolved against: xml:base of the channel, Content-Location, the document's address. Null when unknown.
+    /// A fragment with another xml:base stands in a <c>div</c> with that attribute, which <see cref="Aggregator.Html.HtmlCleaner"/> understands.
+    /// </summary>
     public Uri? BaseUrl { get; init; }
 
     /// <summary>atom:contributor, dc:contributor.</summary>

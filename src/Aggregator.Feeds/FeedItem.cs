@@ -32,7 +32,10 @@ public sealed record FeedItem
     /// </summary>
     public string? ContentHtml { get; init; }
 
-    /// <summary>What relative addresses in the fragments are resolved against: xml:base, Content-Location, the document's address. Null when unknown.</summary>
+    /// <summary>
+    /// What relative addresses in the fragments are resolved against: xml:base, Content-Location, the document's address. Null when unknown. A fragment
+    /// with another xml:base than the content's stands in a <c>div</c> with that attribute, which <see cref="FeedItemCleaner"/> understands.
+    /// </summary>
     public Uri? BaseUrl { get; init; }
 
     /// <summary>Null when missing or unreadable; never guessed from the time of the fetch.</summary>

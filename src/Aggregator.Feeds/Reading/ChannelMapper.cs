@@ -12,7 +12,7 @@ internal static class ChannelMapper
         var links = LinkFields.Of(channel, scope);
         var image = ChannelImage.Of(channel, scope);
         var logo = scope.UrlOf(channel, Ns.Atom, "logo") ?? scope.UrlOf(channel, Ns.Rss, "logo");
-        return new Feed
+        var mapped = new Feed
         {
             Format = known?.Format ?? shape.Format,
             Version = shape.Version,
@@ -54,6 +54,7 @@ internal static class ChannelMapper
             Podcast = PodcastFields.Of(channel, scope),
             Deleted = Tombstones.Of(channel, scope),
         };
+        return scope.HasXmlAttributes ? BasedText.In(channel, mapped, scope) : mapped;
     }
 
     private static string? Title(XElement channel, FeedFormat format) => ItemText.Title(channel, format == FeedFormat.Atom);

@@ -15,7 +15,7 @@ internal static class ItemMapper
         var enclosures = MediaFields.Enclosures(item, links, scope);
         var content = ItemText.ContentElement(item);
         var authors = CommonFields.Authors(item, scope);
-        return new FeedItem
+        var mapped = new FeedItem
         {
             Id = item.TextOf(Ns.Atom, "id") ?? item.TextOf(Ns.Rss, "guid") ?? XmlReading.NullIfBlank(item.Attribute(Ns.Rdf + "about")?.Value)
                 ?? item.TextOf(Ns.Rss, "id"),
@@ -59,6 +59,7 @@ internal static class ItemMapper
             Episode = EpisodeFields.Of(item, scope),
             MediaDetails = MediaDetailFields.OfItem(item, scope),
         };
+        return scope.HasXmlAttributes ? BasedText.In(item, mapped, scope) : mapped;
     }
 
     // RFC 4287 4.2.1: an entry without an author has those of its source.

@@ -43,7 +43,6 @@ internal static class JsonFeedMapper
         var attachments = item.List("attachments").Take(FeedLimits.ListLength).ToList();
         var outside = Url(item, "external_url", baseUrl);
         var link = Url(item, "url", baseUrl) ?? outside ?? AbsoluteUrl.Resolve(item.Text("id"), null);
-        List<FeedEnclosure> enclosures = [.. attachments.Select(attachment => Enclosure(attachment, baseUrl)).OfType<FeedEnclosure>()];
         return new FeedItem
         {
             Id = item.Text("id"),
@@ -58,8 +57,8 @@ internal static class JsonFeedMapper
             Language = item.Text("language") ?? feed.Language,
             Authors = authors.Count > 0 ? authors : feed.Authors,
             Categories = [.. item.List("tags").Take(FeedLimits.ListLength).Select(tag => tag.Word()).OfType<string>().Distinct().Select(tag => new FeedCategory(tag))],
-            Enclosures = enclosures,
-            Image = Url(item, "image", baseUrl) ?? Url(item, "banner_image", baseUrl) ?? MediaFields.Image(enclosures),
+            Enclosures = [.. attachments.Select(attachment => Enclosure(attachment, baseUrl)).OfType<FeedEnclosure>()],
+            Image = Url(item, "image", baseUrl) ?? Url(item, "banner_image", baseUrl),
             ContentText = item.Text("content_text"),
             ExternalUrl = outside,
             BannerImage = Url(item, "banner_image", baseUrl),

@@ -49,11 +49,7 @@ internal static class MediaFields
         ?? media.FirstOrDefault(medium => medium.IsImage)?.Url
         ?? thumbnails.FirstOrDefault()?.Url
         ?? ImageElement(item, scope)
-        ?? Image(enclosures);
-
-    /// <summary>The first enclosure that is a picture by its type; null when none is.</summary>
-    public static Uri? Image(IReadOnlyList<FeedEnclosure> enclosures) =>
-        enclosures.FirstOrDefault(enclosure => enclosure.Type?.StartsWith("image/", StringComparison.OrdinalIgnoreCase) == true)?.Url;
+        ?? enclosures.FirstOrDefault(enclosure => enclosure.Type?.StartsWith("image/", StringComparison.OrdinalIgnoreCase) == true)?.Url;
 
     /// <summary>itunes:image, googleplay:image; null when absent.</summary>
     public static Uri? ItunesImage(XElement parent, Scope scope)
