@@ -19,7 +19,7 @@ internal static class JsonFeedReader
         JsonDocument document;
         try
         {
-            document = JsonDocument.Parse(LoneSurrogates.Replace(text).AsMemory().Trim("\uFEFF \t\r\n\0"), Options);
+            document = Parse(LoneSurrogates.Replace(text), log);
         }
         catch (JsonException error)
         {
@@ -48,6 +48,22 @@ internal static class JsonFeedReader
         var read = items.Where(item => item.ValueKind == JsonValueKind.Object).Take(FeedLimits.Items).Select(item => Raw(item, feed));
         return new FeedParseResult.Parsed(feed with { Items = [.. read] }, log.ToSentences());
     }
+
+    private static JsonDocument Parse(string json, RepairLog log)
+    {
+        try
+        {
+            return Parse(json);
+        }
+        catch (JsonException) when (BareControls.Escape(json) is var sound && !ReferenceEquals(sound, json))
+        {
+            var document = Parse(sound);
+            log.Note(Mending.BareControl);
+            return document;
+        }
+    }
+
+    private static JsonDocument Parse(string json) => JsonDocument.Parse(json.AsMemory().Trim("\uFEFF \t\r\n\0"), Options);
 
     private static RawFeedItem Raw(JsonElement item, Feed feed) =>
         new(XxHash64.Of(JsonMarshal.GetRawUtf8Value(item), seed: 0), () => JsonFeedMapper.Item(item, feed));

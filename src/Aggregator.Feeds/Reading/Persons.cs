@@ -53,6 +53,15 @@ internal static partial class Persons
         return name is null && email is null && url is null ? null : new FeedPerson(PlainText.OneLine(name), email, url);
     }
 
+    /// <summary>Without those who are only a name that another has with an address: "a@b.c (Ann)" in author is the Ann of dc:creator.</summary>
+    public static IReadOnlyList<FeedPerson> EachOnce(IReadOnlyList<FeedPerson> people)
+    {
+        var known = people.Where(IsMoreThanName).Select(person => person.Name).ToHashSet(StringComparer.Ordinal);
+        return known.Count == 0 ? people : [.. people.Where(person => IsMoreThanName(person) || !known.Contains(person.Name))];
+    }
+
+    private static bool IsMoreThanName(FeedPerson person) => person.Email is not null || person.Url is not null;
+
     private static string? Find(XElement element, string name)
     {
         var child = element.Descendants().FirstOrDefault(found => found.Name.LocalName == name);
