@@ -8,6 +8,7 @@ internal sealed class CleanWalk(Uri? baseUrl)
     private const int LongestApology = 300;
 
     private readonly CleanWriter _writer = new();
+    private Uri? _base = baseUrl;
 
     /// <summary>The clean fragment.</summary>
     public string Result => _writer.Result;
@@ -36,6 +37,21 @@ internal sealed class CleanWalk(Uri? baseUrl)
             return;   // SVG and MathML
         }
 
+        // A browser ignores it in HTML; in a feed, whose texts are XML first, it says what addresses are relative to (RFC 4287 section 2).
+        if (element.GetAttribute("xml:base") is { } own)
+        {
+            var outer = _base;
+            _base = AbsoluteUrl.Resolve(own, outer) ?? outer;
+            Written(element);
+            _base = outer;
+            return;
+        }
+
+        Written(element);
+    }
+
+    private void Written(IElement element)
+    {
         var name = AllowList.WrittenAs(element.LocalName);
         switch (name)
         {
@@ -56,9 +72,12 @@ internal sealed class CleanWalk(Uri? baseUrl)
             case "br" or "hr" or "wbr" when _writer.Accepts(name):
                 Void(element, name);
                 break;
+            case "div" when element.Attributes.Length == 1 && element.HasAttribute("xml:base"):
+                Children(element);   // put there to say the base of a whole text
+                break;
             case var _ when AllowList.DropsContentOf(name):
                 break;
-            case "a" when AbsoluteUrl.WrittenLink(element.GetAttribute("href"), baseUrl) is null:
+            case "a" when AbsoluteUrl.WrittenLink(element.GetAttribute("href"), _base) is null:
                 Children(element);
                 break;
             case var _ when AllowList.AllowsElement(name) && _writer.Accepts(name):
@@ -73,7 +92,7 @@ internal sealed class CleanWalk(Uri? baseUrl)
     private void Kept(IElement element, string name)
     {
         _writer.StartTag(name);
-        CleanAttributes.Write(_writer, element, name, baseUrl);
+        CleanAttributes.Write(_writer, element, name, _base);
         _writer.Open();
         Children(element);
         _writer.Close(keepEmpty: name is "td" or "th");
@@ -105,13 +124,13 @@ internal sealed class CleanWalk(Uri? baseUrl)
     private void Void(IElement element, string name)
     {
         _writer.StartTag(name);
-        CleanAttributes.Write(_writer, element, name, baseUrl);
+        CleanAttributes.Write(_writer, element, name, _base);
         _writer.Void();
     }
 
     private void Embedded(IElement element)
     {
-        if (Embeds.LinkFor(element, baseUrl) is not { } link || !_writer.Accepts("a"))
+        if (Embeds.LinkFor(element, _base) is not { } link || !_writer.Accepts("a"))
         {
             return;
         }
@@ -132,7 +151,7 @@ internal sealed class CleanWalk(Uri? baseUrl)
 
         var sources = player.Children.Where(child => child.LocalName is "source" or "track" && HasAddress(child)).ToList();
         _writer.StartTag(name);
-        CleanAttributes.Write(_writer, player, name, baseUrl);
+        CleanAttributes.Write(_writer, player, name, _base);
         if (!player.HasAttribute("controls") && (HasAddress(player) || sources.Count > 0))
         {
             _writer.Attribute("controls", "");   // without them nobody can start it, as its scripts are gone
@@ -174,5 +193,5 @@ internal sealed class CleanWalk(Uri? baseUrl)
         return size;
     }
 
-    private bool HasAddress(IElement element) => AbsoluteUrl.Written(element.GetAttribute("src"), baseUrl) is not null;
+    private bool HasAddress(IElement element) => AbsoluteUrl.Written(element.GetAttribute("src"), _base) is not null;
 }

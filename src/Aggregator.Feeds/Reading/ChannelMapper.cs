@@ -19,7 +19,7 @@ internal static class ChannelMapper
         var (links, page) = LinkFields.Of(channel, scope);
         var image = ChannelImage.Of(channel, scope);
         var logo = scope.UrlOf(channel, Ns.Atom, "logo") ?? scope.UrlOf(channel, Ns.Rss, "logo");
-        return new Feed
+        var mapped = new Feed
         {
             Format = known?.Format ?? shape.Format,
             Version = shape.Version,
@@ -33,8 +33,8 @@ internal static class ChannelMapper
             Description = Description(channel),
             Rights = TextConstruct.Atom(channel.Child(Ns.Atom, "rights")) ?? TextConstruct.Atom(channel.Child(Ns.Atom, "copyright"))
                 ?? TextConstruct.Rss(channel.Child(Ns.Rss, "copyright")) ?? TextConstruct.Rss(channel.Child(Ns.Dc, "rights")),
-            Language = channel.TextOf(Ns.Rss, "language") ?? channel.TextOf(Ns.Dc, "language") ?? XmlReading.NullIfBlank(scope.LanguageOf(element))
-                ?? channel.TextOf(Ns.Atom, "language"),
+            Language = channel.TextOf(Ns.Rss, "language") ?? channel.TextOf(Ns.Dc, "language") ?? channel.TextOf(Ns.Atom, "language")
+                ?? XmlReading.NullIfBlank(scope.LanguageOf(element) ?? scope.Language),
             Published = CommonFields.Date(channel, PublishedNames),
             Updated = CommonFields.Date(channel, UpdatedNames),
             Authors = CommonFields.Authors(channel, scope),
@@ -61,6 +61,7 @@ internal static class ChannelMapper
             Podcast = PodcastFields.Of(channel, scope),
             Deleted = Tombstones.Of(channel, scope),
         };
+        return scope.HasXmlAttributes ? BasedText.In(channel, mapped, scope) : mapped;
     }
 
     private static string? Title(Fields channel, FeedFormat format) => ItemText.Title(channel, format == FeedFormat.Atom);

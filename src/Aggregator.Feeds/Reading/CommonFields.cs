@@ -69,6 +69,6 @@ internal static class CommonFields
             }
         }
 
-        return people?.Items ?? [];
+        return people is { Items.Count: > 1 } ? Persons.EachOnce(people.Items) : people?.Items ?? [];
     }
 }

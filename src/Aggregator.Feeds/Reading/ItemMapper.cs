@@ -25,7 +25,7 @@ internal static class ItemMapper
         var enclosures = MediaFields.Enclosures(item, links, scope);
         var content = ItemText.ContentElement(item);
         var authors = CommonFields.Authors(item, scope);
-        return new FeedItem
+        var mapped = new FeedItem
         {
             Id = item.TextOf(Ns.Atom, "id") ?? item.TextOf(Ns.Rss, "guid") ?? XmlReading.NullIfBlank(element.Attribute(Ns.Rdf + "about")?.Value)
                 ?? item.TextOf(Ns.Rss, "id"),
@@ -51,7 +51,7 @@ internal static class ItemMapper
             Thumbnails = thumbnails,
             Image = MediaFields.Image(item, scope, media, thumbnails, enclosures),
             CommentsUrl = ItemLinks.Comments(item, links, scope),
-            CommentsFeedUrl = scope.UrlOf(item, Ns.Wfw, "commentRss") ?? scope.UrlOf(item, Ns.Wfw, "commentRSS"),
+            CommentsFeedUrl = ItemLinks.CommentsFeed(item, links, scope),
             CommentCount = CommonFields.WholeNumber(item.TextOf(Ns.Slash, "comments") ?? item.TextOf(Ns.Thr, "total")) ?? LinkFields.ReplyCount(links),
             Duration = PodcastDuration.Parse(item.TextOf(Ns.Itunes, "duration")),
             Explicit = CommonFields.YesOrNo(item.TextOf(Ns.Itunes, "explicit") ?? item.TextOf(Ns.GooglePlay, "explicit")),
@@ -68,6 +68,7 @@ internal static class ItemMapper
             Episode = EpisodeFields.Of(item, scope),
             MediaDetails = MediaDetailFields.OfItem(item, scope),
         };
+        return scope.HasXmlAttributes ? BasedText.In(item, mapped, scope) : mapped;
     }
 
     // RFC 4287 4.2.1: an entry without an author has those of its source.

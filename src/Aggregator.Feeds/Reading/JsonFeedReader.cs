@@ -19,13 +19,13 @@ internal static class JsonFeedReader
     public static bool Recognises(ReadOnlySpan<byte> utf8) => utf8.IndexOfAnyExcept(Around) is >= 0 and var first && utf8[first] == (byte)'{';
 
     /// <summary>Reads the feed; without items or version it is JSON, but no feed.</summary>
-    public static FeedParseResult Read(DecodedText decoded, Uri? documentUrl, RepairLog log, CancellationToken cancellationToken)
+    public static FeedParseResult Read(DecodedText decoded, Uri? documentUrl, string? language, RepairLog log, CancellationToken cancellationToken)
     {
         var text = decoded.Text;
         JsonDocument document;
         try
         {
-            document = JsonDocument.Parse(ForbiddenEscapes.Replace(text, log).AsMemory().Trim("\uFEFF \t\r\n\0"), Options);
+            document = Parse(ForbiddenEscapes.Replace(text, log), log);
         }
         catch (JsonException error)
         {
@@ -50,15 +50,33 @@ internal static class JsonFeedReader
 
         var baseUrl = documentUrl;
         var feed = JsonFeedMapper.Channel(root, version, baseUrl);
+        feed = feed with { Language = feed.Language ?? language };
         var read = items.Where(item => item.ValueKind == JsonValueKind.Object).Take(FeedLimits.Items).Select(item => Raw(item, feed));
         return new FeedParseResult.Parsed(feed with { Items = [.. read] }, log.ToSentences());
     }
+
+    private static JsonDocument Parse(string json, RepairLog log)
+    {
+        try
+        {
+            return Parse(json);
+        }
+        catch (JsonException) when (BareControls.Escape(json) is var sound && !ReferenceEquals(sound, json))
+        {
+            var document = Parse(sound);
+            log.Note(Mending.BareControl);
+            return document;
+        }
+    }
+
+    private static JsonDocument Parse(string json) => JsonDocument.Parse(json.AsMemory().Trim("\uFEFF \t\r\n\0"), Options);
 
     private static RawFeedItem Raw(JsonElement item, Feed feed) =>
         new(XxHash64.Of(JsonMarshal.GetRawUtf8Value(item), seed: 0), () => JsonFeedMapper.Item(item, feed));
 
     private static string? Version(string? address) =>
-        address?.Contains("jsonfeed.org/version/", StringComparison.OrdinalIgnoreCase) != true ? null
+        address is "1" or "1.0" or "1.1" ? address == "1" ? "1.0" : address
+            : address?.Contains("jsonfeed.org/version/", StringComparison.OrdinalIgnoreCase) != true ? null
             : address[(address.LastIndexOf('/') + 1)..] is var said and not ("1" or "") ? said
             : "1.0";
 }
