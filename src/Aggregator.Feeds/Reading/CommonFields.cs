@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml.Linq;
+using Aggregator.Feeds.Reading.Dates;
 
 namespace Aggregator.Feeds.Reading;
 
@@ -21,7 +22,7 @@ internal static class CommonFields
             DateTimeOffset? last = null;
             foreach (var element in parent.Elements(name))
             {
-                last = FeedDate.Parse(element.Value) ?? last;
+                last = FeedDate.Parse(element.Value) ?? (FeedDayOrder.Beside(element) is { } order ? FeedDate.Parse(element.Value, order) : null) ?? last;
             }
 
             if (last is not null)
