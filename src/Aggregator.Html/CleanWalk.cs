@@ -31,9 +31,15 @@ internal sealed class CleanWalk(Uri? baseUrl)
 
     private void Element(IElement element)
     {
-        if (element.NamespaceUri != NamespaceNames.HtmlUri)
+        if (Formula.Is(element))
         {
-            return;   // SVG and MathML
+            Mathematics(element);
+            return;
+        }
+
+        if (element.NamespaceUri != NamespaceNames.HtmlUri || Formula.IsShownBefore(element))
+        {
+            return;   // SVG, and a formula's second showing
         }
 
         var name = AllowList.WrittenAs(element.LocalName);
@@ -61,7 +67,7 @@ internal sealed class CleanWalk(Uri? baseUrl)
             case "a" when AbsoluteUrl.WrittenLink(element.GetAttribute("href"), baseUrl) is null:
                 Children(element);
                 break;
-            case var _ when AllowList.AllowsElement(name) && _writer.Accepts(name):
+            case var _ when AllowList.AllowsHtml(name) && _writer.Accepts(name):
                 Kept(element, name);
                 break;
             default:
@@ -91,6 +97,42 @@ internal sealed class CleanWalk(Uri? baseUrl)
         if (isBlock)
         {
             _writer.Part();
+        }
+    }
+
+    private void Mathematics(IElement math)
+    {
+        if (!_writer.Accepts("math") || !Formula.IsSound(math, _writer.LevelsLeft))
+        {
+            _writer.Text(Formula.InWords(math));
+            return;
+        }
+
+        _writer.Settle();
+        _writer.StartTag("math");
+        _writer.Attribute("xmlns", FormulaList.Namespace);
+        CleanAttributes.Write(_writer, math, "math", baseUrl);
+        _writer.Open();
+        PartsOf(math);
+        _writer.Close(keepEmpty: true);
+    }
+
+    // An empty row counts too: it stands where a script or a limit would.
+    private void PartsOf(IElement parent)
+    {
+        foreach (var part in Formula.Parts(parent))
+        {
+            var name = FormulaList.WrittenAs(part.LocalName);
+            _writer.StartTag(name);
+            CleanAttributes.Write(_writer, part, name, baseUrl);
+            _writer.Open();
+            if (FormulaList.IsToken(name))
+            {
+                _writer.Text(Formula.Letters(part));
+            }
+
+            PartsOf(part);
+            _writer.Close(keepEmpty: true);
         }
     }
 
