@@ -32,9 +32,15 @@ internal sealed class CleanWalk(Uri? baseUrl)
 
     private void Element(IElement element)
     {
-        if (element.NamespaceUri != NamespaceNames.HtmlUri)
+        if (Formula.Is(element))
         {
-            return;   // SVG and MathML
+            Mathematics(element);
+            return;
+        }
+
+        if (element.NamespaceUri != NamespaceNames.HtmlUri || Formula.IsShownBefore(element))
+        {
+            return;   // SVG, and a formula's second showing
         }
 
         // A browser ignores it in HTML; in a feed, whose texts are XML first, it says what addresses are relative to (RFC 4287 section 2).
@@ -80,7 +86,7 @@ internal sealed class CleanWalk(Uri? baseUrl)
             case "a" when AbsoluteUrl.WrittenLink(element.GetAttribute("href"), _base) is null:
                 Children(element);
                 break;
-            case var _ when AllowList.AllowsElement(name) && _writer.Accepts(name):
+            case var _ when AllowList.AllowsHtml(name) && _writer.Accepts(name):
                 Kept(element, name);
                 break;
             default:
@@ -110,6 +116,42 @@ internal sealed class CleanWalk(Uri? baseUrl)
         if (isBlock)
         {
             _writer.Part();
+        }
+    }
+
+    private void Mathematics(IElement math)
+    {
+        if (!_writer.Accepts("math") || !Formula.IsSound(math, _writer.LevelsLeft))
+        {
+            _writer.Text(Formula.InWords(math));
+            return;
+        }
+
+        _writer.Settle();
+        _writer.StartTag("math");
+        _writer.Attribute("xmlns", FormulaList.Namespace);
+        CleanAttributes.Write(_writer, math, "math", baseUrl);
+        _writer.Open();
+        PartsOf(math);
+        _writer.Close(keepEmpty: true);
+    }
+
+    // An empty row counts too: it stands where a script or a limit would.
+    private void PartsOf(IElement parent)
+    {
+        foreach (var part in Formula.Parts(parent))
+        {
+            var name = FormulaList.WrittenAs(part.LocalName);
+            _writer.StartTag(name);
+            CleanAttributes.Write(_writer, part, name, baseUrl);
+            _writer.Open();
+            if (FormulaList.IsToken(name))
+            {
+                _writer.Text(Formula.Letters(part));
+            }
+
+            PartsOf(part);
+            _writer.Close(keepEmpty: true);
         }
     }
 
