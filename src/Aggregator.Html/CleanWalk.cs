@@ -40,7 +40,7 @@ internal sealed class CleanWalk(Uri? baseUrl)
 
         if (element.NamespaceUri != NamespaceNames.HtmlUri || Formula.IsShownBefore(element))
         {
-            return;   // SVG, and a formula's second showing
+            return;   // SVG, MathML outside of a formula, and a formula's second showing
         }
 
         // A browser ignores it in HTML; in a feed, whose texts are XML first, it says what addresses are relative to (RFC 4287 section 2).
@@ -86,7 +86,7 @@ internal sealed class CleanWalk(Uri? baseUrl)
             case "a" when AbsoluteUrl.WrittenLink(element.GetAttribute("href"), _base) is null:
                 Children(element);
                 break;
-            case var _ when AllowList.AllowsHtml(name) && _writer.Accepts(name):
+            case var _ when AllowList.AllowsElement(name) && _writer.Accepts(name):
                 Kept(element, name);
                 break;
             default:
@@ -119,39 +119,19 @@ internal sealed class CleanWalk(Uri? baseUrl)
         }
     }
 
+    // In words: many readers show no MathML, and some filters take it for active content (decision 17).
     private void Mathematics(IElement math)
     {
-        if (!_writer.Accepts("math") || !Formula.IsSound(math, _writer.LevelsLeft))
+        var isDisplayed = Formula.IsDisplayed(math);
+        if (isDisplayed)
         {
-            _writer.Text(Formula.InWords(math));
-            return;
+            _writer.Part();
         }
 
-        _writer.Settle();
-        _writer.StartTag("math");
-        _writer.Attribute("xmlns", FormulaList.Namespace);
-        CleanAttributes.Write(_writer, math, "math", baseUrl);
-        _writer.Open();
-        PartsOf(math);
-        _writer.Close(keepEmpty: true);
-    }
-
-    // An empty row counts too: it stands where a script or a limit would.
-    private void PartsOf(IElement parent)
-    {
-        foreach (var part in Formula.Parts(parent))
+        _writer.Text(Formula.InWords(math));
+        if (isDisplayed)
         {
-            var name = FormulaList.WrittenAs(part.LocalName);
-            _writer.StartTag(name);
-            CleanAttributes.Write(_writer, part, name, baseUrl);
-            _writer.Open();
-            if (FormulaList.IsToken(name))
-            {
-                _writer.Text(Formula.Letters(part));
-            }
-
-            PartsOf(part);
-            _writer.Close(keepEmpty: true);
+            _writer.Part();
         }
     }
 

@@ -101,13 +101,13 @@ public static class HtmlText
     // In one line; a displayed one in a line of its own.
     private static void Mathematics(IElement math, TextLayout layout)
     {
-        var isDisplayed = math.GetAttribute("display") == "block";
+        var isDisplayed = Formula.IsDisplayed(math);
         if (isDisplayed)
         {
             layout.Block(0);
         }
 
-        layout.Text(Formula.IsSound(math, Nesting.MaxDepth) ? FormulaText.Of(math) : Formula.InWords(math), isPreformatted: false);
+        layout.Text(Formula.InWords(math), isPreformatted: false);
         if (isDisplayed)
         {
             layout.Block(0);

@@ -29,21 +29,7 @@ internal sealed class FeedProbe(Fetcher fetcher)
     {
         var parsed = await FeedParser.ParseAsync(document.Body, document.Headers, document.Url, cancellationToken);
         return parsed is FeedParseResult.Parsed { Feed: var feed } && _read.Add(document.Url)
-            ? new DiscoveredFeed(document.MovedTo ?? asked, feed.Title, NameOf(feed), feed.Items.Count, found)
+            ? new DiscoveredFeed(document.MovedTo ?? asked, feed.Title, feed.FormatName, feed.Items.Count, found)
             : null;
-    }
-
-    private static string NameOf(Feed feed)
-    {
-        var family = feed.Format switch
-        {
-            FeedFormat.Rss => "RSS",
-            FeedFormat.Atom => "Atom",
-            FeedFormat.Rdf => "RSS",
-            FeedFormat.Json => "JSON Feed",
-            FeedFormat.Cdf => "CDF",
-            _ => feed.Format.ToString(),
-        };
-        return feed.Version is { } version ? $"{family} {version}" : family;
     }
 }
