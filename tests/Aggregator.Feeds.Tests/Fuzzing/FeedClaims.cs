@@ -91,7 +91,8 @@ internal static class FeedClaims
         }
 
         var hashes = feed.Items.Select(item => item.Hash);
-        return $"{{\"repairs\":{JsonSerializer.Serialize(repairs)},\"hashes\":{JsonSerializer.Serialize(hashes)},\"feed\":{await FeedInspection.ToJsonAsync(feed, cancellationToken)}}}";
+        var inspection = await FeedInspection.ToJsonAsync(feed, cancellationToken);
+        return $"{{\"repairs\":{JsonSerializer.Serialize(repairs)},\"hashes\":{JsonSerializer.Serialize(hashes)},\"feed\":{inspection}}}";
     }
 
     private static string FirstDifference(string first, string second)
