@@ -8,7 +8,9 @@ internal static class CleanClaims
     public static async Task<BrokenClaim?> FirstBrokenAsync(FeedItem cleaned, CancellationToken cancellationToken)
     {
         var again = await FeedItemCleaner.CleanAsync(cleaned, cancellationToken);
-        return Differs("Summary", cleaned.Summary, again.Summary) ?? Differs("ContentHtml", cleaned.ContentHtml, again.ContentHtml) ?? Differs("Rights", cleaned.Rights, again.Rights)
+        return Differs("Summary", cleaned.Summary, again.Summary)
+            ?? Differs("ContentHtml", cleaned.ContentHtml, again.ContentHtml)
+            ?? Differs("Rights", cleaned.Rights, again.Rights)
             ?? IllFormed(cleaned.Summary) ?? IllFormed(cleaned.ContentHtml) ?? IllFormed(cleaned.Rights);
     }
 

@@ -33,7 +33,8 @@ internal static class EqualClaims
         try
         {
             using var reader = XmlReader.Create(new StringReader(text), new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null });
-            return XElement.Load(reader, LoadOptions.PreserveWhitespace);
+            var root = XElement.Load(reader, LoadOptions.PreserveWhitespace);
+            return root.DescendantsAndSelf().Any(element => element.Name.Namespace == XNamespace.Xmlns) ? null : root;   // the framework lets it pass; no prefix may mean it
         }
         catch (XmlException)
         {

@@ -9,7 +9,7 @@ internal sealed class EqualXml
 {
     // Prefixes that mean something else by custom: only their addresses may count.
     private static readonly string[] Prefixes =
-        ["a", "dc", "media", "rss", "rdf", "atom", "itunes", "content", "n-1", "_", "x.y", "ns0", "html", "sy", "geo", "thr", "cc", "q", "feed", "channel", "b", "c", "d", "e", "f", "g"];
+        ["a", "dc", "media", "rss", "rdf", "atom", "itunes", "content", "n-1", "_", "x.y", "ns0", "html", "sy", "geo", "thr", "cc", "q", "feed", "channel", "b", "c", "d"];
 
     private static readonly string[] Asides = ["<!-- <item> & 'x' -->", "<!---->", "<?x y='<feed>'?>", "<!-- ]]> -->", "<?y?>"];
 
@@ -25,7 +25,8 @@ internal sealed class EqualXml
         var offset = chance.Below(Prefixes.Length);
         foreach (var space in elements.Concat(root.DescendantsAndSelf().Attributes().Where(IsOwn).Select(attribute => attribute.Name.Namespace)).Distinct())
         {
-            _prefixes.Add(space, space == XNamespace.Xml ? "xml" : _prefixes.Count < Prefixes.Length ? Prefixes[(offset + _prefixes.Count) % Prefixes.Length] : $"p{_prefixes.Count}");
+            var prefix = _prefixes.Count < Prefixes.Length ? Prefixes[(offset + _prefixes.Count) % Prefixes.Length] : $"p{_prefixes.Count}";
+            _prefixes.Add(space, space == XNamespace.Xml ? "xml" : prefix);
         }
 
         // A default namespace would take in the elements that have none.
@@ -56,7 +57,8 @@ internal sealed class EqualXml
     private void Element(XElement element, HashSet<XNamespace> declared)
     {
         var name = Name(element.Name, isElement: true);
-        var needed = declared.Count == 0 && _chance.OneIn(2) ? _prefixes.Keys : element.Attributes().Where(IsOwn).Select(attribute => attribute.Name.Namespace).Append(element.Name.Namespace);
+        var used = element.Attributes().Where(IsOwn).Select(attribute => attribute.Name.Namespace).Append(element.Name.Namespace);
+        var needed = declared.Count == 0 && _chance.OneIn(2) ? _prefixes.Keys : used;
         var own = needed.Where(space => space != XNamespace.None && space != XNamespace.Xml && !declared.Contains(space)).Distinct().ToList();
         _xml.Append('<').Append(name);
         if (declared.Count == 0 && _default is not null)

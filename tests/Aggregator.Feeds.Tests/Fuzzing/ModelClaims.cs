@@ -12,7 +12,7 @@ internal static class ModelClaims
     {
         string text => OfText(path, text),
         Uri url => IsFollowable(url) ? null : new BrokenClaim($"addresses are absolute: {path}", url.OriginalString),
-        DateTimeOffset instant => instant.Year is >= 1899 and <= 9999 && instant.Offset == TimeSpan.Zero ? null : new BrokenClaim($"instants are plausible: {path}", $"{instant:O}"),
+        DateTimeOffset instant => IsPlausible(instant) ? null : new BrokenClaim($"instants are plausible: {path}", $"{instant:O}"),
         double number => double.IsFinite(number) ? null : new BrokenClaim($"numbers are finite: {path}", $"{number}"),
         int or long => Convert.ToInt64(value, null) >= 0 ? null : new BrokenClaim($"counts are not negative: {path}", $"{value}"),
         TimeSpan span => span >= TimeSpan.Zero ? null : new BrokenClaim($"spans are not negative: {path}", $"{span}"),
@@ -38,7 +38,11 @@ internal static class ModelClaims
     }
 
     // What a subscription list says is kept as it is: it is written again, and lost otherwise.
-    private static bool IsOneLine(string path) => !path.Contains("Opml", StringComparison.Ordinal) && (path.EndsWith(".Title", StringComparison.Ordinal) || path.EndsWith(".Name", StringComparison.Ordinal));
+    private static bool IsOneLine(string path) =>
+        !path.Contains("Opml", StringComparison.Ordinal) && (path.EndsWith(".Title", StringComparison.Ordinal) || path.EndsWith(".Name", StringComparison.Ordinal));
+
+    // In UTC, in years that can be written with four digits; 1 January 1900 in a zone ahead of UTC is in 1899.
+    private static bool IsPlausible(DateTimeOffset instant) => instant.Offset == TimeSpan.Zero && instant.Year is >= 1899 and <= 9999;
 
     private static bool HasLoneSurrogate(string text)
     {

@@ -7,6 +7,7 @@ internal static class Mutator
 {
     // Growth is what hostile documents do; beyond this it only costs rounds.
     private const int LongestDocument = 200_000;
+    private const int LongestAtAll = 1_000_000;
 
     private static readonly string[] MediaTypes = ["application/rss+xml", "application/atom+xml", "text/xml", "application/feed+json", "text/html", "", "text/xml; charset"];
 
@@ -19,7 +20,8 @@ internal static class Mutator
         for (var left = Math.Min(chance.Times(), 64); left > 0 && text.Length < LongestDocument; left--)
         {
             var (mutation, apply) = chance.Of(chance.OneIn(4) ? ByteMutations.All : LooksLikeJson(text) ? JsonMutations.All : XmlMutations.All);
-            text = apply(text, chance);
+            var mutated = apply(text, chance);
+            text = mutated.Length <= LongestAtAll ? mutated : mutated[..LongestAtAll];
             recipe.Append(' ').Append(mutation);
         }
 

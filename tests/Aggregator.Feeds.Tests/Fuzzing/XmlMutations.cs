@@ -22,7 +22,7 @@ internal static partial class XmlMutations
         ("element-twice", ElementTwice),
         ("attribute-in", (text, chance) => OnTag(text, chance, tag => WithAttribute(tag, HostileElement.Attribute(chance)))),
         ("attribute-twice", (text, chance) => Replace(Attribute(), text, chance, found => found.Value + found.Value)),
-        ("attribute-bare", (text, chance) => Replace(Attribute(), text, chance, found => found.Value.Replace("\"", "", StringComparison.Ordinal).Replace("'", "", StringComparison.Ordinal))),
+        ("attribute-bare", (text, chance) => Replace(Attribute(), text, chance, found => string.Concat(found.Value.Where(c => c is not ('"' or '\''))))),
         ("attribute-value", (text, chance) => Replace(Attribute(), text, chance, found => $" {found.Groups["name"].Value}=\"{HostileText.Next(chance)}\"")),
         ("attribute-open", (text, chance) => Replace(Attribute(), text, chance, found => found.Value[..^1])),
         ("namespace", (text, chance) => Replace(Namespace(), text, chance, found => found.Groups["name"].Value + "=\"" + chance.Of(HostileElement.Namespaces) + "\"")),
@@ -38,14 +38,19 @@ internal static partial class XmlMutations
         ("doctype", (text, chance) => FirstElement().Replace(text, found => DocumentType(chance) + found.Value, 1)),
     ];
 
-    private static readonly string[] Charsets = ["utf-8", "utf-16", "utf-7", "utf-32", "us-ascii", "iso-8859-1", "windows-1251", "shift_jis", "euc-kr", "gb18030", "big5", "iso-2022-jp", "ibm037", "x-moon", "", "koi8-r"];
+    private static readonly string[] Charsets =
+    [
+        "utf-8", "utf-16", "utf-7", "utf-32", "us-ascii", "iso-8859-1", "windows-1251", "shift_jis", "euc-kr", "gb18030", "big5", "iso-2022-jp", "ibm037", "x-moon", "", "koi8-r",
+    ];
 
     public static string Charset(Chance chance) => chance.Of(Charsets);
 
-    private static string Declaration(Chance chance) => $"<?xml version=\"{chance.Of(["1.0", "1.1", "2.0", ""])}\" encoding=\"{Charset(chance)}\"{chance.Of(["", " standalone='yes'", " standalone=no"])}?>";
+    private static string Declaration(Chance chance) =>
+        $"<?xml version=\"{chance.Of(["1.0", "1.1", "2.0", ""])}\" encoding=\"{Charset(chance)}\"{chance.Of(["", " standalone='yes'", " standalone=no"])}?>";
 
     private static string DocumentType(Chance chance) =>
-        $"<!DOCTYPE x {chance.Of(["", "SYSTEM \"http://x.test/x.dtd\" ", "PUBLIC 'a' "])}[<!ENTITY a \"{HostileText.Next(chance)}\"><!ENTITY b '&a;&a;'><!ENTITY xxe SYSTEM 'file:///etc/passwd'>{chance.Of(["]>", "]", "", "%p;]>"])}";
+        $"<!DOCTYPE x {chance.Of(["", "SYSTEM \"http://x.test/x.dtd\" ", "PUBLIC 'a' "])}"
+        + $"[<!ENTITY a \"{HostileText.Next(chance)}\"><!ENTITY b '&a;&a;'><!ENTITY xxe SYSTEM 'file:///etc/passwd'>{chance.Of(["]>", "]", "", "%p;]>"])}";
 
     private static string OnTag(string text, Chance chance, Func<string, string> change) => Replace(Tag(), text, chance, found => change(found.Value));
 
