@@ -20,7 +20,7 @@ public static class OpmlReader
 
         using var copy = new MemoryStream();
         document.CopyTo(copy);
-        if (FeedDecoder.Decode(copy.GetBuffer().AsMemory(0, (int)copy.Length), contentType: null) is not { Text: var text })
+        if (FeedDecoder.Decode(copy.GetBuffer().AsMemory(0, (int)copy.Length), contentType: null, CancellationToken.None) is not { Text: var text })
         {
             return new OpmlReadResult.NotOpml("The character set that the document names is not known here.", null);
         }

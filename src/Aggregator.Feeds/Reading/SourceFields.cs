@@ -1,4 +1,3 @@
-using System.Xml.Linq;
 using Aggregator.Html;
 
 namespace Aggregator.Feeds.Reading;
@@ -7,12 +6,12 @@ namespace Aggregator.Feeds.Reading;
 internal static class SourceFields
 {
     /// <summary>Null for the feed's own items.</summary>
-    public static FeedItemSource? Of(XElement item, Scope scope)
+    public static FeedItemSource? Of(Fields item, Scope scope)
     {
         var said = item.Child(Ns.Rss, "source") is { } rss ? new FeedItemSource(PlainText.OfHtml(rss.Text()), scope.Url(rss, rss.Value("url"))) : null;
         if (item.Child(Ns.Atom, "source") is { } atom)
         {
-            var whole = Whole(atom, scope);   // says more than RSS can; an aggregator may write both
+            var whole = Whole(new Fields(atom), scope);   // says more than RSS can; an aggregator may write both
             return whole with { Title = whole.Title ?? said?.Title, Url = whole.Url ?? said?.Url };
         }
 
@@ -24,12 +23,12 @@ internal static class SourceFields
         return AbsoluteUrl.Resolve(item.TextOf(Ns.Dc, "source"), null) is { } address ? new FeedItemSource(null, address) : null;
     }
 
-    private static FeedItemSource Whole(XElement source, Scope scope)
+    private static FeedItemSource Whole(Fields source, Scope scope)
     {
-        var links = LinkFields.Of(source, scope);
+        var (links, _) = LinkFields.Of(source, scope);
         var link = links.FirstOrDefault(candidate => candidate.Rel == FeedLink.Alternate) ?? links.FirstOrDefault(candidate => candidate.Rel == "self");
         return new FeedItemSource(
-            TextConstruct.PlainAtom(source.Child(Ns.Atom, "title")), link?.Href, source.TextOf(Ns.Atom, "id"), CommonFields.Date(source, Ns.Atom + "updated"))
+            TextConstruct.PlainAtom(source.Child(Ns.Atom, "title")), link?.Href, source.TextOf(Ns.Atom, "id"), CommonFields.Date(source, [Ns.Atom + "updated"]))
         {
             Links = links,
             Authors = CommonFields.Authors(source, scope),

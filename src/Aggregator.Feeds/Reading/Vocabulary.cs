@@ -119,6 +119,11 @@ internal static class Vocabulary
         "chapters", "person", "locked", "funding", "location", "trailer", "medium", "starRating", "expirationDate", "hit_parade", "featurename",
     }.ToFrozenDictionary(name => name, StringComparer.OrdinalIgnoreCase);
 
+    // The fifteen elements mean the same in both namespaces of Dublin Core.
+    private static readonly FrozenSet<string> DublinCore = FrozenSet.Create(StringComparer.Ordinal,
+        "title", "creator", "subject", "description", "publisher", "contributor", "date", "type", "format", "identifier", "source", "language", "relation",
+        "coverage", "rights");
+
     /// <summary>The namespace that an address means; the address itself when nobody reads it here.</summary>
     public static XNamespace Namespace(string address)
     {
@@ -133,6 +138,11 @@ internal static class Vocabulary
     public static XName Element(string address, string name)
     {
         var space = Namespace(address);
+        if (space == Ns.DcTerms && DublinCore.Contains(name))
+        {
+            return Ns.Dc + name;
+        }
+
         return space == Ns.Xhtml ? space + name : space + Spelling.GetValueOrDefault(name, name);
     }
 }

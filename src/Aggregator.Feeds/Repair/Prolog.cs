@@ -11,8 +11,18 @@ internal static partial class Prolog
     /// <summary>Where the document element of a feed starts; null when there is none, or it stands within a web page.</summary>
     public static int? RootOf(string text)
     {
-        var match = FeedRoot().Match(text);
-        return match.Success && !WebPage().IsMatch(text[..match.Index]) ? match.Index : null;
+        var from = 0;
+        while (FeedRoot().Match(text, from) is { Success: true, Index: var root })
+        {
+            if (EndOfAside(text, from, root) is not { } end)
+            {
+                return WebPage().IsMatch(text[..root]) ? null : root;
+            }
+
+            from = end;
+        }
+
+        return null;
     }
 
     /// <summary>Takes the entities of a document type, and notes what else does not belong there.</summary>
@@ -40,6 +50,21 @@ internal static partial class Prolog
 
     /// <summary>Whether there is anything but white space, byte order marks and NULs.</summary>
     public static bool IsMeaningful(ReadOnlySpan<char> text) => text.Trim("\uFEFF\0 \t\r\n").Length > 0;
+
+    // Where the comment or instruction ends that a place stands in; null when it stands in none. One that was never closed, as far as anybody can tell, is none.
+    private static int? EndOfAside(string text, int from, int place)
+    {
+        var before = text.AsSpan(from, place - from);
+        if (before.LastIndexOf("<!--") is >= 0 and var comment
+            && text.IndexOf("-->", from + comment, StringComparison.Ordinal) is var close && close > place
+            && text.IndexOf("<!--", place, close - place, StringComparison.Ordinal) < 0)
+        {
+            return close + 3;
+        }
+
+        return before.LastIndexOf("<?") is >= 0 and var instruction && !before[instruction..].Contains('>')
+            && text.IndexOf("?>", place, StringComparison.Ordinal) is >= 0 and var end ? end + 2 : null;
+    }
 
     [GeneratedRegex("""<(?:[\w-]+:)?(?:rss|feed|rdf|channel|entry)(?=[\s>/])""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex FeedRoot();

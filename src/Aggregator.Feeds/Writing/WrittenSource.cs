@@ -24,8 +24,7 @@ internal static class WrittenSource
             : [own, InAtom(source, own is not null && source.Links.Count == 0 ? [] : WrittenLinks.Of(source))];
     }
 
-    private static XElement? InAtom(FeedItemSource source, IEnumerable<FeedLink> links) => 
-        FeedXml.Group(
+    private static XElement? InAtom(FeedItemSource source, IEnumerable<FeedLink> links) => FeedXml.Group(
             Ns.Atom + "source",
             [
                 FeedXml.Text(Ns.Atom + "id", source.Id), WrittenAtomText.Line(Ns.Atom + "title", source.Title),
