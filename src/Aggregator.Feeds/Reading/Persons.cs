@@ -20,8 +20,9 @@ internal static partial class Persons
 
         text = text.Length <= LongestLine ? text : text[..LongestLine];
 
+        // Of several people in one line nobody can tell which name is whose.
         var match = Email().Match(text);
-        if (!match.Success)
+        if (!match.Success || match.NextMatch().Success)
         {
             return new FeedPerson(PlainText.OfHtml(text) ?? text);
         }
@@ -75,6 +76,6 @@ internal static partial class Persons
         return match is { Success: true, Index: 0 } ? match.Value : null;
     }
 
-    [GeneratedRegex("""[\w.!#$%&'*+/=?^`{|}~-]+@[\w-]+(?:\.[\w-]+)*""", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("""[\w.!#$%&'*+/=?^`{|}~-]+@[\w-]+(?:\.[\w-]+)+""", RegexOptions.CultureInvariant)]
     private static partial Regex Email();
 }

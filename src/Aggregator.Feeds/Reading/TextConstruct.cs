@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Unicode;
 using System.Xml.Linq;
 
 namespace Aggregator.Feeds.Reading;
@@ -63,6 +64,12 @@ internal static class TextConstruct
         if (!Convert.TryFromBase64String(text, buffer, out var length))
         {
             return type.StartsWith("text/html", StringComparison.Ordinal) ? text : PlainText.ToHtml(text);
+        }
+
+        // A picture, a sound, a program: no text that anybody could read.
+        if (!Utf8.IsValid(buffer.AsSpan(0, length)) || buffer.AsSpan(0, length).Contains((byte)0))
+        {
+            return "";
         }
 
         var decoded = Encoding.UTF8.GetString(buffer, 0, length);
