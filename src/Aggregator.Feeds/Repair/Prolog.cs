@@ -8,11 +8,30 @@ internal static partial class Prolog
     // Characters that are searched for junk; enough to say that there is some.
     private const int LookedAt = 4096;
 
+    // Characters searched at a time, and how many of them again with the next: a tag's name may stand across the border.
+    private const int Window = 256 * 1024;
+    private const int Border = FeedLimits.NameLength + 16;
+
     /// <summary>Where the document element of a feed starts; null when there is none, or it stands within a web page.</summary>
-    public static int? RootOf(string text)
+    public static int? RootOf(string text, CancellationToken cancellationToken)
     {
-        var match = FeedRoot().Match(text);
-        return match.Success && !WebPage().IsMatch(text[..match.Index]) ? match.Index : null;
+        for (var start = 0; start < text.Length; start += Window - Border)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var length = Math.Min(Window, text.Length - start);
+            var match = FeedRoot().Match(text, start, length);
+            if (WebPage().IsMatch(text.AsSpan(start, match.Success ? match.Index - start : length)))
+            {
+                return null;
+            }
+
+            if (match.Success)
+            {
+                return match.Index;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Takes the entities of a document type, and notes what else does not belong there.</summary>
