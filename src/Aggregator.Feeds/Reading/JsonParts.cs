@@ -14,6 +14,7 @@ internal sealed class JsonParts
     private readonly CancellationToken _cancellationToken;
     private readonly ArrayBufferWriter<byte> _root = new();
     private readonly List<ReadOnlyMemory<byte>> _items = [];
+    private int _passed;
 
     private JsonParts(RepairLog log, CancellationToken cancellationToken)
     {
@@ -117,7 +118,8 @@ internal sealed class JsonParts
                 _log.Note(Mending.LongText);
             }
 
-            if (++values % ValuesBetweenChecks == 0)
+            values++;
+            if (++_passed % ValuesBetweenChecks == 0)
             {
                 _cancellationToken.ThrowIfCancellationRequested();
             }
