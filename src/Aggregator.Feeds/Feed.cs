@@ -3,7 +3,7 @@ namespace Aggregator.Feeds;
 /// <summary>One model for all formats: RSS 0.90 to 2.0, Atom 0.3 and 1.0, RDF, CDF, JSON Feed 1.0 and 1.1.</summary>
 public sealed record Feed
 {
-    /// <summary>The family of the format.</summary>
+    /// <summary>The family of the format, by the document element.</summary>
     public required FeedFormat Format { get; init; }
 
     /// <summary>The format's version, such as "2.0", "0.3" or "1.1"; null when the document does not say.</summary>
@@ -30,19 +30,22 @@ public sealed record Feed
     /// </summary>
     public string? Id { get; init; }
 
-    /// <summary>Plain text, entities decoded and markup gone; null when absent.</summary>
+    /// <summary>Plain text, entities decoded and markup gone: <c>title</c> of all formats, else dc:title, itunes:title, media:title. Null when absent.</summary>
     public string? Title { get; init; }
 
-    /// <summary>The site: RSS <c>link</c>, Atom's first alternate link, JSON <c>home_page_url</c>.</summary>
+    /// <summary>The site: RSS <c>link</c>, Atom's first alternate link, JSON <c>home_page_url</c>, CDF <c>href</c>. Null when absent or no web address.</summary>
     public Uri? Link { get; init; }
 
-    /// <summary>Where the feed says it lives: Atom <c>link rel=self</c>, JSON <c>feed_url</c>.</summary>
+    /// <summary>Where the feed says it lives: Atom <c>link rel=self</c>, in RSS too, JSON <c>feed_url</c>, CDF <c>self</c>. Null when absent.</summary>
     public Uri? SelfLink { get; init; }
 
-    /// <summary>WebSub hubs: <c>link rel=hub</c>, JSON <c>hubs</c>.</summary>
+    /// <summary>WebSub hubs: Atom <c>link rel=hub</c>, in RSS too, JSON <c>hubs</c>. Empty when absent.</summary>
     public IReadOnlyList<Uri> HubLinks { get; init; } = [];
 
-    /// <summary>An HTML fragment as the publisher sent it: description, subtitle, tagline, itunes:summary. Not sanitised.</summary>
+    /// <summary>
+    /// An HTML fragment as the publisher sent it: Atom subtitle and 0.3 tagline, RSS and JSON description, dc:description, itunes:summary, CDF abstract. Not
+    /// sanitised. Null when absent.
+    /// </summary>
     public string? Description { get; init; }
 
     /// <summary>
@@ -50,19 +53,19 @@ public sealed record Feed
     /// </summary>
     public string? Language { get; init; }
 
-    /// <summary>RSS pubDate, Atom 0.3 created.</summary>
+    /// <summary>RSS pubDate, dcterms:issued; null when missing or unreadable.</summary>
     public DateTimeOffset? Published { get; init; }
 
-    /// <summary>RSS lastBuildDate, Atom updated, dc:date.</summary>
+    /// <summary>RSS lastBuildDate, Atom updated and 0.3 modified, dcterms:modified, dc:date, CDF lastmod; null when missing or unreadable.</summary>
     public DateTimeOffset? Updated { get; init; }
 
-    /// <summary>Channel authors: managingEditor, dc:creator, atom:author, itunes:author.</summary>
+    /// <summary>managingEditor, dc:creator, atom:author, itunes:author, JSON authors; in document order. Empty when absent.</summary>
     public IReadOnlyList<FeedPerson> Authors { get; init; } = [];
 
-    /// <summary>Categories of the channel, in document order.</summary>
+    /// <summary>Categories of the channel, in document order; empty when absent.</summary>
     public IReadOnlyList<FeedCategory> Categories { get; init; } = [];
 
-    /// <summary>RSS image, Atom logo, itunes:image; null when absent.</summary>
+    /// <summary>RSS and RDF image, itunes:image, a media thumbnail, Atom logo, JSON icon, CDF logo; null when absent.</summary>
     public Uri? Image { get; init; }
 
     /// <summary>All that the feed says of its picture; null when it has none. Its address is <see cref="Image"/> unless Atom's logo stands there.</summary>
@@ -74,13 +77,13 @@ public sealed record Feed
     /// <summary>Atom icon, JSON favicon; null when absent.</summary>
     public Uri? Icon { get; init; }
 
-    /// <summary>rights, copyright, dc:rights; an HTML fragment. Not sanitised.</summary>
+    /// <summary>Atom rights and 0.3 copyright, RSS copyright, dc:rights; an HTML fragment. Not sanitised. Null when absent.</summary>
     public string? Rights { get; init; }
 
-    /// <summary>How often the publisher asks to be polled.</summary>
+    /// <summary>How often the publisher asks to be polled; <see cref="FeedSchedule.None"/> when nothing is said.</summary>
     public FeedSchedule Schedule { get; init; } = FeedSchedule.None;
 
-    /// <summary>All links of the channel in document order, the site's among them.</summary>
+    /// <summary>All links of the channel in document order, the site's among them; empty when absent.</summary>
     public IReadOnlyList<FeedLink> Links { get; init; } = [];
 
     /// <summary>
@@ -89,10 +92,10 @@ public sealed record Feed
     /// </summary>
     public Uri? BaseUrl { get; init; }
 
-    /// <summary>atom:contributor, dc:contributor.</summary>
+    /// <summary>atom:contributor, dc:contributor; empty when absent.</summary>
     public IReadOnlyList<FeedPerson> Contributors { get; init; } = [];
 
-    /// <summary>RSS webMaster, dc:publisher, itunes:owner; null when absent.</summary>
+    /// <summary>RSS webMaster, else itunes:owner, dc:publisher, googleplay:owner; null when absent.</summary>
     public FeedPerson? Publisher { get; init; }
 
     /// <summary>The software that wrote the feed; null when it does not say.</summary>
@@ -101,13 +104,13 @@ public sealed record Feed
     /// <summary>RSS cloud; null when absent.</summary>
     public FeedCloud? Cloud { get; init; }
 
-    /// <summary>itunes:explicit; null when absent or neither yes nor no.</summary>
+    /// <summary>itunes:explicit, googleplay:explicit; null when absent or neither yes nor no.</summary>
     public bool? Explicit { get; init; }
 
-    /// <summary>itunes:block; null when absent.</summary>
+    /// <summary>itunes:block, googleplay:block: true, or null when it is not "yes", as nothing else has an effect.</summary>
     public bool? Block { get; init; }
 
-    /// <summary>itunes:new-feed-url: where the feed has moved to; null when absent.</summary>
+    /// <summary>Where the feed has moved to: itunes:new-feed-url, newLocation of a redirect; null when absent.</summary>
     public Uri? NewUrl { get; init; }
 
     /// <summary>creativeCommons:license, cc:license, dcterms:license, link rel=license; null when absent.</summary>

@@ -5,7 +5,7 @@ namespace Aggregator.Feeds;
 /// <param name="Length">Bytes (<c>fileSize</c>); null when absent, unreadable or 0.</param>
 /// <param name="Width">Pixels; null when absent.</param>
 /// <param name="Height">Pixels; null when absent.</param>
-/// <param name="Medium">"image", "audio", "video", "document" or "executable", as the publisher wrote it.</param>
+/// <param name="Medium">"image", "audio", "video", "document" or "executable", as the publisher wrote it; null when absent.</param>
 public sealed record FeedMedia(Uri Url, string? Type = null, long? Length = null, int? Width = null, int? Height = null, string? Medium = null)
 {
     /// <summary>Which <c>media:group</c> of the item it is in, counted from 1; null outside of one. Those of one group are the same thing.</summary>

@@ -12,9 +12,14 @@ public static class FeedParser
     /// <param name="body">The document as it came over the wire, after content decoding (gzip, br).</param>
     /// <param name="headers">Response headers by name in any case; <c>Content-Type</c>, <c>Content-Location</c> and <c>Content-Language</c> are looked at. Empty when unknown.</param>
     /// <param name="url">Where the document came from, after redirects: the base of relative addresses. Null when unknown.</param>
+    /// <remarks>
+    /// The task is complete when it is returned: reading is computing, and there is nothing to wait for. It is a task because it stands in a flow of steps
+    /// that are all awaited, and so that a body which comes while it is read will not change the signature. Whoever must not be held up by some
+    /// milliseconds per megabyte, as a user interface must not, calls it in a <c>Task.Run</c> of his own: a server would gain nothing from one here.
+    /// </remarks>
     /// <returns><see cref="FeedParseResult.Parsed"/>, or <see cref="FeedParseResult.NotAFeed"/> with the reason. Never throws for what a publisher
     /// sent.</returns>
-    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled; every stage looks at it at least once per megabyte of the body.</exception>
     public static Task<FeedParseResult> ParseAsync(
         ReadOnlyMemory<byte> body, IReadOnlyDictionary<string, string> headers, Uri? url, CancellationToken cancellationToken)
     {

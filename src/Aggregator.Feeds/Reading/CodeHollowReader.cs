@@ -8,6 +8,10 @@ namespace Aggregator.Feeds.Reading;
 /// <remarks>It is given the channel without items and dates: over a whole document it costs seven to nine passes, and an odd date makes it throw.</remarks>
 internal static class CodeHollowReader
 {
+    // Of what is asked of it nothing stands in more fields, or in longer ones; it cannot be stopped, and takes each field up several times.
+    private const int MostFields = 512;
+    private const int LongestField = 16 * 1024;
+
     private static readonly XNamespace Rss1 = "http://purl.org/rss/1.0/";
 
     // What it reads rightly; all else (links by rel, text constructs, dates, extensions) is left to the mappers.
@@ -38,7 +42,7 @@ internal static class CodeHollowReader
 
     private static XDocument WithoutItems(FeedShape shape)
     {
-        var fields = shape.Channel.Elements().Where(child => Handed.Contains(child.Name));
+        var fields = shape.Channel.Elements().Where(child => Handed.Contains(child.Name) && IsSmall(child)).Take(MostFields);
         return new XDocument(shape.Format switch
         {
             FeedFormat.Atom => new XElement(shape.Channel.Name, fields),
@@ -48,6 +52,10 @@ internal static class CodeHollowReader
             _ => new XElement("rss", new XAttribute("version", shape.Version ?? "2.0"), new XElement("channel", fields)),
         });
     }
+
+    private static bool IsSmall(XElement field) => field.HasElements
+        ? field.DescendantNodes().Take(LongestField).Sum(node => 1 + ((node as XText)?.Value.Length ?? 0)) < LongestField
+        : field.Value.Length <= LongestField;
 
     // It looks for the fields of RDF in the default namespace, which must be that of RSS 1.0; our tree has put it aside.
     private static XElement InRss1(XElement field) => new(Rss1 + field.Name.LocalName, field.Value);

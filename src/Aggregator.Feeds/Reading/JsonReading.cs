@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Aggregator.Feeds.Repair;
 
 namespace Aggregator.Feeds.Reading;
 
@@ -14,7 +15,7 @@ internal static class JsonReading
 
     /// <summary>A string's trimmed text; null when blank, or of another kind.</summary>
     public static string? Text(this JsonElement element) =>
-        element.ValueKind == JsonValueKind.String ? XmlReading.NullIfBlank(element.GetString()) : null;
+        element.ValueKind == JsonValueKind.String ? XmlReading.NullIfBlank(Bounded(element.GetString())) : null;
 
     /// <summary>A member's elements; a single object or string counts as a list of one. Empty when absent.</summary>
     public static IReadOnlyList<JsonElement> List(this JsonElement element, string name) => Member(element, name) switch
@@ -35,6 +36,10 @@ internal static class JsonReading
         JsonValueKind.False => false,
         _ => null,
     };
+
+    // A pair of surrogates is not cut in two.
+    private static string? Bounded(string? text) =>
+        text?.Length > FeedLimits.TextLength ? text[..(FeedLimits.TextLength - (char.IsHighSurrogate(text[FeedLimits.TextLength - 1]) ? 1 : 0))] : text;
 
     private static JsonElement? Member(JsonElement element, string name) =>
         element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var member) ? member : null;

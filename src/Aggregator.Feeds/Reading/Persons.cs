@@ -21,8 +21,9 @@ internal static partial class Persons
 
         text = XmlCharacters.Start(text, LongestLine);
 
+        // Of several people in one line nobody can tell which name is whose.
         var match = Email().Match(text);
-        if (!match.Success)
+        if (!match.Success || match.NextMatch().Success)
         {
             return new FeedPerson(PlainText.OfHtml(text) ?? text);
         }
@@ -76,6 +77,6 @@ internal static partial class Persons
         return match is { Success: true, Index: 0 } ? match.Value : null;
     }
 
-    [GeneratedRegex("""[\w.!#$%&'*+/=?^`{|}~-]+@[\w-]+(?:\.[\w-]+)*""", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("""[\w.!#$%&'*+/=?^`{|}~-]+@[\w-]+(?:\.[\w-]+)+""", RegexOptions.CultureInvariant)]
     private static partial Regex Email();
 }

@@ -8,6 +8,9 @@ internal static partial class Rejection
     // Characters of a document that ends before its first element does.
     private const int LongestStart = 512;
 
+    // Characters in which a web page has shown itself for one.
+    private const int Head = 256 * 1024;
+
     public static string Of(FeedProblem problem) => problem switch
     {
         FeedProblem.TooDeep => "Elements are nested deeper than 256.",
@@ -27,7 +30,7 @@ internal static partial class Rejection
             return new FeedParseResult.NotAFeed(FeedProblem.NotAFeed, "Packed with gzip and not unpacked: the server did not name the content encoding, or packed twice.");
         }
 
-        if (WebPage().IsMatch(text))
+        if (WebPage().IsMatch(text.AsSpan(0, Math.Min(text.Length, Head))))
         {
             return new FeedParseResult.NotAFeed(FeedProblem.NotAFeed, "An HTML page, not a feed.");
         }
@@ -45,8 +48,8 @@ internal static partial class Rejection
     // Looked for from the last bracket on: over the whole text the same patterns cost its square.
     private static bool IsCutShort(string text)
     {
-        var trimmed = text.Trim();
-        return (trimmed.Length <= LongestStart && Start().IsMatch(trimmed)) || OpenRoot().IsMatch(text[(text.LastIndexOf('>') + 1)..]);
+        var trimmed = text.AsSpan().Trim();
+        return (trimmed.Length <= LongestStart && Start().IsMatch(trimmed)) || OpenRoot().IsMatch(text.AsSpan(text.LastIndexOf('>') + 1));
     }
 
     [GeneratedRegex("""<(?:!doctype\s+html|html)[\s>]""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

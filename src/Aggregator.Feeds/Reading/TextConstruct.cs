@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Unicode;
 using System.Xml.Linq;
 using Aggregator.Feeds.Repair;
 
@@ -64,6 +65,12 @@ internal static class TextConstruct
         if (!Convert.TryFromBase64String(text, buffer, out var length))
         {
             return type.StartsWith("text/html", StringComparison.Ordinal) ? text : PlainText.ToHtml(text);
+        }
+
+        // A picture, a sound, a program: no text that anybody could read.
+        if (!Utf8.IsValid(buffer.AsSpan(0, length)) || buffer.AsSpan(0, length).Contains((byte)0))
+        {
+            return "";
         }
 
         // The repairs of the document are told by now.

@@ -7,6 +7,9 @@ namespace Aggregator.Feeds.Repair;
 /// <summary>Character and entity references of a broken document, each decoded exactly once.</summary>
 internal sealed class Entities
 {
+    /// <summary>Characters of the longest reference that is taken for one: its name between two signs.</summary>
+    public const int LongestReference = LongestName + 2;
+
     private const int LongestName = 32;
 
     private readonly Dictionary<string, string> _declared = new(StringComparer.Ordinal);

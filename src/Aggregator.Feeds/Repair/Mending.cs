@@ -24,5 +24,6 @@ internal static class Mending
     public const string Truncated = "The document ends in the middle; what was there was read.";
     public const string LongText = "A text longer than a million characters was cut off.";
     public const string ManyChildren = "Of an element with more than 16,384 elements in it, only the first 16,384 were read.";
+    public const string LargeItem = "An item or a member of the feed with more than 16,384 values in it was left out.";
     public const string ManyItems = "Only the first 5,000 items were read.";
 }

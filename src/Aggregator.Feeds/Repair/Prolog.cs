@@ -8,18 +8,36 @@ internal static partial class Prolog
     // Characters that are searched for junk; enough to say that there is some.
     private const int LookedAt = 4096;
 
+    // Characters searched at a time, and how many of them again with the next: a tag's name may stand across the border.
+    private const int Window = 256 * 1024;
+    private const int Border = FeedLimits.NameLength + 16;
+
     /// <summary>Where the document element of a feed starts; null when there is none, or it stands within a web page.</summary>
-    public static int? RootOf(string text)
+    public static int? RootOf(string text, CancellationToken cancellationToken)
     {
-        var from = 0;
-        while (FeedRoot().Match(text, from) is { Success: true, Index: var root })
+        var (behind, start) = (0, 0);   // the last comment or instruction; where the search goes on
+        while (start < text.Length)
         {
-            if (EndOfAside(text, from, root) is not { } end)
+            cancellationToken.ThrowIfCancellationRequested();
+            var length = Math.Min(Window, text.Length - start);
+            var root = FeedRoot().Match(text, start, length);
+            if (WebPage().IsMatch(text.AsSpan(start, root.Success ? root.Index - start : length)))
             {
-                return WebPage().IsMatch(text[..root]) ? null : root;
+                return null;
             }
 
-            from = end;
+            if (!root.Success)
+            {
+                start += length < Window ? length : Window - Border;
+            }
+            else if (EndOfAside(text, behind, root.Index) is { } end)
+            {
+                behind = start = end;
+            }
+            else
+            {
+                return root.Index;
+            }
         }
 
         return null;

@@ -4,7 +4,8 @@ namespace Aggregator.Feeds.Repair;
 /// <remarks>It writes into the tree instead of into text, so that nothing is escaped and parsed a second time.</remarks>
 internal sealed class TolerantReader
 {
-    private const int TagsBetweenChecks = 4096;
+    private const int StepsBetweenChecks = 4096;
+    private const int PieceLength = 64 * 1024;
 
     private readonly string _text;
     private readonly BoundedTree _tree;
@@ -13,10 +14,11 @@ internal sealed class TolerantReader
     private readonly OpenElements _elements;
     private readonly TagReader _tags;
     private readonly SignFinder _signs;
+    private readonly CancellationToken _cancellationToken;
     private bool _sawDocumentType;
     private int _at;
 
-    private TolerantReader(string text, BoundedTree tree, RepairLog log)
+    private TolerantReader(string text, BoundedTree tree, RepairLog log, CancellationToken cancellationToken)
     {
         _text = text;
         _tree = tree;
@@ -24,22 +26,23 @@ internal sealed class TolerantReader
         _elements = new OpenElements(tree, log);
         _tags = new TagReader(text, _entities, log);
         _signs = new SignFinder(text);
+        _cancellationToken = cancellationToken;
     }
 
     /// <summary>Builds as much of the tree as the text holds; leaves it without a root when no feed starts anywhere in the text.</summary>
     public static void Read(string text, BoundedTree tree, RepairLog log, CancellationToken cancellationToken)
     {
-        if (Prolog.RootOf(text) is { } root)
+        if (Prolog.RootOf(text, cancellationToken) is { } root)
         {
-            new TolerantReader(text, tree, log).Run(root, cancellationToken);
+            new TolerantReader(text, tree, log, cancellationToken).Run(root);
         }
     }
 
-    private void Run(int root, CancellationToken cancellationToken)
+    private void Run(int root)
     {
         Prolog.Read(_text[..root], _entities, _log);
         _at = root;
-        var tags = 0;
+        var steps = 0;
         while (_at < _text.Length && _tree.Problem is null && !_tree.IsComplete)
         {
             Step();
@@ -48,9 +51,9 @@ internal sealed class TolerantReader
                 _tree.Refuse(FeedProblem.ForbiddenDtd);
             }
 
-            if (++tags % TagsBetweenChecks == 0)
+            if (++steps % StepsBetweenChecks == 0)
             {
-                cancellationToken.ThrowIfCancellationRequested();
+                _cancellationToken.ThrowIfCancellationRequested();
             }
         }
 
@@ -101,8 +104,28 @@ internal sealed class TolerantReader
 
     private void TakeText(int end)
     {
-        _tree.Text(_entities.Decode(_text[_at..end], _log));
+        // In pieces: of a text of megabytes only the start is kept.
+        for (var start = _at; start < end && _tree.TakesText && !_entities.MetRefused;)
+        {
+            _cancellationToken.ThrowIfCancellationRequested();
+            var next = PieceEnd(start, end);
+            _tree.Text(_entities.Decode(_text[start..next], _log));
+            start = next;
+        }
+
         _at = end;
+    }
+
+    // Not within a reference, which is short, when another end can be had.
+    private int PieceEnd(int start, int end)
+    {
+        if (end - start <= PieceLength)
+        {
+            return end;
+        }
+
+        var reference = _text.LastIndexOf('&', start + PieceLength - 1, Entities.LongestReference);
+        return reference > start ? reference : start + PieceLength;
     }
 
     private void TakeCdata()
@@ -115,12 +138,12 @@ internal sealed class TolerantReader
             _log.Note(Mending.UnclosedSection);
             end = _text.IndexOf("</" + _elements.Innermost, start, StringComparison.Ordinal);
             end = end < 0 ? _text.Length : end;
-            _tree.Text(_text[start..end]);
+            _tree.Text(_text.AsSpan(start..end));
             _at = end;
             return;
         }
 
-        _tree.Text(_text[start..end]);
+        _tree.Text(_text.AsSpan(start..end));
         _at = end + 3;
     }
 
