@@ -1,5 +1,4 @@
 using System.Xml.Linq;
-using Aggregator.Feeds.Extension;
 using Aggregator.Feeds.Reading;
 using Aggregator.Feeds.Writing;
 
@@ -24,6 +23,7 @@ public static class AtomWriter
         ArgumentNullException.ThrowIfNull(items);
         ArgumentNullException.ThrowIfNull(output);
         var all = items.ToList();
+        feed = WrittenPodcast.Titled(feed);
         var updated = feed.Updated ?? feed.Published ?? all.Max(item => item.Updated ?? item.Published) ?? DateTimeOffset.UnixEpoch;
         FeedXml.Save(
             new XElement(Ns.Atom + "feed", Scope(feed.Language, feed.BaseUrl), Channel(feed, all, updated), all.Select(item => Entry(item, feed, updated))),
@@ -58,7 +58,7 @@ public static class AtomWriter
         WrittenLinks.InAtom(item).Select(link => Link(link)),
         FeedXml.Date(Ns.Atom + "published", item.Published),
         FeedXml.Date(Ns.Atom + "updated", item.Updated ?? item.Published ?? feedUpdated),
-        item.Authors.Select(person => WrittenPeople.InAtom(Ns.Atom + "author", person)),
+        item.Authors.Select(Author),
         item.Contributors.Select(person => WrittenPeople.InAtom(Ns.Atom + "contributor", person)),
         item.Categories.Select(WrittenAtomText.Category),
         WrittenAtomText.Of(Ns.Atom + "summary", item.Summary),
@@ -73,10 +73,12 @@ public static class AtomWriter
 
     private static IEnumerable<XElement?> Authors(Feed feed, List<FeedItem> items)
     {
-        var people = feed.Authors.Select(person => WrittenPeople.InAtom(Ns.Atom + "author", person)).OfType<XElement>().ToList();
-        var isSomebodyWanted = people.Count == 0 && items.Exists(item => !item.Authors.Concat(item.Source?.Authors ?? []).Any(ExtensionJson.IsSound));
-        return isSomebodyWanted ? people.Append(WrittenPeople.InAtom(Ns.Atom + "author", new FeedPerson(feed.Title ?? WrittenId.Of(feed)))) : people;
+        var people = feed.Authors.Select(Author).OfType<XElement>().ToList();
+        var isSomebodyWanted = people.Count == 0 && items.Exists(item => item.Authors.Concat(item.Source?.Authors ?? []).All(person => Author(person) is null));
+        return isSomebodyWanted ? people.Append(Author(new FeedPerson(WrittenText.Line(feed.Title) ?? WrittenId.Of(feed)))) : people;
     }
+
+    private static XElement? Author(FeedPerson person) => WrittenPeople.InAtom(Ns.Atom + "author", person);
 
     private static XElement? Link(FeedLink link, string? own = null) => WrittenAtomText.Link(link, link.Rel == own ? MediaType : null);
 

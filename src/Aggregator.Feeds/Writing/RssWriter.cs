@@ -22,6 +22,7 @@ public static class RssWriter
         ArgumentNullException.ThrowIfNull(feed);
         ArgumentNullException.ThrowIfNull(items);
         ArgumentNullException.ThrowIfNull(output);
+        feed = WrittenPodcast.Titled(feed);
         FeedXml.Save(
             new XElement(
                 "rss", new XAttribute("version", "2.0"), FeedXml.Attribute(XNamespace.Xml + "base", feed.BaseUrl),

@@ -30,6 +30,9 @@ internal static class WrittenPodcast
         .. WrittenPodcastParts.Texts(podcast.Texts),
     ];
 
+    /// <summary>The feed with the title that its readers will take for it, where it has none of its own.</summary>
+    public static Feed Titled(Feed feed) => WrittenText.Line(feed.Title) is null ? feed with { Title = feed.Podcast?.Title } : feed;
+
     private static XElement? Owner(FeedPerson? owner) => owner is null ? null : FeedXml.Group(
         Ns.Itunes + "owner", FeedXml.Line(Ns.Itunes + "name", owner.Name), FeedXml.Line(Ns.Itunes + "email", owner.Email),
         FeedXml.Url(Ns.Atom + "uri", owner.Url));
