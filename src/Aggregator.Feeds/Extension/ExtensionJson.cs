@@ -65,10 +65,26 @@ internal static class ExtensionJson
         Uri url => WrittenValue.IsWeb(url),
         string text => WrittenText.Trimmed(text) is not null,
         IEnumerable list => list.Cast<object?>().Any(IsSound),
-        _ when value.GetType().IsPrimitive || value.GetType().Namespace != typeof(Feed).Namespace && value is not (FeedExtension or ItemExtension) || value is Enum => true,
-        _ => Options.GetTypeInfo(value.GetType()).Properties.Select(property => (property.IsGetNullable, IsSound: IsSound(property.Get?.Invoke(value)), property.PropertyType))
-            .ToList() is var members && members.Exists(member => member.IsSound) && members.TrueForAll(member => member.IsSound || !IsRequired(member.PropertyType, member.IsGetNullable)),
+        ValueType => true,
+        _ => IsSoundRecord(value),
     };
+
+    private static bool IsSoundRecord(object record)
+    {
+        var saysSomething = false;
+        foreach (var property in Options.GetTypeInfo(record.GetType()).Properties)
+        {
+            var isSaid = IsSound(property.Get?.Invoke(record));
+            if (!isSaid && IsRequired(property.PropertyType, property.IsGetNullable))
+            {
+                return false;
+            }
+
+            saysSomething |= isSaid;
+        }
+
+        return saysSomething;
+    }
 
     private static void SayOnlyWhatIs(JsonTypeInfo type)
     {

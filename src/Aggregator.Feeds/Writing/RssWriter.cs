@@ -75,7 +75,7 @@ public static class RssWriter
         FeedXml.Number(Ns.Slash + "comments", item.CommentCount),
         WrittenExtensions.Of(item),
         Enclosures(item.Enclosures),
-        WrittenLinks.Further(item).Select(link => WrittenAtomText.Link(link)),
+        WrittenLinks.Further(item).OrderBy(link => link.Rel != "enclosure").Select(link => WrittenAtomText.Link(link)),
         WrittenSource.InRss(item.Source));
 
     // RSS never said whether a title is text or HTML; most readers decode it once more, and would run or lose a tag in it. Only such text is escaped for them.

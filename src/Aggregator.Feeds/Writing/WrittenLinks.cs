@@ -12,7 +12,8 @@ internal static class WrittenLinks
     public static Uri? PageOf(Feed feed) => WrittenValue.IsWeb(feed.Link) ? feed.Link : LinkFields.Alternate(Followable(feed.Links));
 
     /// <summary>The page of an item; null when it names none that may be followed.</summary>
-    public static Uri? PageOf(FeedItem item) => WrittenValue.IsWeb(item.Link) ? item.Link : LinkFields.AlternateOrLone(Followable(item.Links));
+    public static Uri? PageOf(FeedItem item) => WrittenValue.IsWeb(item.Link) ? item.Link
+        : LinkFields.AlternateOrLone(Followable(item.Links)) ?? (WrittenValue.IsWeb(item.ExternalUrl) ? item.ExternalUrl : null);
 
     /// <summary>Where the feed is served; null when it does not say.</summary>
     public static Uri? SelfOf(Feed feed) => WrittenValue.IsWeb(feed.SelfLink) ? feed.SelfLink : First(Followable(feed.Links), "self");
@@ -95,10 +96,12 @@ internal static class WrittenLinks
 
     /// <summary>Whether a link says no more than an address and its relation; that a page is HTML goes without saying.</summary>
     public static bool IsPlain(FeedLink link, string relation, Uri? url) =>
-        link.Rel == relation && WrittenValue.AreSame(link.Href, url) && link is { Title: null, Hreflang: null, Length: null, ReplyCount: null, RepliesUpdated: null, Type: null or "text/html" or "application/xhtml+xml" };
+        WrittenValue.AreSame(link.Href, url) && link with { Href = null, Type = null } == new FeedLink(null, relation)
+        && (link.Type is null or "text/html" or "application/xhtml+xml");
 
     /// <summary>Whether a link says no more than that an article stands elsewhere too; the page that it is about has a member of its own.</summary>
-    public static bool IsCopyOf(FeedLink link, FeedItem item) => link == new FeedLink(link.Href, "related", Title: link.Title) && !IsPlain(link, "related", item.ExternalUrl);
+    public static bool IsCopyOf(FeedLink link, FeedItem item) =>
+        link == new FeedLink(link.Href, "related", Title: link.Title) && !IsPlain(link, "related", item.ExternalUrl);
 
     /// <summary>A file as a link.</summary>
     public static FeedLink LinkTo(FeedEnclosure file) => new(file.Url, "enclosure", file.Type, file.Title, Length: file.Length);

@@ -37,8 +37,8 @@ internal static class WrittenRssFields
             ? FeedXml.Group(
                 rss + "image", FeedXml.Url(rss + "url", picture.Url),
                 FeedXml.HtmlLine(rss + "title", WrittenText.Line(picture.Title) ?? (isRss ? feed.Title : null)),
-                FeedXml.Url(rss + "link", WrittenValue.IsWeb(picture.Link) ? picture.Link : (isRss ? WrittenLinks.PageOf(feed) ?? WrittenLinks.SelfOf(feed) : null)), FeedXml.Number(rss + "width", picture.Width),
-                FeedXml.Number(rss + "height", picture.Height), FeedXml.Text(rss + "description", picture.Description))
+                FeedXml.Url(rss + "link", WrittenValue.IsWeb(picture.Link) ? picture.Link : isRss ? WrittenLinks.PageOf(feed) ?? WrittenLinks.SelfOf(feed) : null),
+                FeedXml.Number(rss + "width", picture.Width), FeedXml.Number(rss + "height", picture.Height), FeedXml.Text(rss + "description", picture.Description))
             : null;
     }
 }

@@ -40,12 +40,16 @@ internal static class Carried
                 Published = WholeSeconds(feed.Published),
                 Updated = WholeSeconds(feed.Updated),
                 Picture = picture,
-                Links = [.. Plain(page), .. WrittenLinks.Of(feed).Where(link => link.Rel is not (FeedLink.Alternate or "license")).Select(link => Typed(link, RssWriter.MediaType))],
+                Links = 
+                [
+                    .. Plain(page), .. WrittenLinks.Of(feed).Where(link => link.Rel is not (FeedLink.Alternate or "license")).Select(link => Typed(link, RssWriter.MediaType)),
+                ],
             },
             InXml(item, feed) with
             {
                 Links = [.. Plain(item.Link), .. item.Links.Where(link => link.Rel == "enclosure").Skip(1), .. Further(item).Select(link => Typed(link, AtomWriter.MediaType))],
-                Enclosures = [.. item.Enclosures.Select((file, i) => (i == 0 ? file with { Type = file.Type ?? Unknown, Title = null } : file) with { Duration = null })],
+                Enclosures = [.. item.Enclosures.Select((file, i) => 
+                    (i == 0 ? file with { Type = file.Type ?? Unknown, Title = null } : file) with { Duration = null })],
                 Source = Named(item.Source),
             });
     }
@@ -69,10 +73,15 @@ internal static class Carried
                 ContentHtml = item.ContentHtml ?? Reading.PlainText.ToHtml(PlainSummary(item) ?? item.Title ?? "") switch { "" => null, var text => text },
                 Authors = item.Authors.Count > 0 ? item.Authors : feed.Authors,
                 ContentText = item.ContentText ?? (item.ContentHtml is null ? PlainSummary(item) ?? item.Title : null),
-                Enclosures = [.. item.Enclosures.Select((file, i) => file with { Type = file.Type ?? Unknown, Duration = i == 0 && item.Enclosures.All(one => one.Duration is null) ? item.Duration : file.Duration })],
+                Enclosures = [.. item.Enclosures.Select((file, i) => file with
+                {
+                    Type = file.Type ?? Unknown,
+                    Duration = i == 0 && item.Enclosures.All(one => one.Duration is null) ? item.Duration : file.Duration,
+                })],
                 Links =
                 [
-                    .. Plain(item.Link), .. Plain(item.ExternalUrl == item.Link ? null : item.ExternalUrl, "related"), .. item.Links.Where(link => WrittenLinks.IsCopyOf(link, item)),
+                    .. Plain(item.Link), .. Plain(item.ExternalUrl == item.Link ? null : item.ExternalUrl, "related"),
+                    .. item.Links.Where(link => WrittenLinks.IsCopyOf(link, item)),
                     .. Further(item).Where(link => !WrittenLinks.IsCopyOf(link, item) && link != new FeedLink(item.ExternalUrl, "related")),
                 ],
                 Media = item.Image is { } image && item.Media is [var only] && only == new FeedMedia(image, Medium: "image") ? [] : item.Media,
@@ -96,7 +105,7 @@ internal static class Carried
 
     private static T WithoutAvatars<T>(T value)
         where T : notnull => Rewritten.By(
-            value, (member, inner) => member.Name == nameof(FeedPerson.Avatar) ? null : inner is List<FeedPerson> people ? people.Distinct().ToList() : inner);
+            value, (member, inner) => member.Name == nameof(FeedPerson.Avatar) ? null : inner is List<FeedPerson> people ? Reading.Persons.EachOnce([.. people.Distinct()]) : inner);
 
     private static Feed InAll(Feed feed) => feed;
 
@@ -106,12 +115,14 @@ internal static class Carried
         BaseUrl = item.BaseUrl ?? feed.BaseUrl,
     };
 
-    private static IEnumerable<FeedLink> Further(FeedItem item) => item.Links.Where(link => link.Rel is not (FeedLink.Alternate or "enclosure" or "replies" or "license"));
+    private static IEnumerable<FeedLink> Further(FeedItem item) => item.Links.Where(link => link.Rel is not (FeedLink.Alternate or "enclosure")
+        && !WrittenLinks.IsPlain(link, "replies", item.CommentsUrl) && !WrittenLinks.IsPlain(link, "license", item.License));
 
-    private static string? PlainSummary(FeedItem item) => item.Summary is null ? null : WrittenText.PlainIn(item.Summary) ?? Reading.PlainText.OfHtml(item.Summary);
+    private static string? PlainSummary(FeedItem item) =>
+        item.Summary is null ? null : WrittenText.PlainIn(item.Summary) ?? Reading.PlainText.OfHtml(item.Summary);
 
-    private static List<FeedPerson> Named(IReadOnlyList<FeedPerson> people) =>
-        [.. people.Select(person => person with { Avatar = null, Name = person.Name ?? person.Email ?? WrittenValue.Address(person.Url) }).Distinct()];
+    private static IReadOnlyList<FeedPerson> Named(IReadOnlyList<FeedPerson> people) => Reading.Persons.EachOnce(
+        [.. people.Select(person => person with { Avatar = null, Name = person.Name ?? person.Email ?? WrittenValue.Address(person.Url) }).Distinct()]);
 
     private static FeedItemSource? Named(FeedItemSource? source) => source is null ? null : WithoutAvatars(source) with
     {

@@ -8,8 +8,9 @@ internal sealed class InventedText(Random random, bool isHostile)
 {
     private static readonly string[] Sound =
     [
-        "<", ">", "&", "\"", "'", "]]>", "<![CDATA[", "<!--", "-->", "&lt;b&gt;", "&#0;", "&nbsp;", "&amp;amp;", "\ud83d\ude00", "\\", "\\u0000", "\\ud800", "</script>", "<?xml?>",
-        "<b>", "word", "Straße", "日本", "\u202e", "\u05d0\u05d1", "\ufeff", "{{x}}", "a@b.test", "e\u0301", "İı", "(", ")", "mailto:", "0", "null", "Ann", new string('x', 200),
+        "<", ">", "&", "\"", "'", "]]>", "<![CDATA[", "<!--", "-->", "&lt;b&gt;", "&#0;", "&nbsp;", "&amp;amp;", "\ud83d\ude00", "\\", "\\u0000", "\\ud800", "</script>",
+        "<?xml?>", "<b>", "word", "Straße", "日本", "\u202e", "\u05d0\u05d1", "\ufeff", "{{x}}", "a@b.test", "e\u0301", "İı", "(", ")", "mailto:",
+        "0", "null", "Ann", new string('x', 200),
     ];
 
     private static readonly string[] Unsound =
@@ -17,7 +18,8 @@ internal sealed class InventedText(Random random, bool isHostile)
 
     private static readonly string[] Addresses =
     [
-        "https://a.test/", "http://a.test:8080/%7Euser/;p=1?x=%26&y=a+b#f", "https://münchen.test/ä?q=ü", "https://[::1]/x", "https://a.test/a b|c{d}", "HTTPS://A.TEST/%e2%82%ac",
+        "https://a.test/", "http://a.test:8080/%7Euser/;p=1?x=%26&y=a+b#f", "https://münchen.test/ä?q=ü", "https://[::1]/x", "https://a.test/a b|c{d}",
+        "HTTPS://A.TEST/%e2%82%ac",
         "https://a.test/?a=]]>&lt;\"'", "https://u:p@a.test/", "https://xn--mnchen-3ya.test/", "https://a.test//x/../y",
     ];
 

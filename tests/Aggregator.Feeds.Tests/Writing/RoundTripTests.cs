@@ -20,6 +20,9 @@ namespace Aggregator.Feeds.Tests.Writing;
 ///   feed's dates
 /// no author of the feed or an item   title of the feed             yes                               items: the feed's authors
 /// a person without a name            e-mail, else address          yes                               yes
+/// one person once whole and once by    once                          once                              yes
+///   name or e-mail alone
+/// no title of a podcast's feed       the podcast's                 the podcast's                     yes
 /// a picture without title or link    yes                           the feed's                        yes
 /// content here and elsewhere         content here                  content here                      yes
 /// no content                         yes                           yes                               summary, else title

@@ -55,7 +55,10 @@ public sealed class RssWriterTests
     {
         var item = Item(Published.Item() with
         {
-            Authors = [new FeedPerson("Ada"), new FeedPerson("Ben", "ben@mail.test"), new FeedPerson("Cleo", Url: new Uri("https://cleo.test/")), new FeedPerson("D <d@mail.test>")],
+            Authors =
+            [
+                new FeedPerson("Ada"), new FeedPerson("Ben", "ben@mail.test"), new FeedPerson("Cleo", Url: new Uri("https://cleo.test/")), new FeedPerson("D <d@mail.test>"),
+            ],
         });
 
         Assert.Equal(["Ada"], item.Elements(DublinCore + "creator").Select(creator => creator.Value));
