@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text;
 
 namespace Aggregator.Feeds.Reading;
@@ -19,7 +18,7 @@ internal static class PlainText
 
         html = html.Length <= LongestLine ? html : html[..LongestLine];
         var text = html.Contains('<', StringComparison.Ordinal) ? WithoutTags(html) : html;
-        return OneLine(text.Contains('&', StringComparison.Ordinal) ? WebUtility.HtmlDecode(text) : text);
+        return OneLine(HtmlReferences.Decode(text));
     }
 
     /// <summary>White space collapsed; null when nothing is left.</summary>
