@@ -24,6 +24,13 @@ internal static class MixedUtf8
                 sound++;
                 utf8.Write(bytes[..length]);
             }
+            else if (bytes is [0xED, >= 0xA0 and <= 0xBF, >= 0x80 and <= 0xBF, ..])
+            {
+                // Half of a surrogate pair, encoded by itself as old Java and MySQL do; two halves in a row are a character again.
+                length = 3;
+                sound++;
+                text.Append((char)(0xD000 | (bytes[1] & 0x3F) << 6 | bytes[2] & 0x3F));
+            }
             else
             {
                 // One byte at a time: what follows a broken lead byte may be sound.

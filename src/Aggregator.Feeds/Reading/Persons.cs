@@ -13,7 +13,7 @@ internal static partial class Persons
     /// <summary>"a@b.c (Name)", "Name (a@b.c)", "Name &lt;a@b.c&gt;", an address or a name alone; null for nothing.</summary>
     public static FeedPerson? OfLine(string? line)
     {
-        var text = PlainText.OneLine(System.Net.WebUtility.HtmlDecode(line));
+        var text = PlainText.OneLine(line is null ? null : HtmlReferences.Decode(line));
         if (text is null)
         {
             return null;

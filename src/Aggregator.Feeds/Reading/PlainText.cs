@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text;
 using Aggregator.Feeds.Repair;
 
@@ -20,7 +19,7 @@ internal static class PlainText
 
         html = XmlCharacters.Start(html, LongestLine);
         var text = html.Contains('<', StringComparison.Ordinal) ? WithoutTags(html) : html;
-        return OneLine(text.Contains('&', StringComparison.Ordinal) ? WebUtility.HtmlDecode(text) : text);
+        return OneLine(HtmlReferences.Decode(text));
     }
 
     /// <summary>White space collapsed, control characters gone; null when nothing is left.</summary>

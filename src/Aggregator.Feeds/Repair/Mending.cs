@@ -4,6 +4,7 @@ namespace Aggregator.Feeds.Repair;
 internal static class Mending
 {
     public const string JunkBeforeRoot = "Text before the feed's first element was left out.";
+    public const string MissingRoot = "The items stood in no feed; they were read as if they did.";
     public const string JunkAfterRoot = "Text after the feed's last element was left out.";
     public const string Declaration = "The XML declaration is not at the start, or not readable; it was left out.";
     public const string DocumentType = "The document type is not readable, and was left out.";
