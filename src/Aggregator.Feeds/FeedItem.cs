@@ -28,7 +28,10 @@ public sealed record FeedItem
     /// </summary>
     public string? ContentHtml { get; init; }
 
-    /// <summary>What relative addresses in the fragments are resolved against: xml:base, Content-Location, the document's address. Null when unknown.</summary>
+    /// <summary>
+    /// What relative addresses in the fragments are resolved against, where no xml:base in a fragment says otherwise: the item's xml:base, Content-Location, the
+    /// document's address. Null when unknown.
+    /// </summary>
     public Uri? BaseUrl { get; init; }
 
     /// <summary>Null when missing or unreadable; never guessed from the time of the fetch.</summary>

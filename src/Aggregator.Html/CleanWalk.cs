@@ -3,11 +3,12 @@ using AngleSharp.Dom;
 namespace Aggregator.Html;
 
 /// <summary>One walk over a parsed tree, writing what may stay. Depth is bounded by the parser's limit of 512 levels, so it may recurse.</summary>
-internal sealed class CleanWalk(Uri? baseUrl)
+internal sealed class CleanWalk(Uri? documentUrl)
 {
     private const int LongestApology = 300;
 
     private readonly CleanWriter _writer = new();
+    private Uri? _baseUrl = documentUrl;   // xml:base changes it, for the element that has it
 
     /// <summary>The clean fragment.</summary>
     public string Result => _writer.Result;
@@ -30,6 +31,20 @@ internal sealed class CleanWalk(Uri? baseUrl)
     }
 
     private void Element(IElement element)
+    {
+        if (element.Attributes.Length == 0 || element.GetAttribute("xml:base") is not { } said)
+        {
+            Written(element);
+            return;
+        }
+
+        var outer = _baseUrl;
+        _baseUrl = AbsoluteUrl.Resolve(said, outer) ?? outer;
+        Written(element);
+        _baseUrl = outer;
+    }
+
+    private void Written(IElement element)
     {
         if (element.NamespaceUri != NamespaceNames.HtmlUri)
         {
@@ -58,7 +73,7 @@ internal sealed class CleanWalk(Uri? baseUrl)
                 break;
             case var _ when AllowList.DropsContentOf(name):
                 break;
-            case "a" when AbsoluteUrl.WrittenLink(element.GetAttribute("href"), baseUrl) is null:
+            case "a" when AbsoluteUrl.WrittenLink(element.GetAttribute("href"), _baseUrl) is null:
                 Children(element);
                 break;
             case var _ when AllowList.AllowsElement(name) && _writer.Accepts(name):
@@ -73,7 +88,7 @@ internal sealed class CleanWalk(Uri? baseUrl)
     private void Kept(IElement element, string name)
     {
         _writer.StartTag(name);
-        CleanAttributes.Write(_writer, element, name, baseUrl);
+        CleanAttributes.Write(_writer, element, name, _baseUrl);
         _writer.Open();
         Children(element);
         _writer.Close(keepEmpty: name is "td" or "th");
@@ -105,13 +120,13 @@ internal sealed class CleanWalk(Uri? baseUrl)
     private void Void(IElement element, string name)
     {
         _writer.StartTag(name);
-        CleanAttributes.Write(_writer, element, name, baseUrl);
+        CleanAttributes.Write(_writer, element, name, _baseUrl);
         _writer.Void();
     }
 
     private void Embedded(IElement element)
     {
-        if (Embeds.LinkFor(element, baseUrl) is not { } link || !_writer.Accepts("a"))
+        if (Embeds.LinkFor(element, _baseUrl) is not { } link || !_writer.Accepts("a"))
         {
             return;
         }
@@ -132,7 +147,7 @@ internal sealed class CleanWalk(Uri? baseUrl)
 
         var sources = player.Children.Where(child => child.LocalName is "source" or "track" && HasAddress(child)).ToList();
         _writer.StartTag(name);
-        CleanAttributes.Write(_writer, player, name, baseUrl);
+        CleanAttributes.Write(_writer, player, name, _baseUrl);
         if (!player.HasAttribute("controls") && (HasAddress(player) || sources.Count > 0))
         {
             _writer.Attribute("controls", "");   // without them nobody can start it, as its scripts are gone
@@ -174,5 +189,5 @@ internal sealed class CleanWalk(Uri? baseUrl)
         return size;
     }
 
-    private bool HasAddress(IElement element) => AbsoluteUrl.Written(element.GetAttribute("src"), baseUrl) is not null;
+    private bool HasAddress(IElement element) => AbsoluteUrl.Written(element.GetAttribute("src"), _baseUrl) is not null;
 }

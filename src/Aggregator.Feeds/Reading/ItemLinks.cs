@@ -20,14 +20,14 @@ internal static class ItemLinks
     /// <summary>RSS comments, atom link rel=replies; null when it is no address.</summary>
     public static Uri? Comments(XElement item, IReadOnlyList<FeedLink> links, Scope scope) =>
         CommentsElement(item, scope)
-        ?? Replies(links.Where(link => link.Type is "text/html" or "application/xhtml+xml")) ?? Replies(links);
+        ?? Replies(links.Where(link => LinkFields.IsPage(link.Type))) ?? Replies(links);
 
     /// <summary>The licence of an item; null when it names none.</summary>
     public static Uri? License(XElement item, IReadOnlyList<FeedLink> links, Scope scope)
     {
         var cc = item.Child(Ns.Cc, "license");
         return scope.UrlOf(item, Ns.CreativeCommons, "license")
-            ?? (cc is null ? null : scope.Url(cc, cc.Attribute(Ns.Rdf + "resource")?.Value ?? cc.Text()))
+            ?? (cc is null ? null : scope.Url(cc, cc.RdfValue("resource") ?? cc.Text()))
             ?? links.FirstOrDefault(link => link.Rel == "license")?.Href;
     }
 
@@ -49,5 +49,5 @@ internal static class ItemLinks
         return guid.Value("isPermaLink") is null ? AbsoluteUrl.Resolve(guid.Text(), null) : scope.Url(guid, guid.Text());
     }
 
-    private static Uri? AboutLink(XElement item) => AbsoluteUrl.Resolve(item.Attribute(Ns.Rdf + "about")?.Value, null);
+    private static Uri? AboutLink(XElement item) => AbsoluteUrl.Resolve(item.RdfValue("about"), null);
 }

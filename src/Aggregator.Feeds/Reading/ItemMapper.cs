@@ -17,7 +17,7 @@ internal static class ItemMapper
         var authors = CommonFields.Authors(item, scope);
         return new FeedItem
         {
-            Id = item.TextOf(Ns.Atom, "id") ?? item.TextOf(Ns.Rss, "guid") ?? XmlReading.NullIfBlank(item.Attribute(Ns.Rdf + "about")?.Value)
+            Id = item.TextOf(Ns.Atom, "id") ?? item.TextOf(Ns.Rss, "guid") ?? item.RdfValue("about")
                 ?? item.TextOf(Ns.Rss, "id"),
             Link = ItemLinks.Article(item, links, scope),
             OriginalLink = ItemLinks.Original(item, scope),
@@ -26,7 +26,7 @@ internal static class ItemMapper
             Summary = ItemText.Summary(item),
             ContentHtml = ItemText.Content(content),
             ContentSource = content is null ? null : scope.Url(content, content.Value("src")),
-            BaseUrl = scope.BaseOf(content ?? ItemText.SummaryElement(item) ?? item),
+            BaseUrl = scope.BaseOf(item),
             Rights = TextConstruct.Atom(item.Child(Ns.Atom, "rights")) ?? TextConstruct.Atom(item.Child(Ns.Atom, "copyright"))
                 ?? TextConstruct.Rss(item.Child(Ns.Dc, "rights")) ?? TextConstruct.Rss(item.Child(Ns.Rss, "copyright")),
             License = ItemLinks.License(item, links, scope),

@@ -53,7 +53,10 @@ internal static class ItemText
 
     private static XElement? AtomContent(XElement item) =>
         item.Children(Ns.Atom, "content").FirstOrDefault(content => content.Value("src") is not null || !string.IsNullOrWhiteSpace(content.Value)
-            || content.HasElements);
+            || content.HasElements) is { } found ? Alternative(found) : null;
+
+    // Atom 0.3 multipart/alternative: the last is the best (RFC 2046 5.1.4).
+    private static XElement Alternative(XElement content) => content.Children(Ns.Atom, "content").LastOrDefault() ?? content;
 
     private static XElement? Filled(XElement item, XName name)
     {

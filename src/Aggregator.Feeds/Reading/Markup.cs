@@ -21,6 +21,14 @@ internal static class Markup
         return html.ToString();
     }
 
+    /// <summary>A fragment out of an element that has an xml:base of its own, marked with it for the cleaner; as it is when there is none.</summary>
+    public static string Based(XElement element, string fragment) =>
+        element.HasAttributes && fragment.Contains('<', StringComparison.Ordinal) && element.Attribute(XNamespace.Xml + "base") is { Value: var said }
+            ? $"<x-base xml:base=\"{InAttribute(said)}\">{fragment}</x-base>"
+            : fragment;
+
+    private static string InAttribute(string value) => PlainText.ToHtml(value).Replace("\"", "&quot;", StringComparison.Ordinal);
+
     private static void Append(StringBuilder html, XNode node, bool isTextMarkup)
     {
         switch (node)
@@ -41,22 +49,20 @@ internal static class Markup
         html.Append('<').Append(name);
         foreach (var attribute in element.Attributes())
         {
-            html.Append(' ').Append(NameOf(attribute.Name)).Append("=\"")
-                .Append(PlainText.ToHtml(attribute.Value).Replace("\"", "&quot;", StringComparison.Ordinal)).Append('"');
+            html.Append(' ').Append(NameOf(attribute.Name)).Append("=\"").Append(InAttribute(attribute.Value)).Append('"');
         }
 
         html.Append('>');
-        if (Void.Contains(" " + name.ToLowerInvariant() + " ", StringComparison.Ordinal))
-        {
-            return;
-        }
-
         foreach (var node in element.Nodes())
         {
             Append(html, node, isTextMarkup);
         }
 
-        html.Append("</").Append(name).Append('>');
+        // What <br>text</br> holds, in XML, stands behind it in HTML.
+        if (!Void.Contains(" " + name.ToLowerInvariant() + " ", StringComparison.Ordinal))
+        {
+            html.Append("</").Append(name).Append('>');
+        }
     }
 
     private static string NameOf(XName name) => name.Namespace == XNamespace.Xml ? "xml:" + name.LocalName : name.LocalName;

@@ -47,14 +47,14 @@ internal static partial class Persons
         var name = Find(element, "name") ?? Find(element, "fullname");
         var email = Find(element, "email");
         var address = element.Elements().FirstOrDefault(child => child.Name.LocalName is "uri" or "url" or "homepage" or "href");
-        var url = address is null ? null : scope.Url(address, address.Text() ?? address.Attribute(Ns.Rdf + "resource")?.Value);
+        var url = address is null ? null : scope.Url(address, address.Text() ?? address.RdfValue("resource"));
         return name is null && email is null && url is null ? null : new FeedPerson(PlainText.OneLine(name), email, url);
     }
 
     private static string? Find(XElement element, string name)
     {
         var child = element.Descendants().FirstOrDefault(found => found.Name.LocalName == name);
-        return child?.Text() ?? child?.Attribute(Ns.Rdf + "resource")?.Value.Replace("mailto:", "", StringComparison.Ordinal);
+        return (child?.Text() ?? child?.RdfValue("resource"))?.Replace("mailto:", "", StringComparison.OrdinalIgnoreCase);
     }
 
     [GeneratedRegex("""[\w.!#$%&'*+/=?^`{|}~-]+@[\w-]+(?:\.[\w-]+)*""", RegexOptions.CultureInvariant)]

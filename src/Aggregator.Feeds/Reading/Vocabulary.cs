@@ -119,6 +119,10 @@ internal static class Vocabulary
         "chapters", "person", "locked", "funding", "location", "trailer", "medium", "starRating", "expirationDate", "hit_parade", "featurename",
     }.ToFrozenDictionary(name => name, StringComparer.OrdinalIgnoreCase);
 
+    // Feeds made by hand put RSS's elements into Atom; those that Atom has no word of its own for are read as RSS's there too.
+    private static readonly FrozenSet<string> OfRssAlone = FrozenSet.Create(StringComparer.Ordinal,
+        "description", "pubDate", "guid", "enclosure", "comments", "lastBuildDate", "managingEditor", "webMaster", "ttl");
+
     /// <summary>The namespace that an address means; the address itself when nobody reads it here.</summary>
     public static XNamespace Namespace(string address)
     {
@@ -133,6 +137,12 @@ internal static class Vocabulary
     public static XName Element(string address, string name)
     {
         var space = Namespace(address);
-        return space == Ns.Xhtml ? space + name : space + Spelling.GetValueOrDefault(name, name);
+        if (space == Ns.Xhtml)
+        {
+            return space + name;
+        }
+
+        var spelled = Spelling.GetValueOrDefault(name, name);
+        return space == Ns.Atom && OfRssAlone.Contains(spelled) ? Ns.Rss + spelled : space + spelled;
     }
 }

@@ -37,6 +37,9 @@ internal static class XmlReading
         return null;
     }
 
+    /// <summary>rdf:about and rdf:resource, trimmed; RDF's first syntax, which some writers stay with, has them without the prefix. Null when absent or blank.</summary>
+    public static string? RdfValue(this XElement element, string name) => NullIfBlank(element.Attribute(Ns.Rdf + name)?.Value) ?? element.Value(name);
+
     /// <summary>The text without white space around it; null when nothing is left.</summary>
     public static string? NullIfBlank(string? text) => text?.Trim() is { Length: > 0 } trimmed ? trimmed : null;
 }

@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Aggregator.Feeds.Repair;
 
 /// <summary>Character and entity references of a broken document, each decoded exactly once.</summary>
-internal sealed class Entities
+internal sealed partial class Entities
 {
     private const int LongestName = 32;
 
@@ -16,12 +17,13 @@ internal sealed class Entities
     /// <summary>True once the text used an entity that is made of others: a bomb, or nothing that a feed needs.</summary>
     public bool MetRefused { get; private set; }
 
-    /// <summary>Takes an entity of the document type, when it stands for plain text: no reference in it.</summary>
+    /// <summary>Takes an entity of the document type, when it stands for plain text: no reference in it but to characters by their numbers.</summary>
     public void Declare(string name, string value)
     {
-        if (value.Length <= FeedLimits.NameLength && !value.AsSpan().ContainsAny('&', '%', '<'))
+        var text = WithoutNumbers(value);
+        if (text.Length <= FeedLimits.NameLength && !text.AsSpan().ContainsAny('&', '%', '<'))
         {
-            _declared.TryAdd(name, value);
+            _declared.TryAdd(name, text);
         }
         else
         {
@@ -52,6 +54,14 @@ internal sealed class Entities
 
         return decoded.Append(text, done, text.Length - done).ToString();
     }
+
+    // XML replaces the number of "&#160;" where the entity is declared, and that of "&#38;#160;" where it is used.
+    private static string WithoutNumbers(string value) => value.Contains("&#", StringComparison.Ordinal) ? Numbers(Numbers(value)) : value;
+
+    private static string Numbers(string value) => Number().Replace(value, static number => WebUtility.HtmlDecode(number.Value));
+
+    [GeneratedRegex("&#(?:[0-9]{1,7}|x[0-9a-fA-F]{1,6});", RegexOptions.CultureInvariant)]
+    private static partial Regex Number();
 
     private int Append(StringBuilder decoded, string text, int ampersand, RepairLog log)
     {
