@@ -28,6 +28,7 @@ public sealed class HtmlCleanerTests
     [InlineData("<pre>\n\n  code</pre>", "<pre>\n\n  code</pre>")]
     [InlineData("<table><tr><td colspan=2>x<td></table>", "<table><tbody><tr><td colspan=\"2\">x</td><td></td></tr></tbody></table>")]
     [InlineData("<noscript><p>words</p></noscript>", "<p>words</p>")]
+    [InlineData("<map name=\"m\"><area href=\"https://a.test/\"><p>words</p></map>", "<p>words</p>")]
     [InlineData("<!-- remark -->x", "x")]
     [InlineData("<frameset><frame src=\"https://a.test/\"></frameset>words", "words")]
     public async Task Only_what_the_list_names_stays(string html, string expected)
@@ -52,6 +53,19 @@ public sealed class HtmlCleanerTests
     [InlineData("<img src=\"p,1.jpg\" srcset=\"p,1.jpg 1x, /p2.jpg 2x, javascript:x 3x\">",
         "<img src=\"https://news.test/2026/p,1.jpg\" srcset=\"https://news.test/2026/p,1.jpg 1x, https://news.test/p2.jpg 2x\"/>")]
     public async Task Addresses_are_absolute_and_of_the_web(string html, string expected)
+    {
+        var clean = await HtmlCleaner.CleanAsync(html, Base, CancellationToken.None);
+
+        Assert.Equal(expected, clean);
+    }
+
+    [Theory]
+    [InlineData("<div xml:base=\"/docs/\"><a href=\"b\">x</a></div><a href=\"b\">y</a>",
+        "<div><a href=\"https://news.test/docs/b\">x</a></div><a href=\"https://news.test/2026/b\">y</a>")]
+    [InlineData("<div xml:base=\"https://a.test/\"><p xml:base=\"b/\"><img src=\"c\"></p></div>", "<div><p><img src=\"https://a.test/b/c\"/></p></div>")]
+    [InlineData("<a xml:base=\"javascript:x\" href=\"b\">x</a>", "<a href=\"https://news.test/2026/b\">x</a>")]
+    [InlineData("<x-base xml:base=\"https://a.test/\"><p>one</p><a href=\"b\">x</a></x-base>", "<p>one</p><a href=\"https://a.test/b\">x</a>")]
+    public async Task An_xml_base_counts_inside_the_element_that_has_it(string html, string expected)
     {
         var clean = await HtmlCleaner.CleanAsync(html, Base, CancellationToken.None);
 

@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using Aggregator.Feeds.Repair;
+using Aggregator.Html;
 
 namespace Aggregator.Feeds.Reading;
 
@@ -11,7 +12,7 @@ internal static class MediaFields
         List<FeedEnclosure> found = [];
         foreach (var child in item.Elements())
         {
-            if (child.Name == Ns.Rss + "enclosure" && scope.Url(child, child.Value("url") ?? child.Value("href")) is { } url)
+            if (child.Name == Ns.Rss + "enclosure" && (scope.Url(child, child.Value("url") ?? child.Value("href")) ?? AbsoluteUrl.Resolve(child.Text(), null)) is { } url)
             {
                 found.Add(new FeedEnclosure(url, child.Value("type"), Quantity.FileSize(child.Value("length"))));
             }

@@ -14,7 +14,7 @@ internal static class TextConstruct
             return null;
         }
 
-        return XmlReading.NullIfBlank(Markup.Based(element, element.HasElements ? Markup.Inner(element) : WithoutBareSigns(element.Value)));
+        return XmlReading.NullIfBlank(Markup.Based(element, element.HasElements ? Markup.Inner(element) : WithoutBareSigns(XmlReading.WithoutCdata(element.Value))));
     }
 
     // A text in which no tag ends has no tags: "a < b" and "<!DOCTYPE" are words, which an HTML parser would swallow.
@@ -52,7 +52,8 @@ internal static class TextConstruct
             return markup == element ? inner : Markup.Based(markup, inner);
         }
 
-        return type is "html" or "text/html" || mode == "escaped" && type is not ("text" or "text/plain") ? element.Value : PlainText.ToHtml(element.Value);
+        return type is "html" or "text/html" || mode == "escaped" && type is not ("text" or "text/plain") ? XmlReading.WithoutCdata(element.Value)
+            : PlainText.ToHtml(element.Value);
     }
 
     // RFC 4287 3.1.1.3: the div round an xhtml text is not part of it.

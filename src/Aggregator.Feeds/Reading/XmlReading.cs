@@ -5,6 +5,9 @@ namespace Aggregator.Feeds.Reading;
 /// <summary>Looking things up in the tree; absent and empty are the same.</summary>
 internal static class XmlReading
 {
+    private const string CdataStart = "<![CDATA[";
+    private const string CdataEnd = "]]>";
+
     /// <summary>The first child of that name; null when there is none.</summary>
     public static XElement? Child(this XElement parent, XNamespace space, string name) => parent.Element(space + name);
 
@@ -16,7 +19,14 @@ internal static class XmlReading
         parent.Elements(space + name).Select(Text).FirstOrDefault(text => text is not null);
 
     /// <summary>All text in an element, trimmed; null when there is none.</summary>
-    public static string? Text(this XElement element) => NullIfBlank(element.Value);
+    public static string? Text(this XElement element) => NullIfBlank(WithoutCdata(element.Value));
+
+    /// <summary>The text of a CDATA section that was escaped as a whole, or put into another one: its marks are no part of what was meant.</summary>
+    public static string WithoutCdata(string text)
+    {
+        var trimmed = text.AsSpan().Trim();
+        return trimmed.StartsWith(CdataStart) && trimmed.EndsWith(CdataEnd) ? trimmed[CdataStart.Length..^CdataEnd.Length].ToString() : text;
+    }
 
     /// <summary>An attribute's trimmed value; null when absent or blank. Case of the name does not count, for publishers' does not.</summary>
     public static string? Value(this XElement element, string name)
@@ -28,7 +38,8 @@ internal static class XmlReading
 
         foreach (var attribute in element.Attributes())
         {
-            if (attribute.Name.Namespace == XNamespace.None && string.Equals(attribute.Name.LocalName, name, StringComparison.OrdinalIgnoreCase))
+            // Some writers of Atom give its namespace to the attributes as well: <link ns:href="...">.
+            if ((attribute.Name.Namespace == XNamespace.None || attribute.Name.Namespace == Ns.Atom) && string.Equals(attribute.Name.LocalName, name, StringComparison.OrdinalIgnoreCase))
             {
                 return NullIfBlank(attribute.Value);
             }

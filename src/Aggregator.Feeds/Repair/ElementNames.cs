@@ -8,6 +8,7 @@ internal sealed class ElementNames
 {
     private readonly Dictionary<(string Address, string Name), XName> _known = [];
     private (string Address, XNamespace Space)? _home;
+    private XNamespace _root = Ns.Rss;
 
     /// <summary>Whether names of GeoRSS, GML or W3C geo were among them.</summary>
     public bool HasPlaces { get; private set; }
@@ -16,17 +17,31 @@ internal sealed class ElementNames
     public bool Refuse(string name) => name.Length > FeedLimits.NameLength || _known.Count > FeedLimits.Names;
 
     /// <summary>The name of an element that stands at a depth, 1 being the document element.</summary>
-    public XName Of(string address, string name, int depth)
+    /// <param name="prefix">As it was written; empty in the default namespace.</param>
+    public XName Of(string address, string name, int depth, string prefix)
     {
         if (!_known.TryGetValue((address, name), out var known))
         {
-            known = Vocabulary.Element(address, name);
+            known = Vocabulary.Element(Meant(address, prefix, depth), name);
             known = AsRoot(address, known, depth) ?? (address == _home?.Address ? _home.Value.Space + known.LocalName : known);
             _known[(address, name)] = known;
+            _root = depth == 1 && known.Namespace == Ns.Atom ? Ns.Atom : _root;
             HasPlaces |= known.Namespace == Ns.GeoRss || known.Namespace == Ns.Gml || known.Namespace == Ns.Geo;
         }
 
         return known;
+    }
+
+    // Publishers bind dc: and media: to addresses from memory, and their tools put unheard-of default namespaces on single fields; what was meant is the prefix,
+    // and the feed's own namespace. Markup of the W3C (SVG, MathML) is what it says.
+    private string Meant(string address, string prefix, int depth)
+    {
+        if (depth == 1 || address == _home?.Address || Vocabulary.Knows(address) || address.StartsWith("http://www.w3.org/", StringComparison.OrdinalIgnoreCase))
+        {
+            return address;
+        }
+
+        return (prefix.Length > 0 ? Vocabulary.UsualNamespace(prefix) : _root)?.NamespaceName ?? address;
     }
 
     // A feed whose own namespace is missing or unheard of is still that feed; all names of its namespace are then taken for the usual ones.
