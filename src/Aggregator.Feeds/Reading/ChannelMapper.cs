@@ -16,7 +16,7 @@ internal static class ChannelMapper
         {
             Format = known?.Format ?? shape.Format,
             Version = shape.Version,
-            Id = channel.TextOf(Ns.Atom, "id") ?? channel.RdfValue("about") ?? channel.TextOf(Ns.Rss, "guid"),
+            Id = AtomId.Of(channel, scope) ?? channel.RdfValue("about") ?? channel.TextOf(Ns.Rss, "guid"),
             Title = Title(channel, shape.Format) ?? PlainText.OfHtml(known?.Title),
             Link = LinkFields.Page(channel, links, scope) ?? (shape.Format == FeedFormat.Atom ? null : scope.Url(channel, XmlReading.NullIfBlank(known?.Link))),
             SelfLink = links.FirstOrDefault(link => link.Rel == "self")?.Href,

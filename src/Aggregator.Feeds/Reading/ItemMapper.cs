@@ -17,7 +17,7 @@ internal static class ItemMapper
         var authors = CommonFields.Authors(item, scope);
         return new FeedItem
         {
-            Id = item.TextOf(Ns.Atom, "id") ?? item.TextOf(Ns.Rss, "guid") ?? item.RdfValue("about")
+            Id = AtomId.Of(item, scope) ?? item.TextOf(Ns.Rss, "guid") ?? item.RdfValue("about")
                 ?? item.TextOf(Ns.Rss, "id"),
             Link = ItemLinks.Article(item, links, scope),
             OriginalLink = ItemLinks.Original(item, scope),
