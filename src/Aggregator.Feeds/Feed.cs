@@ -25,7 +25,9 @@ public sealed record Feed
         }
     }
 
-    /// <summary>Atom <c>id</c>, rdf:about of the channel; null when absent.</summary>
+    /// <summary>
+    /// Atom <c>id</c>, rdf:about of the channel, JSON <c>feed_url</c>; null when absent. As it stands, as <see cref="FeedItem.Id"/> does and for its reason.
+    /// </summary>
     public string? Id { get; init; }
 
     /// <summary>Plain text, entities decoded and markup gone; null when absent.</summary>
@@ -43,7 +45,9 @@ public sealed record Feed
     /// <summary>An HTML fragment as the publisher sent it: description, subtitle, tagline, itunes:summary. Not sanitised.</summary>
     public string? Description { get; init; }
 
-    /// <summary>BCP 47 tag from language, dc:language or xml:lang; null when absent.</summary>
+    /// <summary>
+    /// The tag as written, mostly of BCP 47: language, dc:language, xml:lang of the feed, else the Content-Language that came with the document. Null when absent.
+    /// </summary>
     public string? Language { get; init; }
 
     /// <summary>RSS pubDate, Atom 0.3 created.</summary>
@@ -79,7 +83,10 @@ public sealed record Feed
     /// <summary>All links of the channel in document order, the site's among them.</summary>
     public IReadOnlyList<FeedLink> Links { get; init; } = [];
 
-    /// <summary>What relative addresses in the fragments are resolved against; null when unknown.</summary>
+    /// <summary>
+    /// What relative addresses in the fragments are resolved against: xml:base of the channel, Content-Location, the document's address. Null when unknown.
+    /// A fragment with another xml:base stands in a <c>div</c> with that attribute, which <see cref="Aggregator.Html.HtmlCleaner"/> understands.
+    /// </summary>
     public Uri? BaseUrl { get; init; }
 
     /// <summary>atom:contributor, dc:contributor.</summary>
@@ -103,7 +110,7 @@ public sealed record Feed
     /// <summary>itunes:new-feed-url: where the feed has moved to; null when absent.</summary>
     public Uri? NewUrl { get; init; }
 
-    /// <summary>creativeCommons:license, cc:license, link rel=license; null when absent.</summary>
+    /// <summary>creativeCommons:license, cc:license, dcterms:license, link rel=license; null when absent.</summary>
     public Uri? License { get; init; }
 
     /// <summary>The other documents of a feed in several (RFC 5005, JSON next_url); null when the feed says nothing of them.</summary>

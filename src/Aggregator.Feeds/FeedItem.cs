@@ -3,7 +3,11 @@ namespace Aggregator.Feeds;
 /// <summary>One entry of a <see cref="Feed"/>, before its page has been read.</summary>
 public sealed record FeedItem
 {
-    /// <summary>Atom <c>id</c>, RSS <c>guid</c>, rdf:about, JSON <c>id</c>; null when the feed gives none.</summary>
+    /// <summary>
+    /// Atom <c>id</c>, RSS <c>guid</c>, rdf:about, JSON <c>id</c>; null when the feed gives none. As it stands: an id is compared, never followed, and one
+    /// that was made absolute by xml:base or the document's address would be another as soon as the feed moves, to https for example (RFC 4287 forbids
+    /// relative ones). CDF has no ids; there it is the absolute address.
+    /// </summary>
     public string? Id { get; init; }
 
     /// <summary>
@@ -29,8 +33,8 @@ public sealed record FeedItem
     public string? ContentHtml { get; init; }
 
     /// <summary>
-    /// What relative addresses in the fragments are resolved against, where no xml:base in a fragment says otherwise: the item's xml:base, Content-Location, the
-    /// document's address. Null when unknown.
+    /// What relative addresses in the fragments are resolved against: xml:base, Content-Location, the document's address. Null when unknown. A fragment
+    /// with another xml:base than the content's stands in a <c>div</c> with that attribute, which <see cref="FeedItemCleaner"/> understands.
     /// </summary>
     public Uri? BaseUrl { get; init; }
 
@@ -75,10 +79,10 @@ public sealed record FeedItem
     /// <summary>atom:rights, dc:rights; an HTML fragment. Not sanitised until <see cref="FeedItemCleaner"/> has run.</summary>
     public string? Rights { get; init; }
 
-    /// <summary>creativeCommons:license, cc:license, link rel=license; null when absent.</summary>
+    /// <summary>creativeCommons:license, cc:license, dcterms:license, link rel=license; null when absent.</summary>
     public Uri? License { get; init; }
 
-    /// <summary>wfw:commentRss: the feed of the comments; null when absent.</summary>
+    /// <summary>wfw:commentRss, atom link rel=replies that is a feed: the feed of the comments; null when absent.</summary>
     public Uri? CommentsFeedUrl { get; init; }
 
     /// <summary>slash:comments, thr:total, thr:count of the first link rel=replies; null when absent or no number.</summary>

@@ -34,7 +34,7 @@ public static class FeedItemCleaner
         }
 
         // Most texts of most feeds have no markup at all; what needs no parser does not get one.
-        var clean = fragment.AsSpan().ContainsAny('<', '&') ? await HtmlCleaner.CleanAsync(fragment, baseUrl, cancellationToken) : fragment;
+        var clean = fragment.AsSpan().ContainsAny('<', '&', '>') ? await HtmlCleaner.CleanAsync(fragment, baseUrl, cancellationToken) : fragment;
         return clean;
     }
 

@@ -5,7 +5,7 @@ namespace Aggregator.Html;
 /// <summary>The one closed list of what may be republished: elements, attributes and schemes.</summary>
 /// <remarks>
 /// Left out on purpose: <c>id</c> and <c>name</c> (they clobber the page that shows the article), <c>class</c> and <c>style</c> (they dress it in a stranger's
-/// clothes, and CSS can cover the page and load files), every handler, forms, frames, SVG and MathML (each brings a parser of its own).
+/// clothes, and CSS can cover the page and load files), every handler, forms, frames, and SVG (a picture with styles, references and scripts of its own).
 /// </remarks>
 public static class AllowList
 {
@@ -14,7 +14,7 @@ public static class AllowList
     /// </summary>
     private static readonly FrozenSet<string> Dropped = FrozenSet.Create(StringComparer.Ordinal,
         "area", "base", "basefont", "bgsound", "button", "canvas", "col", "colgroup", "datalist", "embed", "frame", "frameset", "head", "iframe", "input",
-        "keygen", "link", "math", "meta", "noembed", "noframes", "optgroup", "option", "param", "portal", "progress", "meter", "script", "select",
+        "keygen", "link", "meta", "noembed", "noframes", "optgroup", "option", "param", "portal", "progress", "meter", "script", "select",
         "style", "svg", "template", "textarea", "title");
 
     /// <summary>Elements that are written as another one, which says the same with less.</summary>
@@ -74,20 +74,23 @@ public static class AllowList
         }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Every element that may be republished, in lower case.</summary>
-    public static IReadOnlyCollection<string> Elements => Allowed.Keys;
+    public static IReadOnlyCollection<string> Elements { get; } = [.. Allowed.Keys, .. FormulaList.Elements];
 
     /// <summary>Whether an element may be republished.</summary>
     /// <param name="element">In lower case, as a parser gives it.</param>
-    public static bool AllowsElement(string element) => Allowed.ContainsKey(element);
+    public static bool AllowsElement(string element) => AttributesOf(element) is not null;
 
     /// <summary>Whether an attribute may be republished on an element, given a value that fits it.</summary>
     /// <param name="element">In lower case.</param>
     /// <param name="attribute">In lower case.</param>
     public static bool AllowsAttribute(string element, string attribute) =>
-        Allowed.TryGetValue(element, out var rules) && rules.ContainsKey(attribute);
+        AttributesOf(element)?.ContainsKey(attribute) == true;
 
     /// <summary>The attributes of an allowed element by name; null when the element is not on the list.</summary>
-    internal static FrozenDictionary<string, AttributeRule>? AttributesOf(string element) => Allowed.GetValueOrDefault(element);
+    internal static FrozenDictionary<string, AttributeRule>? AttributesOf(string element) => Allowed.GetValueOrDefault(element) ?? FormulaList.AttributesOf(element);
+
+    /// <summary>Whether an element of HTML may be republished: those of a formula mean nothing outside one.</summary>
+    internal static bool AllowsHtml(string element) => Allowed.ContainsKey(element);
 
     /// <summary>Whether an element goes together with what is in it; what is neither allowed nor dropped is unwrapped.</summary>
     internal static bool DropsContentOf(string element) => Dropped.Contains(element);

@@ -9,6 +9,15 @@ internal enum AttributeRule
     /// <summary>A whole number of at most five digits.</summary>
     Number,
 
+    /// <summary>A length of a formula: at most two digits before the point, with a unit.</summary>
+    Length,
+
+    /// <summary>A step of a formula's size: one digit, with or without a sign.</summary>
+    Level,
+
+    /// <summary>None of the publisher's: it is written by us where it has to stand.</summary>
+    Never,
+
     /// <summary>Nothing: being there is all it says.</summary>
     Flag,
 

@@ -3,12 +3,12 @@ using AngleSharp.Dom;
 namespace Aggregator.Html;
 
 /// <summary>One walk over a parsed tree, writing what may stay. Depth is bounded by the parser's limit of 512 levels, so it may recurse.</summary>
-internal sealed class CleanWalk(Uri? documentUrl)
+internal sealed class CleanWalk(Uri? baseUrl)
 {
     private const int LongestApology = 300;
 
     private readonly CleanWriter _writer = new();
-    private Uri? _baseUrl = documentUrl;   // xml:base changes it, for the element that has it
+    private Uri? _base = baseUrl;
 
     /// <summary>The clean fragment.</summary>
     public string Result => _writer.Result;
@@ -32,25 +32,32 @@ internal sealed class CleanWalk(Uri? documentUrl)
 
     private void Element(IElement element)
     {
-        if (element.Attributes.Length == 0 || element.GetAttribute("xml:base") is not { } said)
+        if (Formula.Is(element))
         {
-            Written(element);
+            Mathematics(element);
             return;
         }
 
-        var outer = _baseUrl;
-        _baseUrl = AbsoluteUrl.Resolve(said, outer) ?? outer;
+        if (element.NamespaceUri != NamespaceNames.HtmlUri || Formula.IsShownBefore(element))
+        {
+            return;   // SVG, and a formula's second showing
+        }
+
+        // A browser ignores it in HTML; in a feed, whose texts are XML first, it says what addresses are relative to (RFC 4287 section 2).
+        if (element.GetAttribute("xml:base") is { } own)
+        {
+            var outer = _base;
+            _base = AbsoluteUrl.Resolve(own, outer) ?? outer;
+            Written(element);
+            _base = outer;
+            return;
+        }
+
         Written(element);
-        _baseUrl = outer;
     }
 
     private void Written(IElement element)
     {
-        if (element.NamespaceUri != NamespaceNames.HtmlUri)
-        {
-            return;   // SVG and MathML
-        }
-
         var name = AllowList.WrittenAs(element.LocalName);
         switch (name)
         {
@@ -71,12 +78,15 @@ internal sealed class CleanWalk(Uri? documentUrl)
             case "br" or "hr" or "wbr" when _writer.Accepts(name):
                 Void(element, name);
                 break;
+            case "div" when element.Attributes.Length == 1 && element.HasAttribute("xml:base"):
+                Children(element);   // put there to say the base of a whole text
+                break;
             case var _ when AllowList.DropsContentOf(name):
                 break;
-            case "a" when AbsoluteUrl.WrittenLink(element.GetAttribute("href"), _baseUrl) is null:
+            case "a" when AbsoluteUrl.WrittenLink(element.GetAttribute("href"), _base) is null:
                 Children(element);
                 break;
-            case var _ when AllowList.AllowsElement(name) && _writer.Accepts(name):
+            case var _ when AllowList.AllowsHtml(name) && _writer.Accepts(name):
                 Kept(element, name);
                 break;
             default:
@@ -88,7 +98,7 @@ internal sealed class CleanWalk(Uri? documentUrl)
     private void Kept(IElement element, string name)
     {
         _writer.StartTag(name);
-        CleanAttributes.Write(_writer, element, name, _baseUrl);
+        CleanAttributes.Write(_writer, element, name, _base);
         _writer.Open();
         Children(element);
         _writer.Close(keepEmpty: name is "td" or "th");
@@ -109,6 +119,42 @@ internal sealed class CleanWalk(Uri? documentUrl)
         }
     }
 
+    private void Mathematics(IElement math)
+    {
+        if (!_writer.Accepts("math") || !Formula.IsSound(math, _writer.LevelsLeft))
+        {
+            _writer.Text(Formula.InWords(math));
+            return;
+        }
+
+        _writer.Settle();
+        _writer.StartTag("math");
+        _writer.Attribute("xmlns", FormulaList.Namespace);
+        CleanAttributes.Write(_writer, math, "math", _base);
+        _writer.Open();
+        PartsOf(math);
+        _writer.Close(keepEmpty: true);
+    }
+
+    // An empty row counts too: it stands where a script or a limit would.
+    private void PartsOf(IElement parent)
+    {
+        foreach (var part in Formula.Parts(parent))
+        {
+            var name = FormulaList.WrittenAs(part.LocalName);
+            _writer.StartTag(name);
+            CleanAttributes.Write(_writer, part, name, _base);
+            _writer.Open();
+            if (FormulaList.IsToken(name))
+            {
+                _writer.Text(Formula.Letters(part));
+            }
+
+            PartsOf(part);
+            _writer.Close(keepEmpty: true);
+        }
+    }
+
     private void Image(IElement image)
     {
         if (_writer.Accepts("img") && !Pictures.IsTracker(image) && !Pictures.IsPlaceholder(image))
@@ -120,13 +166,13 @@ internal sealed class CleanWalk(Uri? documentUrl)
     private void Void(IElement element, string name)
     {
         _writer.StartTag(name);
-        CleanAttributes.Write(_writer, element, name, _baseUrl);
+        CleanAttributes.Write(_writer, element, name, _base);
         _writer.Void();
     }
 
     private void Embedded(IElement element)
     {
-        if (Embeds.LinkFor(element, _baseUrl) is not { } link || !_writer.Accepts("a"))
+        if (Embeds.LinkFor(element, _base) is not { } link || !_writer.Accepts("a"))
         {
             return;
         }
@@ -147,7 +193,7 @@ internal sealed class CleanWalk(Uri? documentUrl)
 
         var sources = player.Children.Where(child => child.LocalName is "source" or "track" && HasAddress(child)).ToList();
         _writer.StartTag(name);
-        CleanAttributes.Write(_writer, player, name, _baseUrl);
+        CleanAttributes.Write(_writer, player, name, _base);
         if (!player.HasAttribute("controls") && (HasAddress(player) || sources.Count > 0))
         {
             _writer.Attribute("controls", "");   // without them nobody can start it, as its scripts are gone
@@ -189,5 +235,5 @@ internal sealed class CleanWalk(Uri? documentUrl)
         return size;
     }
 
-    private bool HasAddress(IElement element) => AbsoluteUrl.Written(element.GetAttribute("src"), _baseUrl) is not null;
+    private bool HasAddress(IElement element) => AbsoluteUrl.Written(element.GetAttribute("src"), _base) is not null;
 }

@@ -5,9 +5,6 @@ namespace Aggregator.Html;
 /// <summary>Writes the clean fragment: keeps what is open, escapes, and takes back elements that turned out to hold nothing.</summary>
 internal sealed class CleanWriter
 {
-    // Nothing a person wrote nests deeper, and readers of the result need not be made to suffer; what is deeper loses its tags, not its text.
-    private const int MaxDepth = 100;
-
     private readonly StringBuilder _written = new();
     private readonly List<string> _open = [];
     private readonly Stack<Beginning> _starts = new();
@@ -23,7 +20,10 @@ internal sealed class CleanWriter
     public string? Current => _open.Count == 0 ? null : _open[^1];
 
     /// <summary>Whether an element may be opened here.</summary>
-    public bool Accepts(string element) => _open.Count < MaxDepth && Nesting.Allows(_open, element);
+    public bool Accepts(string element) => _open.Count < Nesting.MaxDepth && Nesting.Allows(_open, element);
+
+    /// <summary>How many elements may still be opened inside each other here.</summary>
+    public int LevelsLeft => Nesting.MaxDepth - _open.Count;
 
     /// <summary>Begins a tag; attributes may follow, then <see cref="Open"/> or <see cref="Void"/> ends it.</summary>
     public void StartTag(string element)
@@ -111,6 +111,18 @@ internal sealed class CleanWriter
 
         _isPartDue = false;
         _isInWord = !char.IsWhiteSpace(_written[^1]);
+    }
+
+    /// <summary>Parts the text before from what comes now, where that is due: a formula cannot begin with the line end that does it.</summary>
+    public void Settle()
+    {
+        if (_isPartDue && _isInWord)
+        {
+            _written.Append('\n');
+        }
+
+        _isPartDue = false;
+        _isInWord = false;
     }
 
     /// <summary>Keeps the text before and the text to come apart, where a block between them lost its tags.</summary>

@@ -47,6 +47,30 @@ internal static class MarkupText
         }
     }
 
+    /// <summary>A text without the characters that are left out of what is written.</summary>
+    public static string Writable(string text)
+    {
+        if (!text.AsSpan().ContainsAnyExceptInRange(' ', '\ud7ff'))
+        {
+            return text;
+        }
+
+        var written = new StringBuilder(text.Length);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] is >= ' ' and < '\ud800' or '\t' or '\n' or '\r')
+            {
+                written.Append(text[i]);
+            }
+            else
+            {
+                i += AppendRare(written, text.AsSpan(i)) - 1;
+            }
+        }
+
+        return written.ToString();
+    }
+
     private static int AppendRare(StringBuilder written, ReadOnlySpan<char> text)
     {
         if (text.Length > 1 && char.IsSurrogatePair(text[0], text[1]))

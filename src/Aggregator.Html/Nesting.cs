@@ -10,6 +10,9 @@ namespace Aggregator.Html;
 /// </remarks>
 internal static class Nesting
 {
+    /// <summary>Nothing a person wrote nests deeper, and readers of the result need not be made to suffer; what is deeper loses its tags, not its text.</summary>
+    public const int MaxDepth = 100;
+
     private static readonly FrozenSet<string> ClosesParagraph = FrozenSet.Create(StringComparer.Ordinal,
         "p", "div", "pre", "hr", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "figure", "figcaption", "details", "summary",
         "ul", "ol", "li", "dl", "dt", "dd", "table");

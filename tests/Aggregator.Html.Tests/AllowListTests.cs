@@ -11,7 +11,9 @@ public sealed class AllowListTests
     [InlineData("object")]
     [InlineData("form")]
     [InlineData("svg")]
-    [InlineData("math")]
+    [InlineData("maction")]
+    [InlineData("annotation-xml")]
+    [InlineData("mglyph")]
     [InlineData("template")]
     [InlineData("base")]
     public void What_acts_is_not_on_the_list(string element) => Assert.False(AllowList.AllowsElement(element));

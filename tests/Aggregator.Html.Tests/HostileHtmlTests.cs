@@ -53,7 +53,7 @@ public sealed class HostileHtmlTests
     private static void AssertHarmless(IElement element, string payload)
     {
         Assert.True(AllowList.AllowsElement(element.LocalName), payload);
-        Assert.Equal(NamespaceNames.HtmlUri, element.NamespaceUri);
+        Assert.Equal(FormulaList.Elements.Contains(element.LocalName) ? NamespaceNames.MathMlUri : NamespaceNames.HtmlUri, element.NamespaceUri);
         foreach (var attribute in element.Attributes)
         {
             Assert.True(AllowList.AllowsAttribute(element.LocalName, attribute.Name), payload);

@@ -33,6 +33,7 @@ public sealed class SanitizerComparisonTests
                 [
                     "href", "hreflang", "src", "srcset", "sizes", "alt", "title", "width", "height", "datetime", "cite", "colspan", "rowspan", "scope", "abbr", "lang",
                     "dir", "start", "reversed", "value", "open", "poster", "controls", "type", "kind", "srclang", "label",
+                    "xmlns", "display", "alttext", "mathvariant", "displaystyle", "scriptlevel", "stretchy", "lspace",
                 ],
                 StringComparer.OrdinalIgnoreCase),
         };

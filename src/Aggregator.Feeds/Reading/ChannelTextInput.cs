@@ -1,14 +1,12 @@
-using System.Xml.Linq;
-
 namespace Aggregator.Feeds.Reading;
 
 /// <summary>RSS and RDF textInput.</summary>
 internal static class ChannelTextInput
 {
     /// <summary>Null when absent. RDF's stands beside the channel with all its fields; inside is only a pointer to it.</summary>
-    public static FeedTextInput? Of(XElement channel, Scope scope)
+    public static FeedTextInput? Of(Fields channel, Scope scope)
     {
-        var input = (channel.Parent?.Children(Ns.Rss, "textInput") ?? []).Concat(channel.Children(Ns.Rss, "textInput")).FirstOrDefault(found => found.HasElements);
+        var input = (channel.Element.Parent?.Children(Ns.Rss, "textInput") ?? []).Concat(channel.Children(Ns.Rss, "textInput")).FirstOrDefault(found => found.HasElements);
         return input is null
             ? null
             : new FeedTextInput(

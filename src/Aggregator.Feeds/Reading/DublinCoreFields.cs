@@ -7,10 +7,10 @@ namespace Aggregator.Feeds.Reading;
 internal static class DublinCoreFields
 {
     /// <summary>Null when the element has none of it.</summary>
-    public static FeedDublinCore? Of(XElement parent)
+    public static FeedDublinCore? Of(Fields parent)
     {
         FeedDublinCore? found = null;
-        foreach (var child in parent.Elements())
+        foreach (var child in parent.All)
         {
             if ((child.Name.Namespace == Ns.Dc || child.Name.Namespace == Ns.DcTerms) && Text(child) is { } text)
             {

@@ -6,9 +6,9 @@ namespace Aggregator.Feeds.Reading;
 internal static class EpisodeFields
 {
     /// <summary>Null when the item says nothing that only episodes say. A table of names.</summary>
-    public static FeedEpisode? Of(XElement item, Scope scope)
+    public static FeedEpisode? Of(Fields item, Scope scope)
     {
-        if (!Found.Any(item, Ns.Itunes, Ns.Podcast, Ns.Chapters))
+        if (!item.Has(Ns.Itunes, Ns.Podcast, Ns.Chapters))
         {
             return null;
         }

@@ -24,9 +24,9 @@ internal sealed record FeedShape(FeedFormat Format, string? Version, XElement Ch
 
     private static FeedShape Rss(XElement root)
     {
-        // Some writers leave the channel out, or close it before the items.
+        // Some writers leave the channel out, close it before the items, or open a second one; the first speaks for all.
         var channel = root.Child(Ns.Rss, "channel") ?? root;
-        return new(FeedFormat.Rss, RssVersion(root.Value("version")), channel, channel == root ? ItemsIn(root) : [.. ItemsIn(channel), .. ItemsIn(root)]);
+        return new(FeedFormat.Rss, RssVersion(root.Value("version")), channel, channel == root ? ItemsIn(root) : [.. root.Children(Ns.Rss, "channel").SelectMany(ItemsIn), .. ItemsIn(root)]);
     }
 
     // 2.0.1 and 2.01 were announced and taken back; they are 2.0.

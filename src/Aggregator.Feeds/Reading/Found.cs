@@ -34,18 +34,4 @@ internal static class Found
         var words = text?.Split(',', FeedLimits.ListLength + 1, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
         return words.Length > FeedLimits.ListLength ? words[..FeedLimits.ListLength] : words.Length > 0 ? words : [];
     }
-
-    /// <summary>Whether a child is of one of the namespaces, so that nobody looks for names of them in vain.</summary>
-    public static bool Any(XElement parent, params ReadOnlySpan<XNamespace> spaces)
-    {
-        for (var node = parent.FirstNode; node is not null; node = node.NextNode)
-        {
-            if (node is XElement child && spaces.Contains(child.Name.Namespace))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 }

@@ -1,4 +1,3 @@
-using System.Xml.Linq;
 using Aggregator.Html;
 
 namespace Aggregator.Feeds.Reading;
@@ -6,39 +5,44 @@ namespace Aggregator.Feeds.Reading;
 /// <summary>The addresses of an item: the article, its comments, its licence.</summary>
 internal static class ItemLinks
 {
-    /// <summary>The first alternate link, else a guid that is a permalink; null when there is none.</summary>
-    public static Uri? Article(XElement item, IReadOnlyList<FeedLink> links, Scope scope) =>
-        LinkFields.Page(item, links, scope)
+    /// <summary>The page among the links, else a guid that is a permalink; null when there is none.</summary>
+    public static Uri? Article(Fields item, Uri? page, IReadOnlyList<FeedLink> links, Scope scope) =>
+        page
         ?? Permalink(item, scope)
         ?? scope.UrlOf(item, Ns.Rss, "url")
         ?? (links.Count == 1 && links[0].Rel is "self" or "related" or "via" ? links[0].Href : null)
         ?? AboutLink(item);
 
     /// <summary>The address that a link of a feed proxy stands for; null when the item names none.</summary>
-    public static Uri? Original(XElement item, Scope scope) => scope.UrlOf(item, Ns.FeedBurner, "origLink");
+    public static Uri? Original(Fields item, Scope scope) => scope.UrlOf(item, Ns.FeedBurner, "origLink");
 
     /// <summary>RSS comments, atom link rel=replies; null when it is no address.</summary>
-    public static Uri? Comments(XElement item, IReadOnlyList<FeedLink> links, Scope scope) =>
+    public static Uri? Comments(Fields item, IReadOnlyList<FeedLink> links, Scope scope) =>
         CommentsElement(item, scope)
         ?? Replies(links.Where(link => LinkFields.IsPage(link.Type))) ?? Replies(links);
 
+    /// <summary>wfw:commentRss in both its spellings, a link rel=replies that is a feed; null when absent.</summary>
+    public static Uri? CommentsFeed(Fields item, IReadOnlyList<FeedLink> links, Scope scope) =>
+        scope.UrlOf(item, Ns.Wfw, "commentRss") ?? scope.UrlOf(item, Ns.Wfw, "commentRSS")
+        ?? Replies(links.Where(link => link.Type is "application/atom+xml" or "application/rss+xml"));
+
     /// <summary>The licence of an item; null when it names none.</summary>
-    public static Uri? License(XElement item, IReadOnlyList<FeedLink> links, Scope scope)
+    public static Uri? License(Fields item, IReadOnlyList<FeedLink> links, Scope scope)
     {
-        var cc = item.Child(Ns.Cc, "license");
+        var cc = item.Child(Ns.Cc, "license") ?? item.Child(Ns.DcTerms, "license");
         return scope.UrlOf(item, Ns.CreativeCommons, "license")
             ?? (cc is null ? null : scope.Url(cc, cc.RdfValue("resource") ?? cc.Text()))
             ?? links.FirstOrDefault(link => link.Rel == "license")?.Href;
     }
 
     // "Some text" and "invalid url" would resolve to an address; real ones have no white space.
-    private static Uri? CommentsElement(XElement item, Scope scope) =>
+    private static Uri? CommentsElement(Fields item, Scope scope) =>
         item.TextOf(Ns.Rss, "comments") is { } text && !text.Any(char.IsWhiteSpace) ? scope.UrlOf(item, Ns.Rss, "comments") : null;
 
     private static Uri? Replies(IEnumerable<FeedLink> links) =>
         links.FirstOrDefault(link => link.Rel == "replies" && link.Href?.OriginalString.Any(char.IsWhiteSpace) == false)?.Href;
 
-    private static Uri? Permalink(XElement item, Scope scope)
+    private static Uri? Permalink(Fields item, Scope scope)
     {
         if (item.Child(Ns.Rss, "guid") is not { } guid || string.Equals(guid.Value("isPermaLink"), "false", StringComparison.OrdinalIgnoreCase))
         {
@@ -49,5 +53,5 @@ internal static class ItemLinks
         return guid.Value("isPermaLink") is null ? AbsoluteUrl.Resolve(guid.Text(), null) : scope.Url(guid, guid.Text());
     }
 
-    private static Uri? AboutLink(XElement item) => AbsoluteUrl.Resolve(item.RdfValue("about"), null);
+    private static Uri? AboutLink(Fields item) => AbsoluteUrl.Resolve(item.Element.RdfValue("about"), null);
 }

@@ -43,7 +43,6 @@ internal static class JsonFeedMapper
         var attachments = item.List("attachments").Take(FeedLimits.ListLength).ToList();
         var outside = Url(item, "external_url", baseUrl);
         var link = Url(item, "url", baseUrl) ?? outside ?? AbsoluteUrl.Resolve(item.Text("id"), null);
-        var image = Url(item, "image", baseUrl) ?? Url(item, "banner_image", baseUrl);
         return new FeedItem
         {
             Id = item.Text("id"),
@@ -57,9 +56,9 @@ internal static class JsonFeedMapper
             Updated = FeedDate.Parse(item.Text("date_modified")),
             Language = item.Text("language") ?? feed.Language,
             Authors = authors.Count > 0 ? authors : feed.Authors,
-            Categories = [.. item.List("tags").Take(FeedLimits.ListLength).Select(tag => tag.Text()).OfType<string>().Select(tag => new FeedCategory(tag))],
+            Categories = [.. item.List("tags").Take(FeedLimits.ListLength).Select(tag => tag.Word()).OfType<string>().Distinct().Select(tag => new FeedCategory(tag))],
             Enclosures = [.. attachments.Select(attachment => Enclosure(attachment, baseUrl)).OfType<FeedEnclosure>()],
-            Image = image,
+            Image = Url(item, "image", baseUrl) ?? Url(item, "banner_image", baseUrl),
             ContentText = item.Text("content_text"),
             ExternalUrl = outside,
             BannerImage = Url(item, "banner_image", baseUrl),
@@ -83,10 +82,11 @@ internal static class JsonFeedMapper
             return Persons.OfLine(person.Text());
         }
 
-        var name = person.Text("name");
+        var name = PlainText.OneLine(person.Text("name"));
         var url = Url(person, "url", baseUrl);
         var avatar = Url(person, "avatar", baseUrl);
-        return name is null && url is null && avatar is null ? null : new FeedPerson(name, person.Text("email"), url, avatar);
+        var email = person.Text("email") ?? Persons.MailAddress(person.Text("url"));
+        return name is null && url is null && email is null && avatar is null ? null : new FeedPerson(name, email, url, avatar);
     }
 
     private static FeedEnclosure? Enclosure(JsonElement attachment, Uri? baseUrl) =>

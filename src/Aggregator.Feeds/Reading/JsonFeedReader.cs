@@ -1,5 +1,7 @@
+using System.Buffers;
 using System.Runtime.InteropServices;
 using System.Text.Json;
+using Aggregator.Feeds.Decoding;
 using Aggregator.Feeds.Repair;
 
 namespace Aggregator.Feeds.Reading;
@@ -10,16 +12,20 @@ internal static class JsonFeedReader
     // Depth 64 is the framework's default; a feed needs six.
     private static readonly JsonDocumentOptions Options = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 64 };
 
+    // White space, NULs, and the bytes of the mark U+FEFF.
+    private static readonly SearchValues<byte> Around = SearchValues.Create(" \t\r\n\0\uFEFF"u8);
+
     /// <summary>True for a text that can only be JSON.</summary>
-    public static bool Recognises(string text) => text.AsSpan().TrimStart("\uFEFF \t\r\n\0").StartsWith('{');
+    public static bool Recognises(ReadOnlySpan<byte> utf8) => utf8.IndexOfAnyExcept(Around) is >= 0 and var first && utf8[first] == (byte)'{';
 
     /// <summary>Reads the feed; without items or version it is JSON, but no feed.</summary>
-    public static FeedParseResult Read(string text, Uri? documentUrl, RepairLog log)
+    public static FeedParseResult Read(DecodedText decoded, Uri? documentUrl, string? language, RepairLog log, CancellationToken cancellationToken)
     {
+        var text = decoded.Text;
         JsonDocument document;
         try
         {
-            document = JsonDocument.Parse(LoneSurrogates.Replace(text).AsMemory().Trim("\uFEFF \t\r\n\0"), Options);
+            document = Parse(ForbiddenEscapes.Replace(text, log), log);
         }
         catch (JsonException error)
         {
@@ -44,15 +50,33 @@ internal static class JsonFeedReader
 
         var baseUrl = documentUrl;
         var feed = JsonFeedMapper.Channel(root, version, baseUrl);
+        feed = feed with { Language = feed.Language ?? language };
         var read = items.Where(item => item.ValueKind == JsonValueKind.Object).Take(FeedLimits.Items).Select(item => Raw(item, feed));
         return new FeedParseResult.Parsed(feed with { Items = [.. read] }, log.ToSentences());
     }
+
+    private static JsonDocument Parse(string json, RepairLog log)
+    {
+        try
+        {
+            return Parse(json);
+        }
+        catch (JsonException) when (BareControls.Escape(json) is var sound && !ReferenceEquals(sound, json))
+        {
+            var document = Parse(sound);
+            log.Note(Mending.BareControl);
+            return document;
+        }
+    }
+
+    private static JsonDocument Parse(string json) => JsonDocument.Parse(json.AsMemory().Trim("\uFEFF \t\r\n\0"), Options);
 
     private static RawFeedItem Raw(JsonElement item, Feed feed) =>
         new(XxHash64.Of(JsonMarshal.GetRawUtf8Value(item), seed: 0), () => JsonFeedMapper.Item(item, feed));
 
     private static string? Version(string? address) =>
-        address?.Contains("jsonfeed.org/version/", StringComparison.OrdinalIgnoreCase) != true ? null
+        address is "1" or "1.0" or "1.1" ? address == "1" ? "1.0" : address
+            : address?.Contains("jsonfeed.org/version/", StringComparison.OrdinalIgnoreCase) != true ? null
             : address[(address.LastIndexOf('/') + 1)..] is var said and not ("1" or "") ? said
             : "1.0";
 }

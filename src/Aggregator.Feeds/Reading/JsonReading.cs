@@ -7,12 +7,10 @@ namespace Aggregator.Feeds.Reading;
 internal static class JsonReading
 {
     /// <summary>A member's trimmed text; numbers as they are written. Null when absent or blank.</summary>
-    public static string? Text(this JsonElement element, string name) => Member(element, name) switch
-    {
-        { ValueKind: JsonValueKind.Number } number => number.GetRawText(),
-        { } other => other.Text(),
-        null => null,
-    };
+    public static string? Text(this JsonElement element, string name) => Member(element, name)?.Word();
+
+    /// <summary>A string's trimmed text, or a number as it is written; null when blank, or of another kind.</summary>
+    public static string? Word(this JsonElement element) => element.ValueKind == JsonValueKind.Number ? element.GetRawText() : element.Text();
 
     /// <summary>A string's trimmed text; null when blank, or of another kind.</summary>
     public static string? Text(this JsonElement element) =>

@@ -8,31 +8,24 @@ namespace Aggregator.Feeds.Reading;
 internal static partial class LinkFields
 {
     /// <summary>Links in document order: Atom's own, and RSS link elements, which have neither rel nor type.</summary>
-    public static IReadOnlyList<FeedLink> Of(XElement parent, Scope scope)
+    /// <remarks>The page is what the channel or the item stands for: RSS's own link, the last of several; else Atom's first alternate. Null when absent.</remarks>
+    public static (IReadOnlyList<FeedLink> Links, Uri? Page) Of(Fields fields, Scope scope)
     {
         List<FeedLink>? links = null;
-        foreach (var child in parent.Elements())
-        {
-            if (child.Name.LocalName == "link" && (links?.Count ?? 0) < FeedLimits.ListLength
-                && (child.Name.Namespace == Ns.Atom || child.Name.Namespace == Ns.Rss))
-            {
-                (links ??= []).Add(Link(child, scope));
-            }
-        }
-
-        return links ?? (IReadOnlyList<FeedLink>)[];
-    }
-
-    /// <summary>The page that a channel or an item stands for: RSS's own link, the last of several; else Atom's first alternate. Null when absent.</summary>
-    public static Uri? Page(XElement parent, IReadOnlyList<FeedLink> links, Scope scope)
-    {
         Uri? page = null;
-        foreach (var link in parent.Elements(Ns.Rss + "link"))
+        foreach (var child in fields.All)
         {
-            page = Relation(link.Value("rel")) == FeedLink.Alternate ? scope.Url(link, link.Value("href") ?? link.Text()) ?? page : page;
+            if (child.Name.LocalName != "link" || links?.Count >= FeedLimits.ListLength || child.Name.Namespace != Ns.Atom && child.Name.Namespace != Ns.Rss)
+            {
+                continue;
+            }
+
+            var link = Link(child, scope);
+            (links ??= []).Add(link);
+            page = child.Name.Namespace == Ns.Rss && link.Rel == FeedLink.Alternate ? link.Href ?? page : page;
         }
 
-        return page ?? Alternate(links, StringComparison.Ordinal) ?? Alternate(links, StringComparison.OrdinalIgnoreCase);
+        return links is null ? ([], null) : (links, page ?? Alternate(links, StringComparison.Ordinal) ?? Alternate(links, StringComparison.OrdinalIgnoreCase));
     }
 
     /// <summary>thr:count of the first link to answers that has one; null when none has.</summary>

@@ -21,12 +21,6 @@ internal static class Markup
         return html.ToString();
     }
 
-    /// <summary>A fragment out of an element that has an xml:base of its own, marked with it for the cleaner; as it is when there is none.</summary>
-    public static string Based(XElement element, string fragment) =>
-        element.HasAttributes && fragment.Contains('<', StringComparison.Ordinal) && element.Attribute(XNamespace.Xml + "base") is { Value: var said }
-            ? $"<x-base xml:base=\"{InAttribute(said)}\">{fragment}</x-base>"
-            : fragment;
-
     private static string InAttribute(string value) => PlainText.ToHtml(value).Replace("\"", "&quot;", StringComparison.Ordinal);
 
     private static void Append(StringBuilder html, XNode node, bool isTextMarkup)

@@ -6,8 +6,9 @@ namespace Aggregator.Feeds.Reading;
 internal static class MediaDetailFields
 {
     /// <summary>What is said on the item and in its groups, which is of all renditions; null when nothing is.</summary>
-    public static FeedMediaDetails? OfItem(XElement item, Scope scope) =>
-        Found.Any(item, Ns.Media) ? Of([item, .. item.Children(Ns.Media, "group")], scope) : null;
+    public static FeedMediaDetails? OfItem(Fields item, Scope scope) => item.Has(Ns.Media)
+        ? Of([item.Element, .. item.Children(Ns.Media, "group"), .. item.Children(Ns.Media, "content").Where(HasOnlyPlayer)], scope)
+        : null;
 
     /// <summary>What is said inside one rendition; null when nothing is.</summary>
     public static FeedMediaDetails? OfRendition(XElement content, Scope scope) => content.HasElements ? Of([content], scope) : null;
@@ -19,6 +20,9 @@ internal static class MediaDetailFields
                 url, CommonFields.WholeNumber(thumbnail.Value("width")), CommonFields.WholeNumber(thumbnail.Value("height")),
                 PodcastDuration.Parse(thumbnail.Value("time")))
             : null;
+
+    // A rendition without an address is none, but a page may play it.
+    private static bool HasOnlyPlayer(XElement content) => content.Value("url") is null;
 
     private static FeedMediaDetails? Of(IReadOnlyList<XElement> holders, Scope scope)
     {

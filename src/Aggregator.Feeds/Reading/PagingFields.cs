@@ -1,5 +1,3 @@
-using System.Xml.Linq;
-
 namespace Aggregator.Feeds.Reading;
 
 /// <summary>The other documents of a feed in several (RFC 5005).</summary>
@@ -8,7 +6,7 @@ internal static class PagingFields
     private static readonly FeedPaging None = new();
 
     /// <summary>Null when the channel says nothing of them.</summary>
-    public static FeedPaging? Of(XElement channel, IReadOnlyList<FeedLink> links)
+    public static FeedPaging? Of(Fields channel, IReadOnlyList<FeedLink> links)
     {
         var paging = new FeedPaging
         {

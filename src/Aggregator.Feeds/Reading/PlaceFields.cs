@@ -19,7 +19,7 @@ internal static class PlaceFields
             }
         }
 
-        return Point(parent.Child(Ns.Geo, "Point") ?? parent);
+        return Point(parent) ?? Point(parent.Child(Ns.Geo, "Point") ?? parent.Child(Ns.Geo, "location")?.Child(Ns.Geo, "Point"));
     }
 
     private static FeedPlace? Shape(XElement element) => element.Name.LocalName.ToLowerInvariant() switch
@@ -29,8 +29,9 @@ internal static class PlaceFields
         "polygon" when element.Name.Namespace == Ns.GeoRss => Simple(FeedPlaceShape.Polygon, element, 3),
         "box" => Simple(FeedPlaceShape.Box, element, 2),
         "circle" => Circle(element),
+        "pos" when element.Parent is { Name.LocalName: "LineString" or "LinearRing" } line => Line(line),
         "pos" => Circle(element.Parent, element) ?? Simple(FeedPlaceShape.Point, element, 1),
-        "poslist" => Simple(element.Ancestors(Ns.Gml + "Polygon").Any() ? FeedPlaceShape.Polygon : FeedPlaceShape.LineString, element, 2),
+        "poslist" => Simple(ShapeOf(element), element, 2),
         "envelope" => Envelope(element),
         _ => null,
     };
@@ -53,6 +54,18 @@ internal static class PlaceFields
             ? place with { Positions = [[.. flat, height]] }
             : place;
     }
+
+    // A line may be given as one element for each of its positions.
+    private static FeedPlace? Line(XElement line)
+    {
+        var positions = line.Children(Ns.Gml, "pos").Select(position => Numbers(position.Value)).ToList();
+        var dimensions = positions[0].Count;
+        return dimensions is 2 or 3 && positions.TrueForAll(position => position.Count == dimensions)
+            ? Place(ShapeOf(line), [.. positions.SelectMany(position => position)], 2, dimensions, SystemOf(line))
+            : null;
+    }
+
+    private static FeedPlaceShape ShapeOf(XElement line) => line.Ancestors(Ns.Gml + "Polygon").Any() ? FeedPlaceShape.Polygon : FeedPlaceShape.LineString;
 
     // "latitude longitude radius".
     private static FeedPlace? Circle(XElement element) =>
@@ -84,8 +97,13 @@ internal static class PlaceFields
         return system.Name is null && !positions.TrueForAll(IsOnEarth) ? null : new FeedPlace(shape, positions, system.Name);
     }
 
-    private static FeedPlace? Point(XElement holder)
+    private static FeedPlace? Point(XElement? holder)
     {
+        if (holder is null)
+        {
+            return null;
+        }
+
         var (lat, lon) = (Number(holder.TextOf(Ns.Geo, "lat")), Number(holder.TextOf(Ns.Geo, "long") ?? holder.TextOf(Ns.Geo, "lon")));
         var numbers = lat is { } y && lon is { } x ? [y, x] : Numbers(holder.TextOf(Ns.Geo, "lat_long") ?? "");
         numbers = numbers.Count == 2 && Number(holder.TextOf(Ns.Geo, "alt")) is { } height ? [.. numbers, height] : numbers;

@@ -6,9 +6,9 @@ namespace Aggregator.Feeds.Reading;
 internal static class PodcastFields
 {
     /// <summary>Null when the channel says nothing that only podcasts say. A table of names.</summary>
-    public static FeedPodcast? Of(XElement channel, Scope scope)
+    public static FeedPodcast? Of(Fields channel, Scope scope)
     {
-        if (!Found.Any(channel, Ns.Itunes, Ns.Podcast, Ns.GooglePlay))
+        if (!channel.Has(Ns.Itunes, Ns.Podcast, Ns.GooglePlay))
         {
             return null;
         }

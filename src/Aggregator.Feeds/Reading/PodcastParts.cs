@@ -5,20 +5,20 @@ namespace Aggregator.Feeds.Reading;
 /// <summary>What Podcasting 2.0 allows on a channel and on an item alike.</summary>
 internal static class PodcastParts
 {
-    public static IReadOnlyList<PodcastFunding> Funding(XElement parent, Scope scope) =>
+    public static IReadOnlyList<PodcastFunding> Funding(Fields parent, Scope scope) =>
         Found.All(parent.Children(Ns.Podcast, "funding"), funding =>
             scope.Url(funding, funding.Value("url")) is { } url ? new PodcastFunding(url, PlainText.OfHtml(funding.Text())) : null);
 
-    public static IReadOnlyList<PodcastPerson> Persons(XElement parent, Scope scope) =>
+    public static IReadOnlyList<PodcastPerson> Persons(Fields parent, Scope scope) =>
         Found.All(parent.Children(Ns.Podcast, "person"), person => PlainText.OfHtml(person.Text()) is not { } name
             ? null
             : new PodcastPerson(
                 name, person.Value("role"), person.Value("group"), scope.Url(person, person.Value("img")), scope.Url(person, person.Value("href"))));
 
-    public static IReadOnlyList<PodcastLocation> Locations(XElement parent) =>
+    public static IReadOnlyList<PodcastLocation> Locations(Fields parent) =>
         Found.All(parent.Children(Ns.Podcast, "location"), Location);
 
-    public static PodcastLicense? License(XElement parent, Scope scope)
+    public static PodcastLicense? License(Fields parent, Scope scope)
     {
         if (parent.Child(Ns.Podcast, "license") is not { } license)
         {
@@ -29,7 +29,7 @@ internal static class PodcastParts
         return name is null && url is null ? null : new PodcastLicense(name, url);
     }
 
-    public static IReadOnlyList<PodcastText> Texts(XElement parent) =>
+    public static IReadOnlyList<PodcastText> Texts(Fields parent) =>
         Found.All(parent.Children(Ns.Podcast, "txt"), text => text.Text() is { } value ? new PodcastText(value, text.Value("purpose")) : null);
 
     private static PodcastLocation? Location(XElement location)

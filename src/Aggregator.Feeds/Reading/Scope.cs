@@ -9,6 +9,9 @@ namespace Aggregator.Feeds.Reading;
 /// <param name="HasPlaces">Whether names of GeoRSS, GML or W3C geo occur at all.</param>
 internal sealed record Scope(Uri? DocumentUrl, bool HasXmlAttributes, bool HasPlaces)
 {
+    /// <summary>What Content-Language says; null when it says nothing.</summary>
+    public string? Language { get; init; }
+
     /// <summary>What addresses in an element are relative to: xml:base of it and of all around it, else the document's address.</summary>
     public Uri? BaseOf(XElement element)
     {
@@ -38,5 +41,9 @@ internal sealed record Scope(Uri? DocumentUrl, bool HasXmlAttributes, bool HasPl
 
     /// <summary>The address that is the text of the first child of that name; null when absent.</summary>
     public Uri? UrlOf(XElement parent, XNamespace space, string name) =>
+        parent.Child(space, name) is { } child ? Url(child, child.Text()) : null;
+
+    /// <inheritdoc cref="UrlOf(XElement, XNamespace, string)"/>
+    public Uri? UrlOf(Fields parent, XNamespace space, string name) =>
         parent.Child(space, name) is { } child ? Url(child, child.Text()) : null;
 }

@@ -1,4 +1,3 @@
-using System.Xml.Linq;
 using Aggregator.Feeds.Repair;
 
 namespace Aggregator.Feeds.Reading;
@@ -7,9 +6,9 @@ namespace Aggregator.Feeds.Reading;
 internal static class SlashFields
 {
     /// <summary>Null when the item has nothing of it.</summary>
-    public static FeedSlash? Of(XElement item)
+    public static FeedSlash? Of(Fields item)
     {
-        if (!Found.Any(item, Ns.Slash))
+        if (!item.Has(Ns.Slash))
         {
             return null;
         }

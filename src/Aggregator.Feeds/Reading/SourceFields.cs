@@ -1,4 +1,3 @@
-using System.Xml.Linq;
 using Aggregator.Html;
 
 namespace Aggregator.Feeds.Reading;
@@ -7,7 +6,7 @@ namespace Aggregator.Feeds.Reading;
 internal static class SourceFields
 {
     /// <summary>Null for the feed's own items.</summary>
-    public static FeedItemSource? Of(XElement item, Scope scope)
+    public static FeedItemSource? Of(Fields item, Scope scope)
     {
         if (item.Child(Ns.Rss, "source") is { } rss)
         {
@@ -16,18 +15,18 @@ internal static class SourceFields
 
         if (item.Child(Ns.Atom, "source") is { } atom)
         {
-            return Whole(atom, scope);
+            return Whole(new Fields(atom), scope);
         }
 
         return AbsoluteUrl.Resolve(item.TextOf(Ns.Dc, "source"), null) is { } address ? new FeedItemSource(null, address) : null;
     }
 
-    private static FeedItemSource Whole(XElement source, Scope scope)
+    private static FeedItemSource Whole(Fields source, Scope scope)
     {
-        var links = LinkFields.Of(source, scope);
+        var (links, _) = LinkFields.Of(source, scope);
         var link = links.FirstOrDefault(candidate => candidate.Rel == FeedLink.Alternate) ?? links.FirstOrDefault(candidate => candidate.Rel == "self");
         return new FeedItemSource(
-            TextConstruct.PlainAtom(source.Child(Ns.Atom, "title")), link?.Href, source.TextOf(Ns.Atom, "id"), CommonFields.Date(source, Ns.Atom + "updated"))
+            TextConstruct.PlainAtom(source.Child(Ns.Atom, "title")), link?.Href, source.TextOf(Ns.Atom, "id"), CommonFields.Date(source, [Ns.Atom + "updated"]))
         {
             Links = links,
             Authors = CommonFields.Authors(source, scope),

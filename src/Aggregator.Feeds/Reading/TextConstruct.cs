@@ -1,5 +1,6 @@
 using System.Text;
 using System.Xml.Linq;
+using Aggregator.Feeds.Repair;
 
 namespace Aggregator.Feeds.Reading;
 
@@ -14,7 +15,7 @@ internal static class TextConstruct
             return null;
         }
 
-        return XmlReading.NullIfBlank(Markup.Based(element, element.HasElements ? Markup.Inner(element) : WithoutBareSigns(XmlReading.WithoutCdata(element.Value))));
+        return XmlReading.NullIfBlank(element.HasElements ? Markup.Inner(element) : WithoutBareSigns(XmlReading.WithoutCdata(element.Value)));
     }
 
     // A text in which no tag ends has no tags: "a < b" and "<!DOCTYPE" are words, which an HTML parser would swallow.
@@ -33,7 +34,7 @@ internal static class TextConstruct
         var type = Type(element);
         var mode = element.Value("mode")?.ToLowerInvariant();
         var fragment = mode == "base64" || IsBinary(type, element) ? FromBase64(element.Value, type) : Fragment(element, type, mode);
-        return XmlReading.NullIfBlank(Markup.Based(element, fragment));
+        return XmlReading.NullIfBlank(fragment);
     }
 
     /// <summary>A title as plain text, by the same rules. Null when empty.</summary>
@@ -47,9 +48,7 @@ internal static class TextConstruct
         var isXhtml = type is "xhtml" or "application/xhtml+xml";
         if (element.HasElements || isXhtml && mode != "escaped" || mode == "xml" && type != "text/plain" && type != "text")
         {
-            var markup = WithoutDiv(element, type);
-            var inner = Markup.Inner(markup, isTextMarkup: type is "html" or "text/html");
-            return markup == element ? inner : Markup.Based(markup, inner);
+            return Markup.Inner(WithoutDiv(element, type), isTextMarkup: type is "html" or "text/html");
         }
 
         return type is "html" or "text/html" || mode == "escaped" && type is not ("text" or "text/plain") ? XmlReading.WithoutCdata(element.Value)
@@ -73,7 +72,8 @@ internal static class TextConstruct
             return type.StartsWith("text/html", StringComparison.Ordinal) ? text : PlainText.ToHtml(text);
         }
 
-        var decoded = Encoding.UTF8.GetString(buffer, 0, length);
+        // The repairs of the document are told by now.
+        var decoded = XmlCharacters.Clean(Encoding.UTF8.GetString(buffer, 0, length), new RepairLog());
         return type is "text/plain" or "text" ? PlainText.ToHtml(decoded) : decoded;
     }
 }

@@ -7,7 +7,7 @@ namespace Aggregator.Feeds.Reading;
 internal static class Tombstones
 {
     /// <summary>In document order, as many as there may be items.</summary>
-    public static IReadOnlyList<FeedTombstone> Of(XElement channel, Scope scope) =>
+    public static IReadOnlyList<FeedTombstone> Of(Fields channel, Scope scope) =>
         Found.All(channel.Children(Ns.Tombstones, "deleted-entry"), entry => Tombstone(entry, scope), FeedLimits.Items);
 
     private static FeedTombstone? Tombstone(XElement entry, Scope scope) =>

@@ -128,6 +128,11 @@ internal static class Vocabulary
 
     private static readonly FrozenSet<string> OfDublinCoreAlone = FrozenSet.Create(StringComparer.Ordinal, "creator", "subject");
 
+    // The fifteen elements mean the same in both namespaces of Dublin Core.
+    private static readonly FrozenSet<string> DublinCore = FrozenSet.Create(StringComparer.Ordinal,
+        "title", "creator", "subject", "description", "publisher", "contributor", "date", "type", "format", "identifier", "source", "language", "relation",
+        "coverage", "rights");
+
     /// <summary>The namespace that an address means; the address itself when nobody reads it here.</summary>
     public static XNamespace Namespace(string address) => Find(address) ?? XNamespace.Get(address.Trim());
 
@@ -144,6 +149,11 @@ internal static class Vocabulary
         if (space == Ns.Xhtml)
         {
             return space + name;
+        }
+
+        if (space == Ns.DcTerms && DublinCore.Contains(name))
+        {
+            return Ns.Dc + name;
         }
 
         var spelled = Spelling.GetValueOrDefault(name, name);

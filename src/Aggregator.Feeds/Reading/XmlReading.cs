@@ -31,21 +31,24 @@ internal static class XmlReading
     /// <summary>An attribute's trimmed value; null when absent or blank. Case of the name does not count, for publishers' does not.</summary>
     public static string? Value(this XElement element, string name)
     {
-        if (element.Attribute(name) is { } exact)
-        {
-            return NullIfBlank(exact.Value);
-        }
-
-        foreach (var attribute in element.Attributes())
+        XAttribute? like = null;
+        for (var attribute = element.FirstAttribute; attribute is not null; attribute = attribute.NextAttribute)
         {
             // Some writers of Atom give its namespace to the attributes as well: <link ns:href="...">.
-            if ((attribute.Name.Namespace == XNamespace.None || attribute.Name.Namespace == Ns.Atom) && string.Equals(attribute.Name.LocalName, name, StringComparison.OrdinalIgnoreCase))
+            if (attribute.Name.Namespace != XNamespace.None && attribute.Name.Namespace != Ns.Atom || !string.Equals(attribute.Name.LocalName, name, StringComparison.OrdinalIgnoreCase))
+            {
+                continue;
+            }
+
+            if (attribute.Name.LocalName == name)
             {
                 return NullIfBlank(attribute.Value);
             }
+
+            like ??= attribute;
         }
 
-        return null;
+        return NullIfBlank(like?.Value);
     }
 
     /// <summary>rdf:about and rdf:resource, trimmed; RDF's first syntax, which some writers stay with, has them without the prefix. Null when absent or blank.</summary>
