@@ -25,13 +25,13 @@ internal sealed class ElementNames
         ref var last = ref _last[(address.Length * 7 + name.Length * 5 + (name.Length > 0 ? name[0] : 0)) % _last.Length];
         if (!ReferenceEquals(last.Address, address) || !ReferenceEquals(last.Name, name))
         {
-            last = (address, name, Known(address, name, depth));
+            last = (address, name, Known(address, name, depth, prefix));
         }
 
         return last.Known;
     }
 
-    private XName Known(string address, string name, int depth)
+    private XName Known(string address, string name, int depth, string prefix)
     {
         if (!_known.TryGetValue((address, name), out var known))
         {
