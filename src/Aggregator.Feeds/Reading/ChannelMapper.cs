@@ -23,7 +23,7 @@ internal static class ChannelMapper
         {
             Format = known?.Format ?? shape.Format,
             Version = shape.Version,
-            Id = channel.TextOf(Ns.Atom, "id") ?? XmlReading.NullIfBlank(element.Attribute(Ns.Rdf + "about")?.Value) ?? channel.TextOf(Ns.Rss, "guid"),
+            Id = channel.TextOf(Ns.Atom, "id") ?? element.RdfValue("about") ?? channel.TextOf(Ns.Rss, "guid"),
             Title = Title(channel, shape.Format) ?? PlainText.OfHtml(known?.Title),
             Link = page ?? (shape.Format == FeedFormat.Atom ? null : scope.Url(element, XmlReading.NullIfBlank(known?.Link))),
             SelfLink = links.FirstOrDefault(link => link.Rel == "self")?.Href,

@@ -27,7 +27,7 @@ internal static class ItemMapper
         var authors = CommonFields.Authors(item, scope);
         var mapped = new FeedItem
         {
-            Id = item.TextOf(Ns.Atom, "id") ?? item.TextOf(Ns.Rss, "guid") ?? XmlReading.NullIfBlank(element.Attribute(Ns.Rdf + "about")?.Value)
+            Id = item.TextOf(Ns.Atom, "id") ?? item.TextOf(Ns.Rss, "guid") ?? element.RdfValue("about")
                 ?? item.TextOf(Ns.Rss, "id"),
             Link = ItemLinks.Article(item, page, links, scope),
             OriginalLink = ItemLinks.Original(item, scope),

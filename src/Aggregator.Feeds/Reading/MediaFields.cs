@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using Aggregator.Feeds.Repair;
+using Aggregator.Html;
 
 namespace Aggregator.Feeds.Reading;
 
@@ -65,7 +66,8 @@ internal static class MediaFields
     {
         if (element.Name.Namespace == Ns.Rss)
         {
-            return scope.Url(element, element.Value("url") ?? element.Value("href")) is { } url
+            var said = scope.Url(element, element.Value("url") ?? element.Value("href"));
+            return (said ?? AbsoluteUrl.Resolve(element.Text(), null)) is { } url   // some write the address as the text
                 ? new FeedEnclosure(url, element.Value("type"), Quantity.FileSize(element.Value("length")))
                 : null;
         }

@@ -49,7 +49,7 @@ internal static partial class Persons
         var name = Find(element, "name") ?? Find(element, "fullname");
         var email = Find(element, "email") ?? MailAddress(Find(element, "mbox"));
         var address = element.Elements().FirstOrDefault(child => child.Name.LocalName is "uri" or "url" or "homepage" or "href");
-        var written = address?.Text() ?? address?.Attribute(Ns.Rdf + "resource")?.Value;
+        var written = address?.Text() ?? address?.RdfValue("resource");
         var url = address is null ? null : scope.Url(address, written);
         email ??= MailAddress(written);
         return name is null && email is null && url is null ? null : new FeedPerson(PlainText.OneLine(name), email, url);
@@ -67,7 +67,7 @@ internal static partial class Persons
     private static string? Find(XElement element, string name)
     {
         var child = element.Descendants().FirstOrDefault(found => found.Name.LocalName == name);
-        return child?.Text() ?? child?.Attribute(Ns.Rdf + "resource")?.Value.Replace("mailto:", "", StringComparison.Ordinal);
+        return (child?.Text() ?? child?.RdfValue("resource"))?.Replace("mailto:", "", StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>The e-mail of a "mailto:" where an address of a page is expected; null for anything else.</summary>

@@ -35,7 +35,7 @@ internal sealed class OpenElements(BoundedTree tree, RepairLog log)
         CloseBefore(tag.Name);
         var scope = NamespaceScope.Within(_open.Count == 0 ? null : _open[^1].Scope, tag.Attributes);
         var (prefix, local) = Split(tag.Name);
-        tree.Open(Address(scope, prefix), local);
+        tree.Open(Address(scope, prefix), local, prefix);
         if (tag.Attributes.Count > FeedLimits.Attributes)
         {
             tree.Refuse(FeedProblem.TooComplex);

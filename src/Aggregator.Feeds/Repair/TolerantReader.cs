@@ -39,7 +39,7 @@ internal sealed class TolerantReader
         else if (Prolog.FirstItemOf(text) is { } item)
         {
             log.Note(Mending.MissingRoot);
-            new TolerantReader(string.Concat("<channel>", text.AsSpan(item)), tree, log).Run(0, cancellationToken);
+            new TolerantReader(string.Concat("<channel>", text.AsSpan(item)), tree, log, cancellationToken).Run(0);
         }
     }
 
