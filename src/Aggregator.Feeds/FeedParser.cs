@@ -43,9 +43,11 @@ public static class FeedParser
         }
 
         var documentUrl = AbsoluteUrl.Resolve(Header(headers, "Content-Location"), url) ?? url;
-        return JsonFeedReader.Recognises(decoded.Text)
-            ? JsonFeedReader.Read(decoded.Text, documentUrl, log)
-            : XmlFeedReader.Read(decoded.Text, documentUrl, log, cancellationToken);
+        // A character for each byte is ASCII, or a set of single bytes: nothing in it was encoded twice, and nothing is spent on looking.
+        var text = decoded.Text.Length == body.Length ? decoded.Text : TwiceEncoded.Decode(decoded.Text, log);
+        return JsonFeedReader.Recognises(text)
+            ? JsonFeedReader.Read(text, documentUrl, log)
+            : XmlFeedReader.Read(text, documentUrl, log, cancellationToken);
     }
 
     private static string? Header(IReadOnlyDictionary<string, string> headers, string name) =>
