@@ -7,7 +7,8 @@ public sealed record FeedItem
     public string? Id { get; init; }
 
     /// <summary>
-    /// The item's link as it stands: RSS <c>link</c>, Atom's first alternate link, JSON <c>url</c>, else a guid that is a permalink. Null when absent.
+    /// The item's link as it stands: RSS <c>link</c>, Atom's first alternate link, JSON <c>url</c>, else a guid or an id that is an address.
+    /// Null when absent.
     /// </summary>
     public Uri? Link { get; init; }
 

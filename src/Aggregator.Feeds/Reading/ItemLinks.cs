@@ -6,13 +6,14 @@ namespace Aggregator.Feeds.Reading;
 /// <summary>The addresses of an item: the article, its comments, its licence.</summary>
 internal static class ItemLinks
 {
-    /// <summary>The first alternate link, else a guid that is a permalink; null when there is none.</summary>
+    /// <summary>The first alternate link, else a guid that is a permalink, else an id that is an address; null when there is none.</summary>
     public static Uri? Article(XElement item, IReadOnlyList<FeedLink> links, Scope scope) =>
         LinkFields.Page(item, links, scope)
         ?? Permalink(item, scope)
         ?? scope.UrlOf(item, Ns.Rss, "url")
         ?? (links.Count == 1 && links[0].Rel is "self" or "related" or "via" ? links[0].Href : null)
-        ?? AboutLink(item);
+        ?? AboutLink(item)
+        ?? AtomId(item);
 
     /// <summary>The address that a link of a feed proxy stands for; null when the item names none.</summary>
     public static Uri? Original(XElement item, Scope scope) => scope.UrlOf(item, Ns.FeedBurner, "origLink");
@@ -50,4 +51,7 @@ internal static class ItemLinks
     }
 
     private static Uri? AboutLink(XElement item) => AbsoluteUrl.Resolve(item.Attribute(Ns.Rdf + "about")?.Value, null);
+
+    // Entries without any link, as of Adobe's blog, have the page's address for their id; without it each of them would stand for the site.
+    private static Uri? AtomId(XElement item) => AbsoluteUrl.Resolve(item.TextOf(Ns.Atom, "id"), null);
 }
