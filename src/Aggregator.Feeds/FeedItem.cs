@@ -41,7 +41,7 @@ public sealed record FeedItem
     /// <summary>BCP 47 tag of the main content, inherited from the feed; null when nothing says.</summary>
     public string? Language { get; init; }
 
-    /// <summary>author, dc:creator, atom:author, itunes:author, JSON authors; in document order.</summary>
+    /// <summary>author, dc:creator, atom:author, itunes:author, JSON authors; in document order. In Atom and JSON those of the feed where the item has none.</summary>
     public IReadOnlyList<FeedPerson> Authors { get; init; } = [];
 
     /// <summary>category, dc:subject, JSON tags, itunes:keywords; in document order.</summary>

@@ -36,7 +36,7 @@ internal static class ItemMapper
             Updated = CommonFields.Date(item, Ns.Atom + "updated", Ns.DcTerms + "modified", Ns.Atom + "modified", Ns.Dc + "date", Ns.Rss + "updated",
                 Ns.Rss + "date"),
             Language = ItemText.Language(item, content, channel.Language, scope),
-            Authors = authors.Count > 0 ? authors : SourceAuthors(item, scope),
+            Authors = authors.Count > 0 ? authors : InheritedAuthors(item, channel, scope),
             Contributors = CommonFields.Contributors(item, scope),
             Categories = CategoryFields.Of(item),
             Enclosures = enclosures,
@@ -73,9 +73,12 @@ internal static class ItemMapper
             TextConstruct.PlainAtom(atom.Child(Ns.Atom, "title")), link?.Href, atom.TextOf(Ns.Atom, "id"), CommonFields.Date(atom, Ns.Atom + "updated"));
     }
 
-    // RFC 4287 4.2.1: an entry without an author has those of its source.
-    private static IReadOnlyList<FeedPerson> SourceAuthors(XElement item, Scope scope) =>
-        item.Child(Ns.Atom, "source") is { } source ? CommonFields.Authors(source, scope) : [];
+    // RFC 4287 4.2.1: an entry without an author has those of its source, else those of its feed. RSS has no such rule: a managing editor writes no items.
+    private static IReadOnlyList<FeedPerson> InheritedAuthors(XElement item, Feed channel, Scope scope)
+    {
+        var ofSource = item.Child(Ns.Atom, "source") is { } source ? CommonFields.Authors(source, scope) : [];
+        return ofSource.Count > 0 || channel.Format != FeedFormat.Atom ? ofSource : channel.Authors;
+    }
 
     private static FeedReply? Reply(XElement item, Scope scope) =>
         item.Child(Ns.Thr, "in-reply-to") is not { } reply
