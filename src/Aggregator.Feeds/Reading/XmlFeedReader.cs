@@ -31,6 +31,7 @@ internal static class XmlFeedReader
             return Rejection.NoFeed(text);
         }
 
+        UntypedHtml.Type(shape, log);
         var scope = new Scope(documentUrl, tree.HasXmlAttributes, tree.HasPlaces);
         return new FeedParseResult.Parsed(Mapped(shape, scope), log.ToSentences());
     }
