@@ -1,3 +1,4 @@
+using Aggregator.Feeds.Reading;
 using Aggregator.Html;
 
 namespace Aggregator.Feeds;
@@ -28,6 +29,6 @@ public static class FeedItemCleaner
 
         // Most texts of most feeds have no markup at all; what needs no parser does not get one.
         var clean = fragment.AsSpan().ContainsAny('<', '&') ? await HtmlCleaner.CleanAsync(fragment, baseUrl, cancellationToken) : fragment;
-        return clean;
+        return ControlCharacters.Without(clean);   // "&#27;" is one, to an HTML parser
     }
 }
