@@ -9,6 +9,22 @@ public sealed record Feed
     /// <summary>The format's version, such as "2.0", "0.3" or "1.1"; null when the document does not say.</summary>
     public string? Version { get; init; }
 
+    /// <summary>The format as people call it: "RSS 2.0", "Atom", "JSON Feed 1.1".</summary>
+    public string FormatName
+    {
+        get
+        {
+            var family = Format switch
+            {
+                FeedFormat.Rss or FeedFormat.Rdf => "RSS",
+                FeedFormat.Json => "JSON Feed",
+                FeedFormat.Cdf => "CDF",
+                _ => Format.ToString(),
+            };
+            return Version is null ? family : $"{family} {Version}";
+        }
+    }
+
     /// <summary>Atom <c>id</c>, rdf:about of the channel; null when absent.</summary>
     public string? Id { get; init; }
 
@@ -86,6 +102,39 @@ public sealed record Feed
 
     /// <summary>itunes:new-feed-url: where the feed has moved to; null when absent.</summary>
     public Uri? NewUrl { get; init; }
+
+    /// <summary>creativeCommons:license, cc:license, link rel=license; null when absent.</summary>
+    public Uri? License { get; init; }
+
+    /// <summary>The other documents of a feed in several (RFC 5005, JSON next_url); null when the feed says nothing of them.</summary>
+    public FeedPaging? Paging { get; init; }
+
+    /// <summary>JSON expired: true when nothing will follow; null when absent, and in all other formats.</summary>
+    public bool? Expired { get; init; }
+
+    /// <summary>JSON user_comment: a word to people who look at the feed itself, plain text; null when absent, and in all other formats.</summary>
+    public string? UserComment { get; init; }
+
+    /// <summary>RSS docs: where the format is described; null when absent.</summary>
+    public Uri? Docs { get; init; }
+
+    /// <summary>RSS rating: a PICS label as written; null when absent.</summary>
+    public string? Rating { get; init; }
+
+    /// <summary>RSS and RDF textInput; null when absent.</summary>
+    public FeedTextInput? TextInput { get; init; }
+
+    /// <summary>GeoRSS or W3C geo of the channel; null when absent or unreadable.</summary>
+    public FeedPlace? Place { get; init; }
+
+    /// <summary>The rest of Dublin Core; null when there is none.</summary>
+    public FeedDublinCore? DublinCore { get; init; }
+
+    /// <summary>What makes the feed a podcast; null when neither iTunes nor Podcasting 2.0 says anything of the kind.</summary>
+    public FeedPodcast? Podcast { get; init; }
+
+    /// <summary>at:deleted-entry (RFC 6721): entries that were taken back, in document order; empty when absent.</summary>
+    public IReadOnlyList<FeedTombstone> Deleted { get; init; } = [];
 
     /// <summary>The items in document order, each read on demand.</summary>
     public IReadOnlyList<RawFeedItem> Items { get; init; } = [];

@@ -79,14 +79,17 @@ public sealed record FeedItem
     /// <summary>wfw:commentRss: the feed of the comments; null when absent.</summary>
     public Uri? CommentsFeedUrl { get; init; }
 
-    /// <summary>slash:comments, thr:total; null when absent or no number.</summary>
+    /// <summary>slash:comments, thr:total, thr:count of the first link rel=replies; null when absent or no number.</summary>
     public int? CommentCount { get; init; }
 
     /// <summary>media:content, in groups and alone.</summary>
     public IReadOnlyList<FeedMedia> Media { get; init; } = [];
 
-    /// <summary>media:thumbnail.</summary>
-    public IReadOnlyList<Uri> Thumbnails { get; init; } = [];
+    /// <summary>media:thumbnail, of the item, its groups and its renditions, each address once; empty when absent.</summary>
+    public IReadOnlyList<FeedThumbnail> Thumbnails { get; init; } = [];
+
+    /// <summary>What Media RSS says of the item as a whole, on the item or in a media:group; null when it says nothing.</summary>
+    public FeedMediaDetails? MediaDetails { get; init; }
 
     /// <summary>itunes:duration; null when absent or unreadable.</summary>
     public TimeSpan? Duration { get; init; }
@@ -102,4 +105,34 @@ public sealed record FeedItem
 
     /// <summary>GeoRSS or W3C geo; null when absent or unreadable.</summary>
     public FeedPlace? Place { get; init; }
+
+    /// <summary>JSON content_text as it was sent, when the item has one; null when absent, and in all other formats.</summary>
+    public string? ContentText { get; init; }
+
+    /// <summary>JSON external_url: the page that the item is about, when it is another than its own; null when absent, and in all other formats.</summary>
+    public Uri? ExternalUrl { get; init; }
+
+    /// <summary>JSON banner_image: a wide picture to head the article with; null when absent, and in all other formats.</summary>
+    public Uri? BannerImage { get; init; }
+
+    /// <summary>atom 0.3 created, dcterms:created; null when missing or unreadable.</summary>
+    public DateTimeOffset? Created { get; init; }
+
+    /// <summary>When the item is out of date: RSS 0.93 expirationDate, the end of dcterms:valid. Null when missing or unreadable.</summary>
+    public DateTimeOffset? Expires { get; init; }
+
+    /// <summary>dc:publisher; null when absent.</summary>
+    public FeedPerson? Publisher { get; init; }
+
+    /// <summary>wfw:comment: the address that takes new comments (CommentAPI); null when absent.</summary>
+    public Uri? CommentApiUrl { get; init; }
+
+    /// <summary>The Slash module; null when the item has nothing of it but a number of comments.</summary>
+    public FeedSlash? Slash { get; init; }
+
+    /// <summary>The rest of Dublin Core; null when there is none.</summary>
+    public FeedDublinCore? DublinCore { get; init; }
+
+    /// <summary>What makes the item an episode of a podcast; null when neither iTunes nor Podcasting 2.0 says anything of the kind.</summary>
+    public FeedEpisode? Episode { get; init; }
 }

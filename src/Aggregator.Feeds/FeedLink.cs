@@ -9,4 +9,10 @@ public sealed record FeedLink(
     Uri? Href, string Rel = FeedLink.Alternate, string? Type = null, string? Title = null, string? Hreflang = null, long? Length = null)
 {
     internal const string Alternate = "alternate";
+
+    /// <summary><c>thr:count</c> of a link <c>rel=replies</c> (RFC 4685): answers to be found there; null when absent or no number.</summary>
+    public int? ReplyCount { get; init; }
+
+    /// <summary><c>thr:updated</c> of a link <c>rel=replies</c>: when the last answer came; null when absent or unreadable.</summary>
+    public DateTimeOffset? RepliesUpdated { get; init; }
 }

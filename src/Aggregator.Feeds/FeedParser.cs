@@ -26,12 +26,12 @@ public static class FeedParser
     private static FeedParseResult Parse(
         ReadOnlyMemory<byte> body, IReadOnlyDictionary<string, string> headers, Uri? url, CancellationToken cancellationToken)
     {
-        if (FeedDecoder.Decode(body, Header(headers, "Content-Type")) is not { } decoded)
+        if (FeedDecoder.Decode(body, Header(headers, "Content-Type"), cancellationToken) is not { } decoded)
         {
             return new FeedParseResult.NotAFeed(FeedProblem.UnsupportedCharset, Rejection.Of(FeedProblem.UnsupportedCharset));
         }
 
-        if (string.IsNullOrWhiteSpace(decoded.Text))
+        if (decoded.IsBlank)
         {
             return new FeedParseResult.NotAFeed(FeedProblem.Empty, Rejection.Of(FeedProblem.Empty));
         }
@@ -43,11 +43,10 @@ public static class FeedParser
         }
 
         var documentUrl = AbsoluteUrl.Resolve(Header(headers, "Content-Location"), url) ?? url;
-        // A character for each byte is ASCII, or a set of single bytes: nothing in it was encoded twice, and nothing is spent on looking.
-        var text = decoded.Text.Length == body.Length ? decoded.Text : TwiceEncoded.Decode(decoded.Text, log);
-        return JsonFeedReader.Recognises(text)
-            ? JsonFeedReader.Read(text, documentUrl, log)
-            : XmlFeedReader.Read(text, documentUrl, log, cancellationToken);
+        var document = TwiceEncoded.Decode(decoded, log);
+        return JsonFeedReader.Recognises(document.Utf8.Span)
+            ? JsonFeedReader.Read(document, documentUrl, log, cancellationToken)
+            : XmlFeedReader.Read(document, documentUrl, log, cancellationToken);
     }
 
     private static string? Header(IReadOnlyDictionary<string, string> headers, string name) =>

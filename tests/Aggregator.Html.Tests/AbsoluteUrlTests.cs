@@ -38,6 +38,8 @@ public sealed class AbsoluteUrlTests
     [InlineData("mailto:desk@news.test")]
     [InlineData("blob:https://news.test/1")]
     [InlineData("http://")]
+    [InlineData("http://a\ufffd.test/")]
+    [InlineData("http://a\u2066b.test/")]
     [InlineData("https:///")]
     public void What_no_reader_may_follow_is_null(string? reference) => Assert.Null(AbsoluteUrl.Resolve(reference, Base));
 

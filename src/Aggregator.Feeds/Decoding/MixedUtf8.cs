@@ -6,42 +6,54 @@ namespace Aggregator.Feeds.Decoding;
 /// <summary>Feeds put together from several sources: UTF-8 with a few bytes of windows-1252 in between.</summary>
 internal static class MixedUtf8
 {
-    /// <summary>The text, each foreign byte read as windows-1252; null when foreign bytes outnumber the UTF-8 sequences.</summary>
-    public static string? TryDecode(ReadOnlySpan<byte> bytes)
+    private const int SignsBetweenChecks = 64 * 1024;
+
+    // U+FFFD for the five bytes that windows-1252 leaves free.
+    private static readonly Encoding? Western = CodePagesEncodingProvider.Instance.GetEncoding(
+        1252, EncoderFallback.ReplacementFallback, DecoderFallback.ReplacementFallback);
+
+    /// <summary>The text in UTF-8, each foreign byte read as windows-1252; null when foreign bytes outnumber the UTF-8 sequences.</summary>
+    public static ReadOnlyMemory<byte>? TryDecode(ReadOnlySpan<byte> bytes, CancellationToken cancellationToken)
     {
-        var western = Charset.Named("windows-1252");
-        var text = new StringBuilder(bytes.Length);
+        var utf8 = new ArrayBufferWriter<byte>(Math.Max(bytes.Length, 1));
         int sound = 0, foreign = 0;
-        while (!bytes.IsEmpty)
+        while (TakeAscii(ref bytes, utf8))
         {
-            if (Rune.DecodeFromUtf8(bytes, out var rune, out var length) == OperationStatus.Done)
+            if (Rune.DecodeFromUtf8(bytes, out _, out var length) == OperationStatus.Done)
             {
-                sound += length > 1 ? 1 : 0;
-                text.Append(rune);
+                sound++;
+                utf8.Write(bytes[..length]);
             }
             else
             {
                 // One byte at a time: what follows a broken lead byte may be sound.
                 length = 1;
                 foreign++;
-                text.Append(western is null ? "\uFFFD" : One(western, bytes[..1]));
+                Encoding.UTF8.GetBytes(Western?.GetString(bytes[..1]) ?? "\uFFFD", utf8);
             }
 
             bytes = bytes[length..];
+            if (foreign - sound > bytes.Length / 2)
+            {
+                return null;   // a sequence has two bytes at least: what is left cannot turn the scale
+            }
+
+            if ((sound + foreign) % SignsBetweenChecks == 0)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+            }
         }
 
-        return foreign <= sound ? text.ToString() : null;
+        return foreign <= sound ? utf8.WrittenMemory : (ReadOnlyMemory<byte>?)null;   // null alone would be an empty memory here
     }
 
-    private static string One(Encoding western, ReadOnlySpan<byte> foreign)
+    // False when nothing is left behind it.
+    private static bool TakeAscii(ref ReadOnlySpan<byte> bytes, ArrayBufferWriter<byte> utf8)
     {
-        try
-        {
-            return western.GetString(foreign);
-        }
-        catch (DecoderFallbackException)   // the five bytes that windows-1252 leaves free
-        {
-            return "\uFFFD";
-        }
+        var other = bytes.IndexOfAnyExceptInRange((byte)0, (byte)0x7F);
+        var length = other < 0 ? bytes.Length : other;
+        utf8.Write(bytes[..length]);
+        bytes = bytes[length..];
+        return !bytes.IsEmpty;
     }
 }

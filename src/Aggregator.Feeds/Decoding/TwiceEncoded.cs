@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Aggregator.Feeds.Repair;
 
 namespace Aggregator.Feeds.Decoding;
@@ -19,38 +18,40 @@ internal static class TwiceEncoded
     // Some publishers do it to a text that was such already.
     private const int MostTimes = 3;
 
-    /// <summary>The document decoded a second time, sequence by sequence; the same string for one that is sound, which costs a vectorised look at it.</summary>
-    public static string Decode(string text, RepairLog log)
+    /// <summary>The document decoded a second time, sequence by sequence; the same one when it is sound, which costs a vectorised look at its bytes at most.</summary>
+    public static DecodedText Decode(DecodedText document, RepairLog log)
     {
+        var utf8 = document.Utf8;
         var sequences = 0;
-        for (var time = 0; time < MostTimes && IsTwiceEncoded(text); time++)
+        for (var time = 0; time < MostTimes && IsTwiceEncoded(utf8.Span); time++)
         {
-            text = Decoded(text, ref sequences);
+            utf8 = Decoded(utf8.Span, ref sequences);
         }
 
-        if (sequences > 0)
+        if (sequences == 0)
         {
-            log.Note(string.Create(CultureInfo.InvariantCulture, $"The text was encoded as UTF-8 twice; {sequences:N0} characters were decoded a second time."));
+            return document;
         }
 
-        return text;
+        log.Note(string.Create(CultureInfo.InvariantCulture, $"The text was encoded as UTF-8 twice; {sequences:N0} characters were decoded a second time."));
+        return new DecodedText(utf8, document.Mending);
     }
 
-    private static bool IsTwiceEncoded(string text)
+    private static bool IsTwiceEncoded(ReadOnlySpan<byte> utf8)
     {
         int sequences = 0, evidence = 0, sound = 0, behindLast = 0;
-        for (var at = Next(text, 0); at < text.Length; at = Next(text, at))
+        for (var at = Next(utf8, 0); at < utf8.Length; at = Next(utf8, at))
         {
-            if (TwiceEncodedSequence.At(text, at) is { } sequence)
+            if (TwiceEncodedSequence.At(utf8, at) is { } sequence)
             {
                 sequences++;
-                evidence += behindLast == at || sequence.IsEvidence(text) ? 1 : 0;
+                evidence += behindLast == at || sequence.IsEvidence(utf8) ? 1 : 0;
                 behindLast = at += sequence.Length;
                 continue;
             }
 
-            sound += text[at] is '\uFEFF' or '\uFFFD' ? 0 : 1;
-            at++;
+            at += TwiceEncodedSequence.CharacterAt(utf8, at, out var character);
+            sound += character.Value is 0xFEFF or 0xFFFD ? 0 : 1;
             if (sound >= EnoughSound && sound > sequences)
             {
                 return false;
@@ -60,26 +61,29 @@ internal static class TwiceEncoded
         return evidence >= EnoughEvidence && sequences >= sound * SequencesForOneSound;
     }
 
-    private static string Decoded(string text, ref int sequences)
+    private static ReadOnlyMemory<byte> Decoded(ReadOnlySpan<byte> utf8, ref int sequences)
     {
-        var decoded = new StringBuilder(text.Length);
-        var done = 0;
-        for (var at = Next(text, 0); at < text.Length; at = Next(text, at))
+        var decoded = new byte[utf8.Length];   // a sequence is at least twice as long as what it stands for
+        int done = 0, length = 0;
+        for (var at = Next(utf8, 0); at < utf8.Length; at = Next(utf8, at))
         {
-            if (TwiceEncodedSequence.At(text, at) is not { } sequence)
+            if (TwiceEncodedSequence.At(utf8, at) is not { } sequence)
             {
-                at++;
+                at += TwiceEncodedSequence.CharacterAt(utf8, at, out _);
                 continue;
             }
 
-            decoded.Append(text, done, at - done).Append(sequence.Character);
+            utf8[done..at].CopyTo(decoded.AsSpan(length));
+            length += at - done;
+            length += sequence.Character.EncodeToUtf8(decoded.AsSpan(length));
             sequences++;
             done = at += sequence.Length;
         }
 
-        return decoded.Append(text, done, text.Length - done).ToString();
+        utf8[done..].CopyTo(decoded.AsSpan(length));
+        return decoded.AsMemory(0, length + utf8.Length - done);
     }
 
-    private static int Next(string text, int from) =>
-        text.AsSpan(from).IndexOfAnyExceptInRange('\0', '\u007F') is >= 0 and var found ? from + found : text.Length;
+    private static int Next(ReadOnlySpan<byte> utf8, int from) =>
+        utf8[from..].IndexOfAnyExceptInRange((byte)0, (byte)0x7F) is >= 0 and var found ? from + found : utf8.Length;
 }

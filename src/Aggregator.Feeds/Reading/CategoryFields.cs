@@ -6,49 +6,58 @@ namespace Aggregator.Feeds.Reading;
 internal static class CategoryFields
 {
     /// <summary>Terms of all vocabularies in document order, each once.</summary>
-    public static IReadOnlyList<FeedCategory> Of(XElement parent)
+    public static IReadOnlyList<FeedCategory> Of(Fields fields)
     {
         DistinctList<FeedCategory>? found = null;
-        foreach (var child in parent.Elements())
+        foreach (var child in fields.All)
         {
-            foreach (var category in In(child))
+            if (One(child) is { } category)
             {
                 (found ??= new()).Add(category);
+                continue;
+            }
+
+            foreach (var several in Several(child))
+            {
+                (found ??= new()).Add(several);
             }
         }
 
         return found?.Items ?? [];
     }
 
-    private static IEnumerable<FeedCategory> In(XElement child)
+    private static FeedCategory? One(XElement child) => child.Name.LocalName switch
     {
-        if (child.Name == Ns.Atom + "category")
-        {
-            var label = child.Value("label");
-            return (child.Value("term") ?? child.Text() ?? label) is { } term ? [new FeedCategory(term, child.Value("scheme"), label)] : [];
-        }
+        "category" when child.Name.Namespace == Ns.Atom => Atom(child),
+        "category" when child.Name.Namespace == Ns.Rss || child.Name.Namespace == Ns.Media => Rss(child),
+        "subject" when child.Name.Namespace == Ns.Dc => child.Text() is { } subject ? new FeedCategory(subject) : null,
+        _ => null,
+    };
 
-        if (child.Name == Ns.Rss + "category" || child.Name == Ns.Media + "category")
-        {
-            var term = child.Text() ?? child.Value("term") ?? child.Value("text");
-            return term is null ? [] : [new FeedCategory(term, child.Value("domain") ?? child.Value("scheme"), child.Value("label"))];
-        }
-
-        if (child.Name == Ns.Dc + "subject")
-        {
-            return child.Text() is { } subject ? [new FeedCategory(subject)] : [];
-        }
-
-        if (child.Name == Ns.Itunes + "category" || child.Name == Ns.GooglePlay + "category")
-        {
-            return child.DescendantsAndSelf(child.Name).Select(category => category.Value("text") ?? category.Text()).OfType<string>()
-                .Select(text => new FeedCategory(text, child.Name.NamespaceName == Ns.Itunes.NamespaceName ? "http://www.itunes.com/" : null));
-        }
-
-        return child.Name == Ns.Rss + "tags" || child.Name == Ns.Itunes + "keywords" || child.Name == Ns.Media + "keywords" ? Keywords(child) : [];
+    private static FeedCategory? Atom(XElement category)
+    {
+        var label = category.Value("label");
+        return (category.Value("term") ?? category.Text() ?? label) is { } term ? new FeedCategory(term, category.Value("scheme"), label) : null;
     }
 
+    private static FeedCategory? Rss(XElement category) =>
+        (category.Text() ?? category.Value("term") ?? category.Value("text")) is { } term
+            ? new FeedCategory(term, category.Value("domain") ?? category.Value("scheme"), category.Value("label"))
+            : null;
+
+    private static IEnumerable<FeedCategory> Several(XElement child) => child.Name.LocalName switch
+    {
+        "category" when child.Name.Namespace == Ns.Itunes || child.Name.Namespace == Ns.GooglePlay => Nested(child),
+        "keywords" when child.Name.Namespace == Ns.Itunes || child.Name.Namespace == Ns.Media => Keywords(child),
+        "tags" when child.Name.Namespace == Ns.Rss => Keywords(child),
+        _ => [],
+    };
+
+    private static IEnumerable<FeedCategory> Nested(XElement category) => category.DescendantsAndSelf(category.Name)
+        .Select(one => one.Value("text") ?? one.Text()).OfType<string>().Select(text => new FeedCategory(text, SchemeOf(category)));
+
     private static IEnumerable<FeedCategory> Keywords(XElement keywords) => keywords.Value
-        .Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-        .Select(word => new FeedCategory(word, keywords.Name.Namespace == Ns.Itunes ? "http://www.itunes.com/" : null));
+        .Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(word => new FeedCategory(word, SchemeOf(keywords)));
+
+    private static string? SchemeOf(XElement element) => element.Name.Namespace == Ns.Itunes ? "http://www.itunes.com/" : null;
 }

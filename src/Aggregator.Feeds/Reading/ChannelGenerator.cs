@@ -1,12 +1,10 @@
-using System.Xml.Linq;
-
 namespace Aggregator.Feeds.Reading;
 
 /// <summary>What wrote the feed.</summary>
 internal static class ChannelGenerator
 {
     /// <summary>generator of Atom and RSS, admin:generatorAgent; null when absent.</summary>
-    public static FeedGenerator? Of(XElement channel, Scope scope)
+    public static FeedGenerator? Of(Fields channel, Scope scope)
     {
         var generator = channel.Child(Ns.Atom, "generator") ?? channel.Child(Ns.Rss, "generator");
         if (generator is not null)

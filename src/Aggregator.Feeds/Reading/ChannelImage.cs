@@ -6,9 +6,9 @@ namespace Aggregator.Feeds.Reading;
 internal static class ChannelImage
 {
     /// <summary>RSS image, RDF's image beside the channel, then itunes:image and media; null when there is none.</summary>
-    public static FeedImage? Of(XElement channel, Scope scope) => Own(channel, scope) ?? Borrowed(channel, scope);
+    public static FeedImage? Of(Fields channel, Scope scope) => Own(channel, scope) ?? Borrowed(channel, scope);
 
-    private static FeedImage? Own(XElement channel, Scope scope)
+    private static FeedImage? Own(Fields channel, Scope scope)
     {
         foreach (var image in Candidates(channel))
         {
@@ -27,17 +27,17 @@ internal static class ChannelImage
     }
 
     // RDF's image stands beside the channel with all its fields; inside is only a pointer to it.
-    private static IEnumerable<XElement> Candidates(XElement channel) =>
-        (channel.Parent?.Children(Ns.Rss, "image") ?? []).Concat(channel.Children(Ns.Rss, "image"));
+    private static IEnumerable<XElement> Candidates(Fields channel) =>
+        (channel.Element.Parent?.Children(Ns.Rss, "image") ?? []).Concat(channel.Element.Children(Ns.Rss, "image"));
 
-    private static FeedImage? Borrowed(XElement channel, Scope scope)
+    private static FeedImage? Borrowed(Fields channel, Scope scope)
     {
         if (MediaFields.ItunesImage(channel, scope) is { } itunes)
         {
             return new FeedImage(itunes);
         }
 
-        var media = MediaFields.Thumbnails(channel, scope).FirstOrDefault() ?? MediaFields.Media(channel, scope).FirstOrDefault(medium => medium.IsImage)?.Url;
+        var media = MediaFields.Thumbnails(channel, scope).FirstOrDefault()?.Url ?? MediaFields.Media(channel, scope).FirstOrDefault(medium => medium.IsImage)?.Url;
         return media is null ? null : new FeedImage(media);
     }
 }

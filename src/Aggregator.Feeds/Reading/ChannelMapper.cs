@@ -5,31 +5,38 @@ namespace Aggregator.Feeds.Reading;
 /// <summary>The channel of RSS, RDF and Atom to a <see cref="Feed"/> without items.</summary>
 internal static class ChannelMapper
 {
+    // In the order in which they are believed.
+    private static readonly XName[] PublishedNames = [Ns.Rss + "pubDate", Ns.DcTerms + "issued", Ns.Atom + "published", Ns.Atom + "issued"];
+
+    private static readonly XName[] UpdatedNames =
+        [Ns.Rss + "lastBuildDate", Ns.Atom + "updated", Ns.Atom + "modified", Ns.DcTerms + "modified", Ns.Dc + "date"];
+
     /// <summary>Never fails: a field that cannot be read is absent, or what CodeHollow read.</summary>
     public static Feed Map(FeedShape shape, CodeHollowChannel? known, Scope scope)
     {
-        var channel = shape.Channel;
-        var links = LinkFields.Of(channel, scope);
+        var element = shape.Channel;
+        var channel = new Fields(element);
+        var (links, page) = LinkFields.Of(channel, scope);
         var image = ChannelImage.Of(channel, scope);
         var logo = scope.UrlOf(channel, Ns.Atom, "logo") ?? scope.UrlOf(channel, Ns.Rss, "logo");
         return new Feed
         {
             Format = known?.Format ?? shape.Format,
             Version = shape.Version,
-            Id = channel.TextOf(Ns.Atom, "id") ?? XmlReading.NullIfBlank(channel.Attribute(Ns.Rdf + "about")?.Value) ?? channel.TextOf(Ns.Rss, "guid"),
+            Id = channel.TextOf(Ns.Atom, "id") ?? XmlReading.NullIfBlank(element.Attribute(Ns.Rdf + "about")?.Value) ?? channel.TextOf(Ns.Rss, "guid"),
             Title = Title(channel, shape.Format) ?? PlainText.OfHtml(known?.Title),
-            Link = LinkFields.Page(channel, links, scope) ?? scope.Url(channel, XmlReading.NullIfBlank(known?.Link)),
+            Link = page ?? (shape.Format == FeedFormat.Atom ? null : scope.Url(element, XmlReading.NullIfBlank(known?.Link))),
             SelfLink = links.FirstOrDefault(link => link.Rel == "self")?.Href,
             HubLinks = [.. links.Where(link => link.Rel == "hub").Select(link => link.Href).OfType<Uri>()],
             Links = links,
-            BaseUrl = scope.BaseOf(channel),
+            BaseUrl = scope.BaseOf(element),
             Description = Description(channel),
             Rights = TextConstruct.Atom(channel.Child(Ns.Atom, "rights")) ?? TextConstruct.Atom(channel.Child(Ns.Atom, "copyright"))
                 ?? TextConstruct.Rss(channel.Child(Ns.Rss, "copyright")) ?? TextConstruct.Rss(channel.Child(Ns.Dc, "rights")),
-            Language = channel.TextOf(Ns.Rss, "language") ?? channel.TextOf(Ns.Dc, "language") ?? XmlReading.NullIfBlank(scope.LanguageOf(channel))
+            Language = channel.TextOf(Ns.Rss, "language") ?? channel.TextOf(Ns.Dc, "language") ?? XmlReading.NullIfBlank(scope.LanguageOf(element))
                 ?? channel.TextOf(Ns.Atom, "language"),
-            Published = CommonFields.Date(channel, Ns.Rss + "pubDate", Ns.DcTerms + "issued", Ns.Atom + "published", Ns.Atom + "issued"),
-            Updated = CommonFields.Date(channel, Ns.Rss + "lastBuildDate", Ns.Atom + "updated", Ns.Atom + "modified", Ns.DcTerms + "modified", Ns.Dc + "date"),
+            Published = CommonFields.Date(channel, PublishedNames),
+            Updated = CommonFields.Date(channel, UpdatedNames),
             Authors = CommonFields.Authors(channel, scope),
             Contributors = CommonFields.Contributors(channel, scope),
             Publisher = Publisher(channel, scope),
@@ -44,18 +51,27 @@ internal static class ChannelMapper
             Explicit = CommonFields.YesOrNo(channel.TextOf(Ns.Itunes, "explicit") ?? channel.TextOf(Ns.GooglePlay, "explicit")),
             Block = CommonFields.Block(channel),
             NewUrl = scope.UrlOf(channel, Ns.Itunes, "new-feed-url") ?? Redirected(channel, scope),
+            License = ItemLinks.License(channel, links, scope),
+            Paging = PagingFields.Of(channel, links),
+            Docs = scope.UrlOf(channel, Ns.Rss, "docs"),
+            Rating = channel.TextOf(Ns.Rss, "rating"),
+            TextInput = ChannelTextInput.Of(channel, scope),
+            Place = scope.HasPlaces ? PlaceFields.Of(element) : null,
+            DublinCore = DublinCoreFields.Of(channel),
+            Podcast = PodcastFields.Of(channel, scope),
+            Deleted = Tombstones.Of(channel, scope),
         };
     }
 
-    private static string? Title(XElement channel, FeedFormat format) => ItemText.Title(channel, format == FeedFormat.Atom);
+    private static string? Title(Fields channel, FeedFormat format) => ItemText.Title(channel, format == FeedFormat.Atom);
 
-    private static string? Description(XElement channel) =>
+    private static string? Description(Fields channel) =>
         TextConstruct.Atom(channel.Child(Ns.Atom, "subtitle")) ?? TextConstruct.Atom(channel.Child(Ns.Atom, "tagline"))
         ?? TextConstruct.Rss(channel.Child(Ns.Rss, "description")) ?? TextConstruct.Rss(channel.Child(Ns.Dc, "description"))
         ?? TextConstruct.Rss(channel.Child(Ns.Itunes, "summary")) ?? TextConstruct.Rss(channel.Child(Ns.GooglePlay, "description"))
         ?? TextConstruct.Rss(channel.Child(Ns.Rss, "abstract")) ?? TextConstruct.Rss(channel.Child(Ns.Itunes, "subtitle"));
 
-    private static FeedPerson? Publisher(XElement channel, Scope scope)
+    private static FeedPerson? Publisher(Fields channel, Scope scope)
     {
         var element = channel.Child(Ns.Rss, "webMaster") ?? channel.Child(Ns.Itunes, "owner") ?? channel.Child(Ns.Dc, "publisher")
             ?? channel.Child(Ns.GooglePlay, "owner") ?? channel.Child(Ns.Rss, "publisher");
@@ -63,10 +79,10 @@ internal static class ChannelMapper
     }
 
     // RSS of the year 2000: a document that is nothing but <redirect><newLocation>.
-    private static Uri? Redirected(XElement channel, Scope scope) =>
+    private static Uri? Redirected(Fields channel, Scope scope) =>
         channel.Child(Ns.Rss, "redirect")?.Element(Ns.Rss + "newLocation") is { } location ? scope.Url(location, location.Text()) : null;
 
-    private static FeedCloud? Cloud(XElement channel) =>
+    private static FeedCloud? Cloud(Fields channel) =>
         channel.Child(Ns.Rss, "cloud") is not { } cloud
             ? null
             : new FeedCloud(

@@ -5,7 +5,7 @@ namespace Aggregator.Feeds.Reading;
 /// <summary>The publisher's wishes about polling: ttl, skipHours, skipDays, the syndication module.</summary>
 internal static class ChannelSchedule
 {
-    public static FeedSchedule Of(XElement channel)
+    public static FeedSchedule Of(Fields channel)
     {
         var ttl = CommonFields.WholeNumber(channel.TextOf(Ns.Rss, "ttl"));
         var period = channel.TextOf(Ns.Sy, "updatePeriod");

@@ -6,22 +6,27 @@ namespace Aggregator.Feeds.Reading;
 /// <summary>What channels and items of every XML format share: people, dates and values, by namespace.</summary>
 internal static class CommonFields
 {
-    public static IReadOnlyList<FeedPerson> Authors(XElement parent, Scope scope) => People(
-        parent, scope, Ns.Atom + "author", Ns.Rss + "author", Ns.Rss + "managingEditor", Ns.Dc + "creator", Ns.Dc + "author", Ns.Itunes + "author",
-            Ns.GooglePlay + "author", Ns.Foaf + "maker");
+    private static readonly XName[] AuthorNames =
+    [
+        Ns.Atom + "author", Ns.Rss + "author", Ns.Rss + "managingEditor", Ns.Dc + "creator", Ns.Dc + "author", Ns.Itunes + "author", Ns.GooglePlay + "author",
+        Ns.Foaf + "maker",
+    ];
 
-    public static IReadOnlyList<FeedPerson> Contributors(XElement parent, Scope scope) =>
-        People(parent, scope, Ns.Atom + "contributor", Ns.Dc + "contributor");
+    private static readonly XName[] ContributorNames = [Ns.Atom + "contributor", Ns.Dc + "contributor"];
+
+    public static IReadOnlyList<FeedPerson> Authors(Fields fields, Scope scope) => People(fields, AuthorNames, scope);
+
+    public static IReadOnlyList<FeedPerson> Contributors(Fields fields, Scope scope) => People(fields, ContributorNames, scope);
 
     /// <summary>The last readable date among the fields, the first name weighing most.</summary>
-    public static DateTimeOffset? Date(XElement parent, params ReadOnlySpan<XName> names)
+    public static DateTimeOffset? Date(Fields fields, ReadOnlySpan<XName> names)
     {
         foreach (var name in names)
         {
             DateTimeOffset? last = null;
-            foreach (var element in parent.Elements(name))
+            foreach (var child in fields.MayHave(name) ? fields.All : [])
             {
-                last = FeedDate.Parse(element.Value) ?? last;
+                last = child.Name == name ? FeedDate.Parse(child.Value) ?? last : last;
             }
 
             if (last is not null)
@@ -39,9 +44,9 @@ internal static class CommonFields
     public static int? WholeNumber(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     /// <summary>itunes:block: only "yes", and that exactly, has an effect; null for anything else.</summary>
-    public static bool? Block(XElement parent)
+    public static bool? Block(Fields fields)
     {
-        var block = parent.Child(Ns.Itunes, "block") ?? parent.Child(Ns.GooglePlay, "block");
+        var block = fields.Child(Ns.Itunes, "block") ?? fields.Child(Ns.GooglePlay, "block");
         return string.Equals(block?.Value, "yes", StringComparison.OrdinalIgnoreCase) ? true : null;
     }
 
@@ -53,10 +58,10 @@ internal static class CommonFields
         _ => null,
     };
 
-    private static IReadOnlyList<FeedPerson> People(XElement parent, Scope scope, params ReadOnlySpan<XName> names)
+    private static IReadOnlyList<FeedPerson> People(Fields fields, ReadOnlySpan<XName> names, Scope scope)
     {
         DistinctList<FeedPerson>? people = null;
-        foreach (var child in parent.Elements())
+        foreach (var child in fields.MayHave(names) ? fields.All : [])
         {
             if (people?.IsFull != true && names.Contains(child.Name) && Persons.Of(child, scope) is { } person)
             {

@@ -31,6 +31,12 @@ internal static class ItemHash
             hash = Text(attribute.Value, Text(attribute.Name.LocalName, hash));
         }
 
+        // Asked for its nodes, an element without children makes one of its text, and from then on copies the text at each look.
+        if (!element.HasElements)
+        {
+            return (element.Value is { Length: > 0 } alone ? Text(alone, hash) : hash) ^ Close;
+        }
+
         for (var node = element.FirstNode; node is not null; node = node.NextNode)
         {
             hash = node is XElement child ? Element(child, hash) : node is XText text ? Text(text.Value, hash) : hash;

@@ -1,4 +1,3 @@
-using System.Xml.Linq;
 using Aggregator.Html;
 
 namespace Aggregator.Feeds.Reading;
@@ -6,9 +5,9 @@ namespace Aggregator.Feeds.Reading;
 /// <summary>The addresses of an item: the article, its comments, its licence.</summary>
 internal static class ItemLinks
 {
-    /// <summary>The first alternate link, else a guid that is a permalink, else an id that is an address; null when there is none.</summary>
-    public static Uri? Article(XElement item, IReadOnlyList<FeedLink> links, Scope scope) =>
-        LinkFields.Page(item, links, scope)
+    /// <summary>The page among the links, else a guid that is a permalink, else an id that is an address; null when there is none.</summary>
+    public static Uri? Article(Fields item, Uri? page, IReadOnlyList<FeedLink> links, Scope scope) =>
+        page
         ?? Permalink(item, scope)
         ?? scope.UrlOf(item, Ns.Rss, "url")
         ?? (links.Count == 1 && links[0].Rel is "self" or "related" or "via" ? links[0].Href : null)
@@ -16,15 +15,15 @@ internal static class ItemLinks
         ?? AtomId(item);
 
     /// <summary>The address that a link of a feed proxy stands for; null when the item names none.</summary>
-    public static Uri? Original(XElement item, Scope scope) => scope.UrlOf(item, Ns.FeedBurner, "origLink");
+    public static Uri? Original(Fields item, Scope scope) => scope.UrlOf(item, Ns.FeedBurner, "origLink");
 
     /// <summary>RSS comments, atom link rel=replies; null when it is no address.</summary>
-    public static Uri? Comments(XElement item, IReadOnlyList<FeedLink> links, Scope scope) =>
+    public static Uri? Comments(Fields item, IReadOnlyList<FeedLink> links, Scope scope) =>
         CommentsElement(item, scope)
         ?? Replies(links.Where(link => link.Type is "text/html" or "application/xhtml+xml")) ?? Replies(links);
 
     /// <summary>The licence of an item; null when it names none.</summary>
-    public static Uri? License(XElement item, IReadOnlyList<FeedLink> links, Scope scope)
+    public static Uri? License(Fields item, IReadOnlyList<FeedLink> links, Scope scope)
     {
         var cc = item.Child(Ns.Cc, "license");
         return scope.UrlOf(item, Ns.CreativeCommons, "license")
@@ -33,13 +32,13 @@ internal static class ItemLinks
     }
 
     // "Some text" and "invalid url" would resolve to an address; real ones have no white space.
-    private static Uri? CommentsElement(XElement item, Scope scope) =>
+    private static Uri? CommentsElement(Fields item, Scope scope) =>
         item.TextOf(Ns.Rss, "comments") is { } text && !text.Any(char.IsWhiteSpace) ? scope.UrlOf(item, Ns.Rss, "comments") : null;
 
     private static Uri? Replies(IEnumerable<FeedLink> links) =>
         links.FirstOrDefault(link => link.Rel == "replies" && link.Href?.OriginalString.Any(char.IsWhiteSpace) == false)?.Href;
 
-    private static Uri? Permalink(XElement item, Scope scope)
+    private static Uri? Permalink(Fields item, Scope scope)
     {
         if (item.Child(Ns.Rss, "guid") is not { } guid || string.Equals(guid.Value("isPermaLink"), "false", StringComparison.OrdinalIgnoreCase))
         {
@@ -50,8 +49,8 @@ internal static class ItemLinks
         return guid.Value("isPermaLink") is null ? AbsoluteUrl.Resolve(guid.Text(), null) : scope.Url(guid, guid.Text());
     }
 
-    private static Uri? AboutLink(XElement item) => AbsoluteUrl.Resolve(item.Attribute(Ns.Rdf + "about")?.Value, null);
+    private static Uri? AboutLink(Fields item) => AbsoluteUrl.Resolve(item.Element.Attribute(Ns.Rdf + "about")?.Value, null);
 
     // Entries without any link, as of Adobe's blog, have the page's address for their id; without it each of them would stand for the site.
-    private static Uri? AtomId(XElement item) => AbsoluteUrl.Resolve(item.TextOf(Ns.Atom, "id"), null);
+    private static Uri? AtomId(Fields item) => AbsoluteUrl.Resolve(item.TextOf(Ns.Atom, "id"), null);
 }

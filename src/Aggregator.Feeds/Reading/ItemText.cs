@@ -6,7 +6,7 @@ namespace Aggregator.Feeds.Reading;
 internal static class ItemText
 {
     /// <summary>Plain text: RSS titles are HTML once more, Atom titles what their type says. Null when absent.</summary>
-    public static string? Title(XElement item, bool isAtom)
+    public static string? Title(Fields item, bool isAtom)
     {
         var atom = item.Child(Ns.Atom, "title");
         var rss = item.Child(Ns.Rss, "title");
@@ -15,21 +15,21 @@ internal static class ItemText
     }
 
     /// <summary>The fragment; null when absent.</summary>
-    public static string? Summary(XElement item) =>
+    public static string? Summary(Fields item) =>
         SummaryElement(item) is not { } element ? null : element.Name.Namespace == Ns.Atom ? TextConstruct.Atom(element) : TextConstruct.Rss(element);
 
     /// <summary>The element of the summary: the format's own, then what extensions repeat of it.</summary>
-    public static XElement? SummaryElement(XElement item) =>
-        Filled(item, Ns.Atom + "summary") ?? Filled(item, Ns.Rss + "description") ?? Filled(item, Ns.Dc + "description")
-            ?? Filled(item, Ns.DcTerms + "abstract")
-        ?? Filled(item, Ns.Itunes + "summary") ?? Filled(item, Ns.GooglePlay + "description") ?? Filled(item, Ns.Rss + "summary")
-        ?? Filled(item, Ns.Rss + "abstract") ?? Filled(item, Ns.Media + "description") ?? GroupDescription(item) ?? Filled(item, Ns.Itunes + "subtitle");
+    public static XElement? SummaryElement(Fields item) =>
+        item.Filled(Ns.Atom, "summary") ?? item.Filled(Ns.Rss, "description") ?? item.Filled(Ns.Dc, "description")
+            ?? item.Filled(Ns.DcTerms, "abstract")
+        ?? item.Filled(Ns.Itunes, "summary") ?? item.Filled(Ns.GooglePlay, "description") ?? item.Filled(Ns.Rss, "summary")
+        ?? item.Filled(Ns.Rss, "abstract") ?? item.Filled(Ns.Media, "description") ?? GroupDescription(item) ?? item.Filled(Ns.Itunes, "subtitle");
 
     /// <summary>The element of the full text.</summary>
-    public static XElement? ContentElement(XElement item) =>
-        AtomContent(item) ?? Filled(item, Ns.Content + "encoded") ?? Filled(item, Ns.Xhtml + "body") ?? Filled(item, Ns.Xhtml + "div")
-            ?? Filled(item, Ns.Rss + "fullitem")
-        ?? Filled(item, Ns.Rss + "body") ?? Filled(item, Ns.Rss + "content") ?? Filled(item, Ns.Rss + "encoded");
+    public static XElement? ContentElement(Fields item) =>
+        AtomContent(item) ?? item.Filled(Ns.Content, "encoded") ?? item.Filled(Ns.Xhtml, "body") ?? item.Filled(Ns.Xhtml, "div")
+            ?? item.Filled(Ns.Rss, "fullitem")
+        ?? item.Filled(Ns.Rss, "body") ?? item.Filled(Ns.Rss, "content") ?? item.Filled(Ns.Rss, "encoded");
 
     /// <summary>The fragment; null when absent.</summary>
     public static string? Content(XElement? content)
@@ -43,30 +43,17 @@ internal static class ItemText
     }
 
     /// <summary>The language of content, else summary, else title, as xml:lang or dc:language say; the channel's when none says.</summary>
-    public static string? Language(XElement item, XElement? content, string? ofChannel, Scope scope)
+    public static string? Language(Fields item, XElement? content, string? ofChannel, Scope scope)
     {
-        var main = content ?? SummaryElement(item) ?? item.Child(Ns.Atom, "title") ?? item.Child(Ns.Rss, "title") ?? item;
+        var main = content ?? SummaryElement(item) ?? item.Child(Ns.Atom, "title") ?? item.Child(Ns.Rss, "title") ?? item.Element;
         return XmlReading.NullIfBlank(scope.LanguageOf(main) ?? item.TextOf(Ns.Dc, "language") ?? item.TextOf(Ns.Rss, "language") ?? ofChannel);
     }
 
     private static string? PlainRss(XElement? title) => title is null ? null : PlainText.OfHtml(TextConstruct.Rss(title));
 
-    private static XElement? AtomContent(XElement item) =>
-        item.Children(Ns.Atom, "content").FirstOrDefault(content => content.Value("src") is not null || !string.IsNullOrWhiteSpace(content.Value)
-            || content.HasElements);
+    private static XElement? AtomContent(Fields item) =>
+        item.First(Ns.Atom, "content", static content =>
+            content.Value("src") is not null || content.HasElements || !string.IsNullOrWhiteSpace(content.Value));
 
-    private static XElement? Filled(XElement item, XName name)
-    {
-        foreach (var element in item.Elements(name))
-        {
-            if (element.HasElements || !string.IsNullOrWhiteSpace(element.Value))
-            {
-                return element;
-            }
-        }
-
-        return null;
-    }
-
-    private static XElement? GroupDescription(XElement item) => item.Child(Ns.Media, "group") is { } group ? Filled(group, Ns.Media + "description") : null;
+    private static XElement? GroupDescription(Fields item) => item.Child(Ns.Media, "group") is { } group ? new Fields(group).Filled(Ns.Media, "description") : null;
 }

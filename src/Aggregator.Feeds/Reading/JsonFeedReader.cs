@@ -1,5 +1,7 @@
+using System.Buffers;
 using System.Runtime.InteropServices;
 using System.Text.Json;
+using Aggregator.Feeds.Decoding;
 using Aggregator.Feeds.Repair;
 
 namespace Aggregator.Feeds.Reading;
@@ -10,16 +12,20 @@ internal static class JsonFeedReader
     // Depth 64 is the framework's default; a feed needs six.
     private static readonly JsonDocumentOptions Options = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 64 };
 
+    // White space, NULs, and the bytes of the mark U+FEFF.
+    private static readonly SearchValues<byte> Around = SearchValues.Create(" \t\r\n\0\uFEFF"u8);
+
     /// <summary>True for a text that can only be JSON.</summary>
-    public static bool Recognises(string text) => text.AsSpan().TrimStart("\uFEFF \t\r\n\0").StartsWith('{');
+    public static bool Recognises(ReadOnlySpan<byte> utf8) => utf8.IndexOfAnyExcept(Around) is >= 0 and var first && utf8[first] == (byte)'{';
 
     /// <summary>Reads the feed; without items or version it is JSON, but no feed.</summary>
-    public static FeedParseResult Read(string text, Uri? documentUrl, RepairLog log)
+    public static FeedParseResult Read(DecodedText decoded, Uri? documentUrl, RepairLog log, CancellationToken cancellationToken)
     {
+        var text = decoded.Text;
         JsonDocument document;
         try
         {
-            document = JsonDocument.Parse(LoneSurrogates.Replace(text).AsMemory().Trim("\uFEFF \t\r\n\0"), Options);
+            document = JsonDocument.Parse(ForbiddenEscapes.Replace(text, log).AsMemory().Trim("\uFEFF \t\r\n\0"), Options);
         }
         catch (JsonException error)
         {

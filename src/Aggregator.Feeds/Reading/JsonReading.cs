@@ -30,6 +30,14 @@ internal static class JsonReading
     public static double? Number(this JsonElement element, string name) =>
         double.TryParse(Text(element, name), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number : null;
 
+    /// <summary>A member's truth; null when absent or neither true nor false.</summary>
+    public static bool? Flag(this JsonElement element, string name) => Member(element, name)?.ValueKind switch
+    {
+        JsonValueKind.True => true,
+        JsonValueKind.False => false,
+        _ => null,
+    };
+
     private static JsonElement? Member(JsonElement element, string name) =>
         element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var member) ? member : null;
 }

@@ -7,32 +7,29 @@ namespace Aggregator.Feeds.Reading;
 internal static class LinkFields
 {
     /// <summary>Links in document order: Atom's own, and RSS link elements, which have neither rel nor type.</summary>
-    public static IReadOnlyList<FeedLink> Of(XElement parent, Scope scope)
+    /// <remarks>The page is what the channel or the item stands for: RSS's own link, the last of several; else Atom's first alternate. Null when absent.</remarks>
+    public static (IReadOnlyList<FeedLink> Links, Uri? Page) Of(Fields fields, Scope scope)
     {
         List<FeedLink>? links = null;
-        foreach (var child in parent.Elements())
-        {
-            if (child.Name.LocalName == "link" && (links?.Count ?? 0) < FeedLimits.ListLength
-                && (child.Name.Namespace == Ns.Atom || child.Name.Namespace == Ns.Rss))
-            {
-                (links ??= []).Add(Link(child, scope));
-            }
-        }
-
-        return links ?? (IReadOnlyList<FeedLink>)[];
-    }
-
-    /// <summary>The page that a channel or an item stands for: RSS's own link, the last of several; else Atom's first alternate. Null when absent.</summary>
-    public static Uri? Page(XElement parent, IReadOnlyList<FeedLink> links, Scope scope)
-    {
         Uri? page = null;
-        foreach (var link in parent.Elements(Ns.Rss + "link"))
+        foreach (var child in fields.All)
         {
-            page = link.Value("rel") is null or FeedLink.Alternate ? scope.Url(link, link.Value("href") ?? link.Text()) ?? page : page;
+            if (child.Name.LocalName != "link" || links?.Count >= FeedLimits.ListLength || child.Name.Namespace != Ns.Atom && child.Name.Namespace != Ns.Rss)
+            {
+                continue;
+            }
+
+            var link = Link(child, scope);
+            (links ??= []).Add(link);
+            page = child.Name.Namespace == Ns.Rss && link.Rel == FeedLink.Alternate ? link.Href ?? page : page;
         }
 
-        return page ?? Alternate(links);
+        return links is null ? ([], null) : (links, page ?? Alternate(links));
     }
+
+    /// <summary>thr:count of the first link to answers that has one; null when none has.</summary>
+    public static int? ReplyCount(IReadOnlyList<FeedLink> links) =>
+        links.FirstOrDefault(link => link is { Rel: "replies", ReplyCount: not null })?.ReplyCount;
 
     // Of several alternates the page is meant, not its other representations.
     private static Uri? Alternate(IReadOnlyList<FeedLink> links)
@@ -61,7 +58,11 @@ internal static class LinkFields
         var rel = Relation(link.Value("rel"));
         var type = link.Value("type") ?? (rel == "self" && link.Name.Namespace == Ns.Atom ? "application/atom+xml" : null);
         var href = scope.Url(link, link.Value("href") ?? link.Text());
-        return new FeedLink(href, rel, type, link.Value("title"), link.Value("hreflang"), CommonFields.Bytes(link.Value("length")));
+        return new FeedLink(href, rel, type, link.Value("title"), link.Value("hreflang"), CommonFields.Bytes(link.Value("length")))
+        {
+            ReplyCount = CommonFields.WholeNumber(link.Attribute(Ns.Thr + "count")?.Value),
+            RepliesUpdated = FeedDate.Parse((link.Attribute(Ns.Thr + "updated") ?? link.Attribute(Ns.Thr + "when"))?.Value),
+        };
     }
 
     // Registered relations may be written as the address of their registration (RFC 4287 4.2.7.2).

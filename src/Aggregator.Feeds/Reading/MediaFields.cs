@@ -6,19 +6,14 @@ namespace Aggregator.Feeds.Reading;
 /// <summary>Enclosures, Media RSS and podcast pictures of an item.</summary>
 internal static class MediaFields
 {
-    public static IReadOnlyList<FeedEnclosure> Enclosures(XElement item, IReadOnlyList<FeedLink> links, Scope scope)
+    public static IReadOnlyList<FeedEnclosure> Enclosures(Fields item, IReadOnlyList<FeedLink> links, Scope scope)
     {
-        List<FeedEnclosure> found = [];
-        foreach (var child in item.Elements())
+        List<FeedEnclosure>? found = null;
+        foreach (var child in item.All)
         {
-            if (child.Name == Ns.Rss + "enclosure" && scope.Url(child, child.Value("url") ?? child.Value("href")) is { } url)
+            if (child.Name.LocalName == "enclosure" && Enclosure(child, scope) is { } enclosure)
             {
-                found.Add(new FeedEnclosure(url, child.Value("type"), CommonFields.Bytes(child.Value("length"))));
-            }
-            else if (child.Name == Ns.Enc + "enclosure" && scope.Url(child, child.Attribute(Ns.Rdf + "resource")?.Value
-                ?? child.Attribute(Ns.Enc + "url")?.Value) is { } resource)
-            {
-                found.Add(new FeedEnclosure(resource, child.Attribute(Ns.Enc + "type")?.Value, CommonFields.Bytes(child.Attribute(Ns.Enc + "length")?.Value)));
+                (found ??= []).Add(enclosure);
             }
         }
 
@@ -26,50 +21,78 @@ internal static class MediaFields
         {
             if (link is { Href: { } href, Rel: "enclosure" })
             {
-                found.Add(new FeedEnclosure(href, link.Type, link.Length));
+                (found ??= []).Add(new FeedEnclosure(href, link.Type, link.Length is > 0 ? link.Length : null, link.Title));
             }
         }
 
-        return found;
+        return found ?? (IReadOnlyList<FeedEnclosure>)[];
     }
 
     /// <summary>media:content, in groups and alone.</summary>
-    public static IReadOnlyList<FeedMedia> Media(XElement item, Scope scope) =>
+    public static IReadOnlyList<FeedMedia> Media(Fields item, Scope scope) => !item.Has(Ns.Media) ? [] :
         [.. In(item, "content").Take(FeedLimits.ListLength).Select(content => Rendition(content, scope)).OfType<FeedMedia>()];
 
     /// <summary>media:thumbnail, in groups, in contents and alone.</summary>
-    public static IReadOnlyList<Uri> Thumbnails(XElement item, Scope scope) =>
-        [.. In(item, "thumbnail").Take(FeedLimits.ListLength).Select(thumbnail => scope.Url(thumbnail, thumbnail.Value("url") ?? thumbnail.Text()))
-            .OfType<Uri>().Distinct()];
+    public static IReadOnlyList<FeedThumbnail> Thumbnails(Fields item, Scope scope) => !item.Has(Ns.Media) ? [] :
+        [.. In(item, "thumbnail").Take(FeedLimits.ListLength).Select(thumbnail => MediaDetailFields.Thumbnail(thumbnail, scope))
+            .OfType<FeedThumbnail>().DistinctBy(thumbnail => thumbnail.Url)];
 
     /// <summary>The picture that an item shows, the best said one first; null when there is none.</summary>
-    public static Uri? Image(XElement item, Scope scope, IReadOnlyList<FeedMedia> media, IReadOnlyList<Uri> thumbnails,
+    public static Uri? Image(Fields item, Scope scope, IReadOnlyList<FeedMedia> media, IReadOnlyList<FeedThumbnail> thumbnails,
         IReadOnlyList<FeedEnclosure> enclosures) =>
         ItunesImage(item, scope)
         ?? media.FirstOrDefault(medium => medium.IsImage)?.Url
-        ?? thumbnails.FirstOrDefault()
+        ?? thumbnails.FirstOrDefault()?.Url
         ?? ImageElement(item, scope)
         ?? enclosures.FirstOrDefault(enclosure => enclosure.Type?.StartsWith("image/", StringComparison.OrdinalIgnoreCase) == true)?.Url;
 
     /// <summary>itunes:image, googleplay:image; null when absent.</summary>
-    public static Uri? ItunesImage(XElement parent, Scope scope)
+    public static Uri? ItunesImage(Fields parent, Scope scope)
     {
         var image = parent.Child(Ns.Itunes, "image") ?? parent.Child(Ns.Itunes, "link") ?? parent.Child(Ns.GooglePlay, "image");
         return image is null ? null : scope.Url(image, image.Value("href") ?? image.Value("url") ?? image.Text());
     }
 
-    private static Uri? ImageElement(XElement item, Scope scope) =>
+    private static Uri? ImageElement(Fields item, Scope scope) =>
         item.Child(Ns.Rss, "image") is not { } image ? null : image.Child(Ns.Rss, "url") is { } url ? scope.Url(url, url.Text())
             : scope.Url(image, image.Value("href") ?? image.Text());
 
     // What stands on the item itself speaks for it before what is said of one rendition or one group.
-    private static IEnumerable<XElement> In(XElement item, string name) => item.Elements(Ns.Media + name)
-        .Concat(item.Elements().Where(child => child.Name.Namespace == Ns.Media).SelectMany(child => child.Descendants(Ns.Media + name)));
+    private static IEnumerable<XElement> In(Fields item, string name) => item.Element.Elements(Ns.Media + name)
+        .Concat(item.Element.Elements().Where(child => child.Name.Namespace == Ns.Media).SelectMany(child => child.Descendants(Ns.Media + name)));
+
+    private static FeedEnclosure? Enclosure(XElement element, Scope scope)
+    {
+        if (element.Name.Namespace == Ns.Rss)
+        {
+            return scope.Url(element, element.Value("url") ?? element.Value("href")) is { } url
+                ? new FeedEnclosure(url, element.Value("type"), Quantity.FileSize(element.Value("length")))
+                : null;
+        }
+
+        var resource = element.Name.Namespace == Ns.Enc ? element.Attribute(Ns.Rdf + "resource") ?? element.Attribute(Ns.Enc + "url") : null;
+        return scope.Url(element, resource?.Value) is { } address
+            ? new FeedEnclosure(address, element.Attribute(Ns.Enc + "type")?.Value, Quantity.FileSize(element.Attribute(Ns.Enc + "length")?.Value))
+            : null;
+    }
 
     private static FeedMedia? Rendition(XElement content, Scope scope) =>
         scope.Url(content, content.Value("url")) is not { } url
             ? null
             : new FeedMedia(
-                url, content.Value("type"), CommonFields.Bytes(content.Value("fileSize")), CommonFields.WholeNumber(content.Value("width")),
-                CommonFields.WholeNumber(content.Value("height")), content.Value("medium"));
+                url, content.Value("type"), Quantity.FileSize(content.Value("fileSize")), CommonFields.WholeNumber(content.Value("width")),
+                CommonFields.WholeNumber(content.Value("height")), content.Value("medium"))
+            {
+                Group = content.Parent is { } parent && parent.Name == Ns.Media + "group" ? 1 + parent.ElementsBeforeSelf(parent.Name).Count() : null,
+                IsDefault = CommonFields.YesOrNo(content.Value("isDefault")) == true,
+                Expression = content.Value("expression"),
+                KilobitsPerSecond = Quantity.Rate(content.Value("bitrate")),
+                FramesPerSecond = Quantity.Rate(content.Value("framerate")),
+                KilosamplesPerSecond = Quantity.Rate(content.Value("samplingrate")),
+                Channels = CommonFields.WholeNumber(content.Value("channels")),
+                Duration = PodcastDuration.Parse(content.Value("duration")),
+                Language = content.Value("lang"),
+                Thumbnails = Found.All(content.Elements(Ns.Media + "thumbnail"), thumbnail => MediaDetailFields.Thumbnail(thumbnail, scope)),
+                Details = MediaDetailFields.OfRendition(content, scope),
+            };
 }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using Aggregator.Feeds.Repair;
 
 namespace Aggregator.Feeds.Reading;
 
@@ -18,7 +19,7 @@ internal static partial class Persons
             return null;
         }
 
-        text = text.Length <= LongestLine ? text : text[..LongestLine];
+        text = XmlCharacters.Start(text, LongestLine);
 
         var match = Email().Match(text);
         if (!match.Success)

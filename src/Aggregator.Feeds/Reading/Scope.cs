@@ -39,4 +39,8 @@ internal sealed record Scope(Uri? DocumentUrl, bool HasXmlAttributes, bool HasPl
     /// <summary>The address that is the text of the first child of that name; null when absent.</summary>
     public Uri? UrlOf(XElement parent, XNamespace space, string name) =>
         parent.Child(space, name) is { } child ? Url(child, child.Text()) : null;
+
+    /// <inheritdoc cref="UrlOf(XElement, XNamespace, string)"/>
+    public Uri? UrlOf(Fields parent, XNamespace space, string name) =>
+        parent.Child(space, name) is { } child ? Url(child, child.Text()) : null;
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Xml.Linq;
+using Aggregator.Feeds.Repair;
 
 namespace Aggregator.Feeds.Reading;
 
@@ -65,7 +66,8 @@ internal static class TextConstruct
             return type.StartsWith("text/html", StringComparison.Ordinal) ? text : PlainText.ToHtml(text);
         }
 
-        var decoded = Encoding.UTF8.GetString(buffer, 0, length);
+        // The repairs of the document are told by now.
+        var decoded = XmlCharacters.Clean(Encoding.UTF8.GetString(buffer, 0, length), new RepairLog());
         return type is "text/plain" or "text" ? PlainText.ToHtml(decoded) : decoded;
     }
 }

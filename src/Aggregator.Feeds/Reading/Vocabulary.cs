@@ -65,6 +65,13 @@ internal static class Vocabulary
         ["http://www.opengis.net/gml/3.2"] = Ns.Gml,
         ["http://www.w3.org/2003/01/geo/wgs84_pos#"] = Ns.Geo,
         ["http://www.w3.org/2003/01/geo/wgs84_pos"] = Ns.Geo,
+        ["https://podcastindex.org/namespace/1.0"] = Ns.Podcast,
+        ["http://podcastindex.org/namespace/1.0"] = Ns.Podcast,
+        ["https://github.com/podcastindex-org/podcast-namespace/blob/main/docs/1.0.md"] = Ns.Podcast,
+        ["http://podlove.org/simple-chapters"] = Ns.Chapters,
+        ["https://podlove.org/simple-chapters"] = Ns.Chapters,
+        ["http://purl.org/syndication/history/1.0"] = Ns.History,
+        ["http://purl.org/atompub/tombstones/1.0"] = Ns.Tombstones,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, XNamespace> Prefixes = new Dictionary<string, XNamespace>(StringComparer.OrdinalIgnoreCase)
@@ -92,6 +99,10 @@ internal static class Vocabulary
         ["georss"] = Ns.GeoRss,
         ["gml"] = Ns.Gml,
         ["geo"] = Ns.Geo,
+        ["podcast"] = Ns.Podcast,
+        ["psc"] = Ns.Chapters,
+        ["fh"] = Ns.History,
+        ["at"] = Ns.Tombstones,
         ["xml"] = XNamespace.Xml,
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
@@ -104,6 +115,8 @@ internal static class Vocabulary
         "issued", "created", "content", "summary", "subtitle", "tagline", "rights", "contributor", "id", "icon", "logo", "items", "keywords", "subject",
         "creator", "date", "publisher", "explicit", "block", "owner", "duration", "group", "thumbnail", "commentRss", "origLink", "RDF", "Seq", "li",
         "updatePeriod", "updateFrequency", "updateBase", "where", "fullname", "homepage", "uri", "abstract", "schedule", "generatorAgent", "in-reply-to",
+        "episode", "episodeType", "season", "complete", "isClosedCaptioned", "alternateEnclosure", "socialInteract", "remoteItem", "soundbite", "transcript",
+        "chapters", "person", "locked", "funding", "location", "trailer", "medium", "starRating", "expirationDate", "hit_parade", "featurename",
     }.ToFrozenDictionary(name => name, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The namespace that an address means; the address itself when nobody reads it here.</summary>

@@ -1,3 +1,4 @@
+using Aggregator.Feeds.Decoding;
 using Aggregator.Feeds.Repair;
 
 namespace Aggregator.Feeds.Reading;
@@ -6,19 +7,19 @@ namespace Aggregator.Feeds.Reading;
 internal static class XmlFeedReader
 {
     /// <summary>Reads strictly first; a document that is not well-formed is read once more, tolerantly.</summary>
-    public static FeedParseResult Read(string text, Uri? documentUrl, RepairLog log, CancellationToken cancellationToken)
+    public static FeedParseResult Read(DecodedText document, Uri? documentUrl, RepairLog log, CancellationToken cancellationToken)
     {
-        if (TagGuard.Refuses(text))
+        if (TagGuard.Refuses(document.Utf8.Span, cancellationToken))
         {
             return new FeedParseResult.NotAFeed(FeedProblem.TooComplex, Rejection.Of(FeedProblem.TooComplex));
         }
 
         // Items that were never closed look deep to the strict reader; to the tolerant one they do not.
         var tree = new BoundedTree(log);
-        if (!StrictReader.TryRead(text, tree, cancellationToken) || tree.Problem == FeedProblem.TooDeep)
+        if (!StrictReader.TryRead(document.Utf8, tree, cancellationToken) || tree.Problem == FeedProblem.TooDeep)
         {
             tree = new BoundedTree(log);
-            TolerantReader.Read(text, tree, log, cancellationToken);
+            TolerantReader.Read(document.Text, tree, log, cancellationToken);
         }
 
         if (tree.Problem is { } problem)
@@ -28,7 +29,7 @@ internal static class XmlFeedReader
 
         if (tree.Root is not { } root || FeedShape.Of(root, tree.RootNamespace, tree.RssNamespace) is not { } shape)
         {
-            return Rejection.NoFeed(text);
+            return Rejection.NoFeed(document.Text);
         }
 
         UntypedHtml.Type(shape, log);

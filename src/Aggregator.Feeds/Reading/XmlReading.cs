@@ -21,20 +21,23 @@ internal static class XmlReading
     /// <summary>An attribute's trimmed value; null when absent or blank. Case of the name does not count, for publishers' does not.</summary>
     public static string? Value(this XElement element, string name)
     {
-        if (element.Attribute(name) is { } exact)
+        XAttribute? like = null;
+        for (var attribute = element.FirstAttribute; attribute is not null; attribute = attribute.NextAttribute)
         {
-            return NullIfBlank(exact.Value);
-        }
+            if (attribute.Name.Namespace != XNamespace.None || !string.Equals(attribute.Name.LocalName, name, StringComparison.OrdinalIgnoreCase))
+            {
+                continue;
+            }
 
-        foreach (var attribute in element.Attributes())
-        {
-            if (attribute.Name.Namespace == XNamespace.None && string.Equals(attribute.Name.LocalName, name, StringComparison.OrdinalIgnoreCase))
+            if (attribute.Name.LocalName == name)
             {
                 return NullIfBlank(attribute.Value);
             }
+
+            like ??= attribute;
         }
 
-        return null;
+        return NullIfBlank(like?.Value);
     }
 
     /// <summary>The text without white space around it; null when nothing is left.</summary>

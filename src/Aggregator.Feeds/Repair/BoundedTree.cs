@@ -84,13 +84,25 @@ internal sealed class BoundedTree(RepairLog log)
         }
 
         HasXmlAttributes |= name.Namespace == XNamespace.Xml;
-        _current.Add(new XAttribute(name, Bounded(XmlCharacters.Clean(value, log))));
+        _current.Add(new XAttribute(name, XmlCharacters.Clean(Bounded(value), log)));
     }
+
+    /// <summary>Whether more text would make a difference: not in what is left out, nor beyond the limit of one text.</summary>
+    public bool TakesText => _skipping == 0 && Problem is null && _current is not null && !_text.IsFull;
 
     /// <summary>Adds text; white space between the children of a container is left out.</summary>
     public void Text(string text)
     {
-        if (_skipping == 0 && Problem is null && _current is not null && text.Length > 0)
+        if (TakesText)
+        {
+            _text.Add(text);
+        }
+    }
+
+    /// <inheritdoc cref="Text(string)"/>
+    public void Text(ReadOnlySpan<char> text)
+    {
+        if (TakesText)
         {
             _text.Add(text);
         }
@@ -135,9 +147,13 @@ internal sealed class BoundedTree(RepairLog log)
     // Not before an element that is left out: the tree would copy the text of all pieces between such elements for each of them.
     private void AddText()
     {
-        if (_text.Take() is { } text && _current is not null && (!Containers.Contains(_current.Name.LocalName) || !string.IsNullOrWhiteSpace(text)))
+        if (_text.IsBlank && _current is not null && Containers.Contains(_current.Name.LocalName))
         {
-            _current.Add(Bounded(XmlCharacters.Clean(text, log)));
+            _text.Clear();
+        }
+        else if (_text.Take() is { } text && _current is not null)
+        {
+            _current.Add(XmlCharacters.Clean(Bounded(text), log));
         }
     }
 
@@ -173,6 +189,6 @@ internal sealed class BoundedTree(RepairLog log)
         }
 
         log.Note(Mending.LongText);
-        return text[..FeedLimits.TextLength];
+        return XmlCharacters.Start(text, FeedLimits.TextLength);
     }
 }

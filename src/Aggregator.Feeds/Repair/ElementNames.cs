@@ -7,6 +7,7 @@ namespace Aggregator.Feeds.Repair;
 internal sealed class ElementNames
 {
     private readonly Dictionary<(string Address, string Name), XName> _known = [];
+    private readonly (string Address, string Name, XName Known)[] _last = new (string, string, XName)[64];   // by a rough sign, for the strict reader
     private (string Address, XNamespace Space)? _home;
 
     /// <summary>Whether names of GeoRSS, GML or W3C geo were among them.</summary>
@@ -17,6 +18,18 @@ internal sealed class ElementNames
 
     /// <summary>The name of an element that stands at a depth, 1 being the document element.</summary>
     public XName Of(string address, string name, int depth)
+    {
+        // The strict reader has one string for each name, so most names are known by where they lie in memory, without a look at their characters.
+        ref var last = ref _last[(address.Length * 7 + name.Length * 5 + (name.Length > 0 ? name[0] : 0)) % _last.Length];
+        if (!ReferenceEquals(last.Address, address) || !ReferenceEquals(last.Name, name))
+        {
+            last = (address, name, Known(address, name, depth));
+        }
+
+        return last.Known;
+    }
+
+    private XName Known(string address, string name, int depth)
     {
         if (!_known.TryGetValue((address, name), out var known))
         {

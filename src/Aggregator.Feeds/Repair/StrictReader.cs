@@ -6,7 +6,7 @@ namespace Aggregator.Feeds.Repair;
 /// <summary>The fast path: a document that is well-formed, in one pass of the framework's reader. No document type is processed.</summary>
 internal static class StrictReader
 {
-    private const int NodesBetweenChecks = 4096;
+    private const int PieceLength = 4096;
 
     // Ignore, not Prohibit: the RSS 0.91 document type stands in front of many sound feeds. Nothing of it is read, so an entity of its own fails here.
     private static readonly XmlReaderSettings Settings = new()
@@ -18,19 +18,16 @@ internal static class StrictReader
     };
 
     /// <summary>False when the document is not well-formed; the tree is then worthless.</summary>
-    public static bool TryRead(string text, BoundedTree tree, CancellationToken cancellationToken)
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static bool TryRead(ReadOnlyMemory<byte> utf8, BoundedTree tree, CancellationToken cancellationToken)
     {
         try
         {
-            using var reader = XmlReader.Create(new StringReader(text), Settings);
-            var nodes = 0;
+            using var reader = XmlReader.Create(new Utf8Source(utf8, cancellationToken), Settings);
+            var piece = new char[PieceLength];
             while (reader.Read() && tree.Problem is null)
             {
-                Take(reader, tree);
-                if (++nodes % NodesBetweenChecks == 0)
-                {
-                    cancellationToken.ThrowIfCancellationRequested();
-                }
+                Take(reader, tree, piece);
             }
 
             return true;
@@ -41,7 +38,7 @@ internal static class StrictReader
         }
     }
 
-    private static void Take(XmlReader reader, BoundedTree tree)
+    private static void Take(XmlReader reader, BoundedTree tree, char[] piece)
     {
         switch (reader.NodeType)
         {
@@ -58,9 +55,21 @@ internal static class StrictReader
             case XmlNodeType.EndElement:
                 tree.Close();
                 break;
-            case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace:
-                tree.Text(reader.Value);
+            case XmlNodeType.CDATA:
+                tree.Text(reader.Value);   // the reader has made a string of it already
                 break;
+            case XmlNodeType.Text or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace:
+                TakeText(reader, tree, piece);
+                break;
+        }
+    }
+
+    // In pieces, so that no string is made of layout, nor of what lies beyond the limit of one text.
+    private static void TakeText(XmlReader reader, BoundedTree tree, char[] piece)
+    {
+        while (tree.TakesText && reader.ReadValueChunk(piece, 0, piece.Length) is > 0 and var length)
+        {
+            tree.Text(piece.AsSpan(0, length));
         }
     }
 

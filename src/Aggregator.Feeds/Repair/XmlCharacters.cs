@@ -12,7 +12,7 @@ internal static class XmlCharacters
         "\u0090\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\u009D\u017E\u0178";
 
     private static readonly SearchValues<char> Doubtful = SearchValues.Create(
-        [.. Enumerable.Range(0, 0xA0).Where(c => c is < 0x20 and not (0x9 or 0xA or 0xD) or >= 0x7F).Select(c => (char)c),
+        [.. Enumerable.Range(0, 0xA0).Where(c => c is < 0x20 and not (0x9 or 0xA or 0xD) or >= 0x80).Select(c => (char)c),
          .. Enumerable.Range(0xD800, 0x800).Select(c => (char)c), '\uFFFE', '\uFFFF']);
 
     /// <summary>The text without what XML forbids; the same string when all of it is sound.</summary>
@@ -22,34 +22,29 @@ internal static class XmlCharacters
         return first < 0 ? text : Rebuilt(text, first, log);
     }
 
-    // UTF-8 that was taken for Latin-1 and encoded again; by chance, text is hardly ever valid UTF-8 with such characters in it.
-    private static string? TwiceEncoded(string text)
-    {
-        if (text.AsSpan().ContainsAnyExceptInRange('\0', '\u00FF') || text.AsSpan().ContainsAnyInRange('\0', '\u0008'))
-        {
-            return null;
-        }
-
-        var bytes = Encoding.Latin1.GetBytes(text);
-        return System.Text.Unicode.Utf8.IsValid(bytes) ? Encoding.UTF8.GetString(bytes) : null;
-    }
-
     /// <summary>The character that a numeric reference means; null when XML forbids it.</summary>
     public static string? Referred(int code) => code switch
     {
-        0x7F or 0x81 or 0x8D or 0x8F or 0x90 or 0x9D => null,   // free in windows-1252 too
-        >= 0x80 and <= 0x9F => Windows1252[code - 0x80].ToString(),
+        0x81 or 0x8D or 0x8F or 0x90 or 0x9D => null,   // free in windows-1252 too
+        >= 0x80 and <= 0x9F => Meant((char)code).ToString(),
         < 0x20 and not (0x9 or 0xA or 0xD) => null,
         0xFFFE or 0xFFFF => null,
         _ => Rune.IsValid(code) ? new Rune(code).ToString() : null,
     };
+
+    /// <summary>The character of windows-1252 for one of U+0080 to U+009F; any other as it is.</summary>
+    public static char Meant(char character) => character is >= '\u0080' and <= '\u009F' ? Windows1252[character - 0x80] : character;
+
+    /// <summary>At most so many characters from the start; a pair of surrogates is not cut in two.</summary>
+    public static string Start(string text, int length) =>
+        text.Length <= length ? text : text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)];
 
     private static string Rebuilt(string text, int first, RepairLog log)
     {
         if (TwiceEncoded(text) is { } decoded)
         {
             log.Note(Mending.TwiceEncoded);
-            return decoded;
+            (text, first) = (decoded, 0);
         }
 
         var clean = new StringBuilder(text.Length).Append(text, 0, first);
@@ -66,5 +61,17 @@ internal static class XmlCharacters
         }
 
         return clean.ToString();
+    }
+
+    // UTF-8 that was taken for Latin-1 and encoded again; by chance, text is hardly ever valid UTF-8 with such characters in it.
+    private static string? TwiceEncoded(string text)
+    {
+        if (text.AsSpan().ContainsAnyExceptInRange('\0', '\u00FF') || text.AsSpan().ContainsAnyInRange('\0', '\u0008') || Ascii.IsValid(text))
+        {
+            return null;
+        }
+
+        var bytes = Encoding.Latin1.GetBytes(text);
+        return System.Text.Unicode.Utf8.IsValid(bytes) ? Encoding.UTF8.GetString(bytes) : null;
     }
 }

@@ -20,7 +20,7 @@ public sealed class FeedDecoderTests
         var unicode = Encoding.GetEncoding(encoding);
         byte[] body = [.. withMark ? unicode.GetPreamble() : [], .. unicode.GetBytes(Document)];
 
-        Assert.Equal(Document, FeedDecoder.Decode(body, "text/xml; charset=iso-8859-1")?.Text);
+        Assert.Equal(Document, FeedDecoder.Decode(body, "text/xml; charset=iso-8859-1", CancellationToken.None)?.Text);
     }
 
     [Theory]
@@ -38,7 +38,7 @@ public sealed class FeedDecoderTests
         var document = $"<?xml version='1.0' encoding='{name}'?><rss><title>{text}</title></rss>";
         var body = (Charset.Named(name) ?? throw new InvalidOperationException(name)).GetBytes(document);
 
-        Assert.Equal(document, FeedDecoder.Decode(body, null)?.Text);
+        Assert.Equal(document, FeedDecoder.Decode(body, null, CancellationToken.None)?.Text);
     }
 
     [Fact]
@@ -46,13 +46,13 @@ public sealed class FeedDecoderTests
     {
         byte[] body = [.. "<?xml version='1.0' encoding='koi8-r'?><rss>"u8, 0xCF, .. "</rss>"u8];
 
-        Assert.Contains("П", FeedDecoder.Decode(body, "application/xml; charset=\"windows-1251\"")?.Text, StringComparison.Ordinal);
+        Assert.Contains("П", FeedDecoder.Decode(body, "application/xml; charset=\"windows-1251\"", CancellationToken.None)?.Text, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Valid_utf8_wins_over_every_label_and_the_lie_is_told()
     {
-        var decoded = FeedDecoder.Decode(Encoding.UTF8.GetBytes(Document), "text/xml; charset=ISO-8859-1");
+        var decoded = FeedDecoder.Decode(Encoding.UTF8.GetBytes(Document), "text/xml; charset=ISO-8859-1", CancellationToken.None);
 
         Assert.Equal(Document, decoded?.Text);
         Assert.Contains("ISO-8859-1", decoded?.Mending, StringComparison.Ordinal);
@@ -63,7 +63,7 @@ public sealed class FeedDecoderTests
     {
         byte[] body = [.. "<rss>é ü "u8, 0x93, (byte)'q', 0x94, .. "</rss>"u8];
 
-        Assert.Equal("<rss>é ü “q”</rss>", FeedDecoder.Decode(body, null)?.Text);
+        Assert.Equal("<rss>é ü “q”</rss>", FeedDecoder.Decode(body, null, CancellationToken.None)?.Text);
     }
 
     [Theory]

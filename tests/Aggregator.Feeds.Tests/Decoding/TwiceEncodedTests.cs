@@ -20,9 +20,9 @@ public sealed class TwiceEncodedTests
     {
         var log = new RepairLog();
 
-        var decoded = TwiceEncoded.Decode(EncodedAgain(text), log);
+        var decoded = TwiceEncoded.Decode(Document(EncodedAgain(text)), log);
 
-        Assert.Equal(text, decoded);
+        Assert.Equal(text, decoded.Text);
         Assert.Single(log.ToSentences());
     }
 
@@ -42,13 +42,12 @@ public sealed class TwiceEncodedTests
     [InlineData("ΑΒΓ ÎÏ ÐÑ × Ø Ù… ÞÆ")]
     [InlineData("Plain words of ASCII only")]
     [InlineData("")]
-    public void What_is_sound_is_the_same_string(string text)
+    public void What_is_sound_is_the_same_document(string text)
     {
+        var document = Document(text);
         var log = new RepairLog();
 
-        var decoded = TwiceEncoded.Decode(text, log);
-
-        Assert.Same(text, decoded);
+        Assert.Same(document, TwiceEncoded.Decode(document, log));
         Assert.Empty(log.ToSentences());
     }
 
@@ -57,7 +56,9 @@ public sealed class TwiceEncodedTests
     {
         var text = string.Concat(Enumerable.Repeat("Le théâtre a fermé à l’été. ", 5)) + string.Concat(Enumerable.Repeat("On lit «Ã©tÃ©», «thÃ©Ã¢tre». ", 3));
 
-        Assert.Same(text, TwiceEncoded.Decode(text, new RepairLog()));
+        var document = Document(text);
+
+        Assert.Same(document, TwiceEncoded.Decode(document, new RepairLog()));
     }
 
     [Fact]
@@ -65,7 +66,7 @@ public sealed class TwiceEncodedTests
     {
         var text = EncodedAgain("Jänner, März, Grüße, Straße, schön, für, Böden, Möbel, Tür, Öl") + " – und mehr";
 
-        var decoded = TwiceEncoded.Decode(text, new RepairLog());
+        var decoded = TwiceEncoded.Decode(Document(text), new RepairLog()).Text;
 
         Assert.Equal("Jänner, März, Grüße, Straße, schön, für, Böden, Möbel, Tür, Öl – und mehr", decoded);
     }
@@ -76,7 +77,7 @@ public sealed class TwiceEncodedTests
         var title = new string('日', 100);
         var text = title + EncodedAgain(string.Concat(Enumerable.Repeat("日本語の新聞", 200)));
 
-        var decoded = TwiceEncoded.Decode(text, new RepairLog());
+        var decoded = TwiceEncoded.Decode(Document(text), new RepairLog()).Text;
 
         Assert.Equal(title + string.Concat(Enumerable.Repeat("日本語の新聞", 200)), decoded);
     }
@@ -86,7 +87,7 @@ public sealed class TwiceEncodedTests
     {
         var log = new RepairLog();
 
-        var decoded = TwiceEncoded.Decode(EncodedAgain(EncodedAgain("Été à l’île")), log);
+        var decoded = TwiceEncoded.Decode(Document(EncodedAgain(EncodedAgain("Été à l’île"))), log).Text;
 
         Assert.Equal("Été à l’île", decoded);
         Assert.Matches(@"^The text was encoded as UTF-8 twice; \d+ characters were decoded a second time\.$", Assert.Single(log.ToSentences()));
@@ -95,10 +96,12 @@ public sealed class TwiceEncodedTests
     [Fact]
     public void A_no_break_space_that_is_half_a_letter_is_not_lost()
     {
-        var decoded = TwiceEncoded.Decode("voilÃ\u00A0 la fÃªte, lÃ\u00A0, dÃ©jÃ\u00A0.", new RepairLog());
+        var decoded = TwiceEncoded.Decode(Document("voilÃ\u00A0 la fÃªte, lÃ\u00A0, dÃ©jÃ\u00A0."), new RepairLog()).Text;
 
         Assert.Equal("voilà la fête, là, déjà.", decoded);
     }
+
+    private static DecodedText Document(string text) => new(Encoding.UTF8.GetBytes(text));
 
     // The five bytes that windows-1252 leaves free pass as the controls of Latin-1, as browsers have it.
     private static string EncodedAgain(string text) => string.Concat(Encoding.UTF8.GetBytes(text).Select(Character));

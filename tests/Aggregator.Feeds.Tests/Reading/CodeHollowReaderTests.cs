@@ -1,3 +1,4 @@
+using System.Text;
 using Aggregator.Feeds.Repair;
 
 namespace Aggregator.Feeds.Reading;
@@ -38,7 +39,7 @@ public sealed class CodeHollowReaderTests
     private static FeedShape ShapeOf(string text)
     {
         var tree = new BoundedTree(new RepairLog());
-        StrictReader.TryRead(text, tree, CancellationToken.None);
+        StrictReader.TryRead(Encoding.UTF8.GetBytes(text), tree, CancellationToken.None);
         return FeedShape.Of(tree.Root ?? throw new InvalidOperationException("no root"), tree.RootNamespace, tree.RssNamespace) ?? throw new InvalidOperationException("no feed");
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Aggregator.Feeds.Reading.Dates;
@@ -12,7 +13,12 @@ internal static partial class WrittenDate
     private static readonly Zone Korean = new(TimeSpan.FromHours(9));
 
     /// <summary>Null when the text holds no whole date, or words and numbers that contradict each other.</summary>
-    public static DateParts? Read(string text)
+    public static DateParts? Read(string text) => ReadWords(WithoutComments(text)) ?? ReadWords(text);
+
+    /// <summary>Four digits for two.</summary>
+    public static int FullYear(int year) => year >= 100 ? year : year >= Pivot ? 1900 + year : 2000 + year;
+
+    private static DateParts? ReadWords(string text)
     {
         var time = Time().Match(text);
         var before = time.Success ? text[..time.Index] : text;
@@ -29,8 +35,35 @@ internal static partial class WrittenDate
         return date with { Hour = Hour(time, text), Minute = Number(time, "mi"), Second = Number(time, "s"), Offset = said.Offset, Zone = said.Place };
     }
 
-    /// <summary>Four digits for two.</summary>
-    public static int FullYear(int year) => year >= 100 ? year : year >= Pivot ? 1900 + year : 2000 + year;
+    // RFC 822 comments nest and escape: "09 (nested (comment) Mar)Feb 2006" says nothing of March.
+    private static string WithoutComments(string text)
+    {
+        if (!text.Contains('(', StringComparison.Ordinal))
+        {
+            return text;
+        }
+
+        var outside = new StringBuilder(text.Length);
+        var depth = 0;
+        for (var at = 0; at < text.Length; at++)
+        {
+            depth += text[at] == '(' ? 1 : 0;
+            if (depth == 0)
+            {
+                outside.Append(text[at]);
+            }
+            else if (text[at] == ')' && --depth == 0)
+            {
+                outside.Append(' ');
+            }
+            else if (text[at] == '\\')
+            {
+                at++;
+            }
+        }
+
+        return depth == 0 ? outside.ToString() : text;
+    }
 
     private static (Zone? Zone, string Behind) TakeZone(string after)
     {
