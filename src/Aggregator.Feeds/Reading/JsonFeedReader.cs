@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using System.Text.Json;
 using Aggregator.Feeds.Decoding;
 using Aggregator.Feeds.Repair;
+using Aggregator.Html;
 
 namespace Aggregator.Feeds.Reading;
 
@@ -48,7 +49,7 @@ internal static class JsonFeedReader
             log.Note(Mending.ManyItems);
         }
 
-        var baseUrl = documentUrl;
+        var baseUrl = documentUrl ?? AbsoluteUrl.Resolve(root.Text("feed_url"), null) ?? AbsoluteUrl.Resolve(root.Text("home_page_url"), null);
         var feed = JsonFeedMapper.Channel(root, version, baseUrl);
         var read = items.Where(item => item.ValueKind == JsonValueKind.Object).Take(FeedLimits.Items).Select(item => Raw(item, feed));
         return new FeedParseResult.Parsed(feed with { Items = [.. read] }, log.ToSentences());

@@ -33,7 +33,7 @@ internal static class XmlFeedReader
         }
 
         UntypedHtml.Type(shape, log);
-        var scope = new Scope(documentUrl, tree.HasXmlAttributes, tree.HasPlaces);
+        var scope = new Scope(documentUrl ?? OwnAddress.Of(shape.Channel), tree.HasXmlAttributes, tree.HasPlaces);
         return new FeedParseResult.Parsed(Mapped(shape, scope), log.ToSentences());
     }
 
