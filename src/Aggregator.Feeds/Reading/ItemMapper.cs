@@ -10,7 +10,7 @@ internal static class ItemMapper
         [Ns.Atom + "published", Ns.Rss + "pubDate", Ns.DcTerms + "issued", Ns.Atom + "issued", Ns.Rss + "published"];
 
     private static readonly XName[] UpdatedNames =
-        [Ns.Atom + "updated", Ns.DcTerms + "modified", Ns.Atom + "modified", Ns.Dc + "date", Ns.Rss + "updated", Ns.Rss + "date"];
+        [Ns.Atom + "updated", Ns.DcTerms + "modified", Ns.Atom + "modified", Ns.Dc + "modified", Ns.Dc + "date", Ns.Rss + "updated", Ns.Rss + "date"];
 
     private static readonly XName[] CreatedNames = [Ns.Atom + "created", Ns.DcTerms + "created"];
 
