@@ -29,7 +29,9 @@ public sealed record FeedItem
     /// </summary>
     public string? ContentHtml { get; init; }
 
-    /// <summary>What relative addresses in the fragments are resolved against: xml:base, Content-Location, the document's address. Null when unknown.</summary>
+    /// <summary>
+    /// What relative addresses in the fragments are resolved against: xml:base, Content-Location, the document's address, the feed's self link or its site. Null when unknown.
+    /// </summary>
     public Uri? BaseUrl { get; init; }
 
     /// <summary>Null when missing or unreadable; never guessed from the time of the fetch.</summary>
@@ -50,7 +52,8 @@ public sealed record FeedItem
     /// <summary>Attached files; never the article's own address.</summary>
     public IReadOnlyList<FeedEnclosure> Enclosures { get; init; } = [];
 
-    /// <summary>The lead image: media:content or thumbnail of an image, itunes:image, JSON image, an image enclosure. Null when absent.</summary>
+    /// <summary>The lead image: media:content or thumbnail of an image, itunes:image, JSON image, an image enclosure; after
+    /// <see cref="FeedItemCleaner"/> the first picture of the content or summary where the feed says none. Null when absent.</summary>
     public Uri? Image { get; init; }
 
     /// <summary>RSS <c>comments</c>, atom link rel=replies; null when absent or no address.</summary>

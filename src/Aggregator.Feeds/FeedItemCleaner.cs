@@ -8,17 +8,20 @@ public static class FeedItemCleaner
 {
     /// <summary>
     /// Cleans <see cref="FeedItem.Summary"/>, <see cref="FeedItem.ContentHtml"/> and <see cref="FeedItem.Rights"/>, the descriptions of media and an episode's
-    /// summary; all else stays.
+    /// summary, and takes the first picture for <see cref="FeedItem.Image"/> where the feed says none; all else stays.
     /// </summary>
     /// <returns>The item; a fragment of which nothing may stay is empty, one that was absent is null.</returns>
     /// <exception cref="OperationCanceledException">The token was cancelled; see <see cref="HtmlCleaner.CleanAsync"/>.</exception>
     public static async Task<FeedItem> CleanAsync(FeedItem item, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(item);
+        var summary = await CleanAsync(item.Summary, item.BaseUrl, cancellationToken);
+        var content = await CleanAsync(item.ContentHtml, item.BaseUrl, cancellationToken);
         return item with
         {
-            Summary = await CleanAsync(item.Summary, item.BaseUrl, cancellationToken),
-            ContentHtml = await CleanAsync(item.ContentHtml, item.BaseUrl, cancellationToken),
+            Summary = summary,
+            ContentHtml = content,
+            Image = item.Image ?? FirstPicture.In(content) ?? FirstPicture.In(summary),   // of what is clean: trackers are gone from it
             Rights = await CleanAsync(item.Rights, item.BaseUrl, cancellationToken),
             Episode = item.Episode is { Summary: { } told } episode
                 ? episode with { Summary = await CleanAsync(told, item.BaseUrl, cancellationToken) } : item.Episode,
