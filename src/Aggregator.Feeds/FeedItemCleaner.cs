@@ -5,7 +5,10 @@ namespace Aggregator.Feeds;
 /// <summary>Makes an item fit for republishing: fragments sanitised, their addresses absolute.</summary>
 public static class FeedItemCleaner
 {
-    /// <summary>Cleans <see cref="FeedItem.Summary"/>, <see cref="FeedItem.ContentHtml"/> and <see cref="FeedItem.Rights"/>; all else stays.</summary>
+    /// <summary>
+    /// Cleans <see cref="FeedItem.Summary"/>, <see cref="FeedItem.ContentHtml"/> and <see cref="FeedItem.Rights"/>, the descriptions of media and an episode's
+    /// summary; all else stays.
+    /// </summary>
     /// <returns>The item; a fragment of which nothing may stay is empty, one that was absent is null.</returns>
     /// <exception cref="OperationCanceledException">The token was cancelled; see <see cref="HtmlCleaner.CleanAsync"/>.</exception>
     public static async Task<FeedItem> CleanAsync(FeedItem item, CancellationToken cancellationToken)
@@ -16,6 +19,10 @@ public static class FeedItemCleaner
             Summary = await CleanAsync(item.Summary, item.BaseUrl, cancellationToken),
             ContentHtml = await CleanAsync(item.ContentHtml, item.BaseUrl, cancellationToken),
             Rights = await CleanAsync(item.Rights, item.BaseUrl, cancellationToken),
+            Episode = item.Episode is { Summary: { } told } episode
+                ? episode with { Summary = await CleanAsync(told, item.BaseUrl, cancellationToken) } : item.Episode,
+            MediaDetails = await CleanAsync(item.MediaDetails, item.BaseUrl, cancellationToken),
+            Media = await CleanAsync(item.Media, item.BaseUrl, cancellationToken),
         };
     }
 
@@ -27,7 +34,26 @@ public static class FeedItemCleaner
         }
 
         // Most texts of most feeds have no markup at all; what needs no parser does not get one.
-        var clean = fragment.AsSpan().ContainsAny('<', '&') ? await HtmlCleaner.CleanAsync(fragment, baseUrl, cancellationToken) : fragment;
+        var clean = fragment.AsSpan().ContainsAny('<', '&', '>') ? await HtmlCleaner.CleanAsync(fragment, baseUrl, cancellationToken) : fragment;
+        return clean;
+    }
+
+    private static async Task<FeedMediaDetails?> CleanAsync(FeedMediaDetails? details, Uri? baseUrl, CancellationToken cancellationToken) =>
+        details?.Description is { } description ? details with { Description = await CleanAsync(description, baseUrl, cancellationToken) } : details;
+
+    private static async Task<IReadOnlyList<FeedMedia>> CleanAsync(IReadOnlyList<FeedMedia> media, Uri? baseUrl, CancellationToken cancellationToken)
+    {
+        if (media.All(medium => medium.Details?.Description is null))
+        {
+            return media;
+        }
+
+        List<FeedMedia> clean = [];
+        foreach (var medium in media)
+        {
+            clean.Add(medium with { Details = await CleanAsync(medium.Details, baseUrl, cancellationToken) });
+        }
+
         return clean;
     }
 }

@@ -10,7 +10,7 @@ public static class FeedParser
 {
     /// <summary>Decodes, repairs where needed, recognises the format and reads the channel; items are read on demand.</summary>
     /// <param name="body">The document as it came over the wire, after content decoding (gzip, br).</param>
-    /// <param name="headers">Response headers by name in any case; <c>Content-Type</c> and <c>Content-Location</c> are looked at. Empty when unknown.</param>
+    /// <param name="headers">Response headers by name in any case; <c>Content-Type</c>, <c>Content-Location</c> and <c>Content-Language</c> are looked at. Empty when unknown.</param>
     /// <param name="url">Where the document came from, after redirects: the base of relative addresses. Null when unknown.</param>
     /// <remarks>
     /// The task is complete when it is returned: reading is computing, and there is nothing to wait for. It is a task because it stands in a flow of steps
@@ -48,10 +48,14 @@ public static class FeedParser
         }
 
         var documentUrl = AbsoluteUrl.Resolve(Header(headers, "Content-Location"), url) ?? url;
+        var language = Language(Header(headers, "Content-Language"));
         return JsonFeedReader.Recognises(decoded.Utf8.Span)
-            ? JsonFeedReader.Read(decoded, documentUrl, log, cancellationToken)
-            : XmlFeedReader.Read(decoded, documentUrl, log, cancellationToken);
+            ? JsonFeedReader.Read(decoded, documentUrl, language, log, cancellationToken)
+            : XmlFeedReader.Read(decoded, documentUrl, language, log, cancellationToken);
     }
+
+    // Several languages are those of the readers (RFC 9110 8.5), not that of the text.
+    private static string? Language(string? header) => header?.Contains(',', StringComparison.Ordinal) == false ? XmlReading.NullIfBlank(header) : null;
 
     private static string? Header(IReadOnlyDictionary<string, string> headers, string name) =>
         headers.FirstOrDefault(header => string.Equals(header.Key, name, StringComparison.OrdinalIgnoreCase)).Value;

@@ -14,4 +14,7 @@ public enum FeedPlaceShape
 
     /// <summary>Two positions: the lower corner and the upper one.</summary>
     Box,
+
+    /// <summary>One position, the centre; <see cref="FeedPlace.Radius"/> says how far it reaches.</summary>
+    Circle,
 }

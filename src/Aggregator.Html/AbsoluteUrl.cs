@@ -23,7 +23,12 @@ public static class AbsoluteUrl
         var found = baseUrl is { IsAbsoluteUri: true }
             ? Uri.TryCreate(baseUrl, cleaned, out var url)
             : Uri.TryCreate(cleaned, UriKind.Absolute, out url);
-        return found && url is not null && IsWeb(url) && url.Host.Length > 0 ? url : null;
+        if (found && url is not null && cleaned[0] is '/' && cleaned.Contains("/.", StringComparison.Ordinal))
+        {
+            found = Uri.TryCreate(url.AbsoluteUri, UriKind.Absolute, out url);   // the framework keeps the dots of a rooted path in what it says was written
+        }
+
+        return found && url is not null && IsWeb(url) && HasHost(url) ? url : null;
     }
 
     /// <summary>Whether an address is absolute and http or https.</summary>
@@ -39,7 +44,7 @@ public static class AbsoluteUrl
         var own = WithoutControls(reference);
         if (own.StartsWith("http", StringComparison.OrdinalIgnoreCase) && Uri.IsWellFormedUriString(own, UriKind.Absolute))
         {
-            return Uri.TryCreate(own, UriKind.Absolute, out var sound) && IsWeb(sound) ? own : null;
+            return Uri.TryCreate(own, UriKind.Absolute, out var sound) && IsWeb(sound) && HasHost(sound) ? own : null;
         }
 
         return Resolve(own, baseUrl)?.AbsoluteUri;
@@ -51,6 +56,19 @@ public static class AbsoluteUrl
         var own = WithoutControls(reference);
         var isContact = own.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) || own.StartsWith("tel:", StringComparison.OrdinalIgnoreCase);
         return isContact ? own.Replace(" ", "%20", StringComparison.Ordinal) : Written(own, baseUrl);
+    }
+
+    // A host with characters that no name may have passes the framework's parser, and throws at whoever asks for the name that is looked up.
+    private static bool HasHost(Uri url)
+    {
+        try
+        {
+            return url.IdnHost.Length > 0;
+        }
+        catch (UriFormatException)
+        {
+            return false;
+        }
     }
 
     private static string WithoutControls(string? reference)

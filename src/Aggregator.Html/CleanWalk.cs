@@ -8,6 +8,7 @@ internal sealed class CleanWalk(Uri? baseUrl)
     private const int LongestApology = 300;
 
     private readonly CleanWriter _writer = new();
+    private Uri? _base = baseUrl;
 
     /// <summary>The clean fragment.</summary>
     public string Result => _writer.Result;
@@ -31,11 +32,32 @@ internal sealed class CleanWalk(Uri? baseUrl)
 
     private void Element(IElement element)
     {
-        if (element.NamespaceUri != NamespaceNames.HtmlUri)
+        if (Formula.Is(element))
         {
-            return;   // SVG and MathML
+            Mathematics(element);
+            return;
         }
 
+        if (element.NamespaceUri != NamespaceNames.HtmlUri || Formula.IsShownBefore(element))
+        {
+            return;   // SVG, MathML outside of a formula, and a formula's second showing
+        }
+
+        // A browser ignores it in HTML; in a feed, whose texts are XML first, it says what addresses are relative to (RFC 4287 section 2).
+        if (element.GetAttribute("xml:base") is { } own)
+        {
+            var outer = _base;
+            _base = AbsoluteUrl.Resolve(own, outer) ?? outer;
+            Written(element);
+            _base = outer;
+            return;
+        }
+
+        Written(element);
+    }
+
+    private void Written(IElement element)
+    {
         var name = AllowList.WrittenAs(element.LocalName);
         switch (name)
         {
@@ -56,9 +78,12 @@ internal sealed class CleanWalk(Uri? baseUrl)
             case "br" or "hr" or "wbr" when _writer.Accepts(name):
                 Void(element, name);
                 break;
+            case "div" when element.Attributes.Length == 1 && element.HasAttribute("xml:base"):
+                Children(element);   // put there to say the base of a whole text
+                break;
             case var _ when AllowList.DropsContentOf(name):
                 break;
-            case "a" when AbsoluteUrl.WrittenLink(element.GetAttribute("href"), baseUrl) is null:
+            case "a" when AbsoluteUrl.WrittenLink(element.GetAttribute("href"), _base) is null:
                 Children(element);
                 break;
             case var _ when AllowList.AllowsElement(name) && _writer.Accepts(name):
@@ -73,7 +98,7 @@ internal sealed class CleanWalk(Uri? baseUrl)
     private void Kept(IElement element, string name)
     {
         _writer.StartTag(name);
-        CleanAttributes.Write(_writer, element, name, baseUrl);
+        CleanAttributes.Write(_writer, element, name, _base);
         _writer.Open();
         Children(element);
         _writer.Close(keepEmpty: name is "td" or "th");
@@ -94,6 +119,22 @@ internal sealed class CleanWalk(Uri? baseUrl)
         }
     }
 
+    // In words: many readers show no MathML, and some filters take it for active content (decision 17).
+    private void Mathematics(IElement math)
+    {
+        var isDisplayed = Formula.IsDisplayed(math);
+        if (isDisplayed)
+        {
+            _writer.Part();
+        }
+
+        _writer.Text(Formula.InWords(math));
+        if (isDisplayed)
+        {
+            _writer.Part();
+        }
+    }
+
     private void Image(IElement image)
     {
         if (_writer.Accepts("img") && !Pictures.IsTracker(image) && !Pictures.IsPlaceholder(image))
@@ -105,13 +146,13 @@ internal sealed class CleanWalk(Uri? baseUrl)
     private void Void(IElement element, string name)
     {
         _writer.StartTag(name);
-        CleanAttributes.Write(_writer, element, name, baseUrl);
+        CleanAttributes.Write(_writer, element, name, _base);
         _writer.Void();
     }
 
     private void Embedded(IElement element)
     {
-        if (Embeds.LinkFor(element, baseUrl) is not { } link || !_writer.Accepts("a"))
+        if (Embeds.LinkFor(element, _base) is not { } link || !_writer.Accepts("a"))
         {
             return;
         }
@@ -132,7 +173,7 @@ internal sealed class CleanWalk(Uri? baseUrl)
 
         var sources = player.Children.Where(child => child.LocalName is "source" or "track" && HasAddress(child)).ToList();
         _writer.StartTag(name);
-        CleanAttributes.Write(_writer, player, name, baseUrl);
+        CleanAttributes.Write(_writer, player, name, _base);
         if (!player.HasAttribute("controls") && (HasAddress(player) || sources.Count > 0))
         {
             _writer.Attribute("controls", "");   // without them nobody can start it, as its scripts are gone
@@ -174,5 +215,5 @@ internal sealed class CleanWalk(Uri? baseUrl)
         return size;
     }
 
-    private bool HasAddress(IElement element) => AbsoluteUrl.Written(element.GetAttribute("src"), baseUrl) is not null;
+    private bool HasAddress(IElement element) => AbsoluteUrl.Written(element.GetAttribute("src"), _base) is not null;
 }

@@ -63,8 +63,14 @@ public static class HtmlText
 
     private static void Element(IElement element, TextLayout layout, bool isPreformatted)
     {
+        if (Formula.Is(element))
+        {
+            Mathematics(element, layout);
+            return;
+        }
+
         var name = AllowList.WrittenAs(element.LocalName);
-        if (element.NamespaceUri != NamespaceNames.HtmlUri || AllowList.DropsContentOf(name) || name is "audio" or "video" or "rp")
+        if (element.NamespaceUri != NamespaceNames.HtmlUri || AllowList.DropsContentOf(name) || name is "audio" or "video" or "rp" || Formula.IsShownBefore(element))
         {
             return;
         }
@@ -89,6 +95,22 @@ public static class HtmlText
         if (blankLines is { } after)
         {
             layout.Block(after);
+        }
+    }
+
+    // In one line; a displayed one in a line of its own.
+    private static void Mathematics(IElement math, TextLayout layout)
+    {
+        var isDisplayed = Formula.IsDisplayed(math);
+        if (isDisplayed)
+        {
+            layout.Block(0);
+        }
+
+        layout.Text(Formula.InWords(math), isPreformatted: false);
+        if (isDisplayed)
+        {
+            layout.Block(0);
         }
     }
 

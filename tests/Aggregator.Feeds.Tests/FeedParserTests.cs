@@ -18,7 +18,6 @@ public sealed class FeedParserTests
     }
 
     [Theory]
-    [InlineData("tr-TR")]
     [InlineData("ko-KR")]
     [InlineData("ar-SA")]
     public async Task The_culture_of_the_machine_changes_nothing(string culture)
@@ -147,6 +146,23 @@ public sealed class FeedParserTests
         var result = await FeedParser.ParseAsync("<rss><channel><link>page</link></channel></rss>"u8.ToArray(), headers, TestFeeds.Url, CancellationToken.None);
 
         Assert.Equal("https://feeds.test/deep/page", Assert.IsType<FeedParseResult.Parsed>(result).Feed.Link?.AbsoluteUri);
+    }
+
+    [Theory]
+    [InlineData("", "de-AT", "de-AT")]
+    [InlineData(" xml:lang=\"\"", "de-AT", null)]
+    [InlineData(" xml:lang=\"fr\"", "de-AT", "fr")]
+    [InlineData("", "de, en", null)]
+    public async Task Content_Language_is_the_language_of_a_feed_that_names_none(string attribute, string header, string? expected)
+    {
+        var headers = new Dictionary<string, string> { ["Content-Language"] = header };
+        var body = System.Text.Encoding.UTF8.GetBytes($"<rss><channel{attribute}><title>T</title><item><title>I</title></item></channel></rss>");
+
+        var result = await FeedParser.ParseAsync(body, headers, TestFeeds.Url, CancellationToken.None);
+
+        var feed = Assert.IsType<FeedParseResult.Parsed>(result).Feed;
+        Assert.Equal(expected, feed.Language);
+        Assert.Equal(expected, feed.Items[0].Read().Language);
     }
 
     [Fact]

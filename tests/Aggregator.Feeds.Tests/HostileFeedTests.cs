@@ -53,6 +53,16 @@ public sealed class HostileFeedTests
     }
 
     [Fact]
+    public async Task What_is_cut_off_is_not_cut_within_a_character()
+    {
+        var pairs = Repeated("\U0001F600", 600_000);
+
+        var feed = await TestFeeds.FeedAsync($"<rss><channel><title>x{pairs}</title><managingEditor>x{pairs}</managingEditor><description>x{pairs}</description></channel></rss>");
+
+        Assert.Equal((16 * 1024 - 1, 1023, 1024 * 1024 - 1), (feed.Title?.Length, feed.Authors[0].Name?.Length, feed.Description?.Length));
+    }
+
+    [Fact]
     public async Task A_text_of_fifty_megabytes_is_cut_off_after_a_million_characters()
     {
         var text = "<rss><channel><item><description>" + new string('x', 50_000_000) + "</description></item></channel></rss>";

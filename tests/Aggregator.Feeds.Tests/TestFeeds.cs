@@ -14,6 +14,11 @@ internal static class TestFeeds
     public static IReadOnlyList<string> Files { get; } =
         [.. Directory.EnumerateFiles(Folder, "*.expected.json", SearchOption.AllDirectories).Select(InputOf).Order(StringComparer.Ordinal)];
 
+    /// <summary>All inputs, also those that are no feeds and have no expectation.</summary>
+    public static IReadOnlyList<string> Documents { get; } =
+        [.. Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories).Where(file => !file.EndsWith(".expected.json", StringComparison.Ordinal))
+            .Select(file => Path.GetRelativePath(Folder, file)).Order(StringComparer.Ordinal)];
+
     public static byte[] Bytes(string file) => File.ReadAllBytes(Path.Combine(Folder, file));
 
     public static JsonNode? Expected(string file) => JsonNode.Parse(File.ReadAllText(Path.Combine(Folder, Path.ChangeExtension(file, ".expected.json"))));

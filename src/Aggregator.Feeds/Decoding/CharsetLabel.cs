@@ -22,6 +22,7 @@ internal static partial class CharsetLabel
     [GeneratedRegex("""charset\s*=\s*["']?\s*(?<name>[\w.:+-]+)""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex HeaderCharset();
 
-    [GeneratedRegex("""<\?xml\s[^>]*?encoding\s*=\s*["']?\s*(?<name>[\w.:+-]+)""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    // The quotes may be typographic, or what EBCDIC pages other than the first one have at their places.
+    [GeneratedRegex("""<\?xml\s[^>]*?encoding\s*=\s*(?:["']|[^\x00-\x7F]{1,3})?\s*(?<name>[A-Za-z0-9_.:+-]+)""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Declaration();
 }

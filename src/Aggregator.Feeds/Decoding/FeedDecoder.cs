@@ -32,13 +32,16 @@ internal static class FeedDecoder
             return new DecodedText(body, LieAbout(header ?? declared, bytes));
         }
 
-        return AsLabelled(body, header, cancellationToken) ?? AsLabelled(body, declared, cancellationToken) ?? AsEbcdic(body, cancellationToken)
-            ?? Guessed(body, header ?? declared, cancellationToken);
+        return (IsAscii(header) ? null : AsLabelled(body, header, cancellationToken)) ?? AsLabelled(body, declared, cancellationToken)
+            ?? AsEbcdic(body, cancellationToken) ?? Guessed(body, header ?? declared, cancellationToken);
     }
 
     // These are written in ASCII bytes, so they are valid UTF-8 too and only the label tells.
     private static bool IsSevenBit(string? label) =>
-        label is not null && (label.StartsWith("iso-2022", StringComparison.OrdinalIgnoreCase) || label.StartsWith("hz", StringComparison.OrdinalIgnoreCase));
+        label is not null && (label.Contains("2022", StringComparison.Ordinal) || label.StartsWith("hz", StringComparison.OrdinalIgnoreCase));
+
+    // Said of bytes that are more than ASCII, this is a server's default and nobody's word on this document.
+    private static bool IsAscii(string? label) => label is not null && label.EndsWith("ascii", StringComparison.OrdinalIgnoreCase);
 
     private static string? LieAbout(string? label, ReadOnlySpan<byte> bytes)
     {
@@ -95,7 +98,7 @@ internal static class FeedDecoder
         }
 
         var guess = CharsetDetector.DetectFromBytes(Telling(body).ToArray()).Detected;
-        if (guess is not { Confidence: >= TrustedConfidence } && label is not null && Charset.Named(label) is null)
+        if (guess is not { Confidence: >= TrustedConfidence } && label is not null && Charset.Named(label) is null && !IsWestern(body.Span))
         {
             return null;
         }
@@ -103,5 +106,19 @@ internal static class FeedDecoder
         var name = guess is { Confidence: >= TrustedConfidence } ? guess.EncodingName : "windows-1252";
         var utf8 = AsLabelled(body, name, cancellationToken)?.Utf8 ?? Transcoding.ToUtf8(body, Encoding.Latin1, cancellationToken);
         return new DecodedText(utf8, $"The bytes are not in {label ?? "UTF-8"}; they were read as {name}.");
+    }
+
+    // Accented letters stand alone or in pairs; in every other script whole words are above ASCII, and read as windows-1252 nothing of them would be left.
+    private static bool IsWestern(ReadOnlySpan<byte> bytes)
+    {
+        int foreign = 0, inWords = 0, run = 0;
+        foreach (var value in bytes)
+        {
+            run = value >= 0x80 ? run + 1 : 0;
+            foreign += run > 0 ? 1 : 0;
+            inWords += run > 2 ? 1 : 0;
+        }
+
+        return inWords * 4 < foreign;
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Aggregator.Feeds.Inspection;
 
@@ -16,8 +17,10 @@ public static class FeedInspection
         ArgumentNullException.ThrowIfNull(feed);
         var description = await FeedItemCleaner.CleanAsync(feed.Description, feed.BaseUrl, cancellationToken);
         var rights = await FeedItemCleaner.CleanAsync(feed.Rights, feed.BaseUrl, cancellationToken);
+        var summary = await FeedItemCleaner.CleanAsync(feed.Podcast?.Summary, feed.BaseUrl, cancellationToken);
+        var podcast = feed.Podcast is { } told ? told with { Summary = summary } : null;
         writer.WriteStartObject();
-        InspectedChannel.Write(writer, feed with { Description = description, Rights = rights });
+        InspectedChannel.Write(writer, feed with { Description = description, Rights = rights, Podcast = podcast });
         writer.WriteStartArray("entries");
         foreach (var item in feed.Items)
         {
@@ -28,12 +31,12 @@ public static class FeedInspection
         writer.WriteEndObject();
     }
 
-    /// <summary>The same as a string.</summary>
+    /// <summary>The same as one line. Letters of all scripts stand as they are, so it is no text for the inside of an HTML page.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static async Task<string> ToJsonAsync(Feed feed, CancellationToken cancellationToken)
     {
         using var json = new MemoryStream();
-        await using (var writer = new Utf8JsonWriter(json))
+        await using (var writer = new Utf8JsonWriter(json, new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
         {
             await WriteAsync(writer, feed, cancellationToken);
         }

@@ -36,6 +36,7 @@ internal static class InspectedChannel
         writer.Flag("explicit", feed.Explicit);
         writer.Flag("block", feed.Block);
         writer.Url("newUrl", feed.NewUrl);
+        More(writer, feed);
     }
 
     private static void Pictures(Utf8JsonWriter writer, Feed feed)
@@ -91,5 +92,21 @@ internal static class InspectedChannel
             writer.Url("url", generator.Url);
             writer.WriteString("version", generator.Version);
         });
+    }
+
+    // What corpora of feeds have no word for.
+    private static void More(Utf8JsonWriter writer, Feed feed)
+    {
+        writer.Url("license", feed.License);
+        writer.Record("paging", feed.Paging);
+        writer.Flag("expired", feed.Expired);
+        writer.WriteString("userComment", feed.UserComment);
+        writer.Url("docs", feed.Docs);
+        writer.WriteString("rating", feed.Rating);
+        writer.Record("textInput", feed.TextInput);
+        writer.Place(feed.Place);
+        writer.Record("dublinCore", feed.DublinCore);
+        writer.Record("podcast", feed.Podcast);
+        writer.Record("deleted", feed.Deleted);
     }
 }

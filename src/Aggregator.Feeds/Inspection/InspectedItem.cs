@@ -32,7 +32,8 @@ internal static class InspectedItem
         writer.Flag("block", item.Block);
         writer.Number("durationSeconds", item.Duration?.TotalSeconds);
         Relations(writer, item);
-        Place(writer, item.Place);
+        writer.Place(item.Place);
+        More(writer, item);
         writer.WriteEndObject();
     }
 
@@ -43,17 +44,11 @@ internal static class InspectedItem
             writer.Url("url", enclosure.Url);
             writer.WriteString("type", enclosure.Type);
             writer.Number("length", enclosure.Length);
+            writer.WriteString("title", enclosure.Title);
+            writer.Number("durationSeconds", enclosure.Duration?.TotalSeconds);
         });
-        writer.Objects("media", item.Media, medium =>
-        {
-            writer.Url("url", medium.Url);
-            writer.WriteString("type", medium.Type);
-            writer.Number("length", medium.Length);
-            writer.Number("width", medium.Width);
-            writer.Number("height", medium.Height);
-            writer.WriteString("medium", medium.Medium);
-        });
-        writer.Objects("thumbnails", item.Thumbnails, thumbnail => writer.Url("url", thumbnail));
+        writer.Record("media", item.Media);
+        writer.Record("thumbnails", item.Thumbnails);
         writer.Object("image", item.Image, image => writer.Url("url", image));
     }
 
@@ -65,6 +60,15 @@ internal static class InspectedItem
             writer.Url("url", source.Url);
             writer.WriteString("id", source.Id);
             writer.Date("updated", source.Updated);
+            writer.Links(source.Links);
+            writer.People("authors", source.Authors);
+            writer.People("contributors", source.Contributors);
+            writer.Categories(source.Categories);
+            writer.WriteString("subtitle", source.Subtitle);
+            writer.WriteString("rights", source.Rights);
+            writer.Record("generator", source.Generator);
+            writer.Url("icon", source.Icon);
+            writer.Url("logo", source.Logo);
         });
         writer.Object("inReplyTo", item.InReplyTo, reply =>
         {
@@ -75,23 +79,19 @@ internal static class InspectedItem
         });
     }
 
-    private static void Place(Utf8JsonWriter writer, FeedPlace? place) => writer.Object("geo", place, known =>
+    // What corpora of feeds have no word for.
+    private static void More(Utf8JsonWriter writer, FeedItem item)
     {
-        writer.WriteString("type", known.Shape.ToString());
-        writer.Number("lat", known.Positions[0][1]);
-        writer.Number("lon", known.Positions[0][0]);
-        writer.WriteStartArray("coordinates");
-        foreach (var position in known.Positions)
-        {
-            writer.WriteStartArray();
-            foreach (var number in position)
-            {
-                writer.WriteNumberValue(number);
-            }
-
-            writer.WriteEndArray();
-        }
-
-        writer.WriteEndArray();
-    });
+        writer.WriteString("contentText", item.ContentText);
+        writer.Url("externalUrl", item.ExternalUrl);
+        writer.Url("bannerImage", item.BannerImage);
+        writer.Date("created", item.Created);
+        writer.Date("expires", item.Expires);
+        writer.Object("publisher", item.Publisher, writer.Person);
+        writer.Url("commentApiUrl", item.CommentApiUrl);
+        writer.Record("slash", item.Slash);
+        writer.Record("dublinCore", item.DublinCore);
+        writer.Record("episode", item.Episode);
+        writer.Record("mediaDetails", item.MediaDetails);
+    }
 }

@@ -6,11 +6,13 @@ namespace Aggregator.Feeds.Inspection;
 /// <summary>The members that channels and items share.</summary>
 internal static class InspectionWriting
 {
+    internal const string DateForm = "yyyy-MM-dd'T'HH:mm:ss'Z'";
+
     // As the publisher wrote it, where that was absolute: Uri would escape and lower what somebody wants to compare.
     public static void Url(this Utf8JsonWriter writer, string name, Uri? url) => writer.WriteString(name, url?.OriginalString);
 
     public static void Date(this Utf8JsonWriter writer, string name, DateTimeOffset? date) =>
-        writer.WriteString(name, date?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
+        writer.WriteString(name, date?.UtcDateTime.ToString(DateForm, CultureInfo.InvariantCulture));
 
     public static void Number(this Utf8JsonWriter writer, string name, double? number)
     {
@@ -74,6 +76,8 @@ internal static class InspectionWriting
         writer.WriteString("title", link.Title);
         writer.WriteString("hreflang", link.Hreflang);
         writer.Number("length", link.Length);
+        writer.Number("replyCount", link.ReplyCount);
+        writer.Date("repliesUpdated", link.RepliesUpdated);
     });
 
     public static void People(this Utf8JsonWriter writer, string name, IReadOnlyList<FeedPerson> people) =>
@@ -84,6 +88,7 @@ internal static class InspectionWriting
         writer.WriteString("name", person.Name);
         writer.WriteString("email", person.Email);
         writer.Url("url", person.Url);
+        writer.Url("avatar", person.Avatar);
     }
 
     public static void Categories(this Utf8JsonWriter writer, IReadOnlyList<FeedCategory> categories) => writer.Objects("categories", categories, category =>
@@ -91,5 +96,28 @@ internal static class InspectionWriting
         writer.WriteString("term", category.Term);
         writer.WriteString("scheme", category.Scheme);
         writer.WriteString("label", category.Label);
+    });
+
+    public static void Place(this Utf8JsonWriter writer, FeedPlace? place) => writer.Object("geo", place, known =>
+    {
+        writer.WriteString("type", known.Shape.ToString());
+        writer.Number("lat", known.Positions[0][1]);
+        writer.Number("lon", known.Positions[0][0]);
+        writer.WriteStartArray("coordinates");
+        foreach (var position in known.Positions)
+        {
+            writer.WriteStartArray();
+            foreach (var number in position)
+            {
+                writer.WriteNumberValue(number);
+            }
+
+            writer.WriteEndArray();
+        }
+
+        writer.WriteEndArray();
+        writer.WriteString("referenceSystem", known.ReferenceSystem);
+        writer.Number("radius", known.Radius);
+        writer.WriteString("name", known.Name);
     });
 }

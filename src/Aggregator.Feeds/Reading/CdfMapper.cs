@@ -17,12 +17,17 @@ internal static class CdfMapper
             Links = Links(channel, scope),
             SelfLink = self,
             BaseUrl = Base(channel, scope),
-            Description = TextConstruct.Rss(channel.Child(Ns.Rss, "abstract")),
-            Updated = FeedDate.Parse(channel.Value("lastmod")),
+            Description = Text(channel, "abstract"),
+            Published = FeedDate.Parse(PlainText.OfHtml(Text(channel, "publicationdate"))),
+            Updated = FeedDate.Parse(channel.Value("lastmod") ?? PlainText.OfHtml(Text(channel, "lastmod"))),
+            Authors = Persons.OfLine(Text(channel, "author")) is { } author ? [author] : [],
+            Publisher = Persons.OfLine(Text(channel, "publisher")),
+            Rights = Text(channel, "copyright"),
+            Categories = [.. Found.Words(Text(channel, "keywords")).Select(word => new FeedCategory(word))],
             Logo = Logo(channel, scope, "image"),
             Image = Logo(channel, scope, "image"),
             Icon = Logo(channel, scope, "icon"),
-            Language = XmlReading.NullIfBlank(scope.LanguageOf(channel)),
+            Language = XmlReading.NullIfBlank(scope.LanguageOf(channel) ?? scope.Language),
         };
     }
 
@@ -32,17 +37,26 @@ internal static class CdfMapper
         Link = Url(item, scope),
         Links = Links(item, scope),
         Title = Title(item),
-        Summary = TextConstruct.Rss(item.Child(Ns.Rss, "abstract")),
+        Summary = Text(item, "abstract"),
         BaseUrl = Base(item, scope),
-        Updated = FeedDate.Parse(item.Value("lastmod")),
+        Updated = FeedDate.Parse(item.Value("lastmod") ?? PlainText.OfHtml(Text(item, "lastmod"))),
+        Image = Logo(item, scope, "image"),
         Language = XmlReading.NullIfBlank(scope.LanguageOf(item)),
     };
 
-    private static string? Title(XElement element) => PlainText.OfHtml(TextConstruct.Rss(element.Child(Ns.Rss, "title")));
+    private static string? Title(XElement element) => PlainText.OfHtml(Text(element, "title") ?? TextConstruct.Rss(Anchor(element)));
+
+    // The drafts of the format, which Internet Explorer 4 reads too, have <Title VALUE="..."/> where the note has <TITLE>...</TITLE>.
+    private static string? Text(XElement element, string name)
+    {
+        var child = element.Elements().FirstOrDefault(found => found.Name.LocalName.Equals(name, StringComparison.OrdinalIgnoreCase));
+        return TextConstruct.Rss(child) ?? (child?.Value("value") is { } value ? PlainText.ToHtml(value) : null);
+    }
 
     // The address stands on the element itself, or on an anchor in it.
-    private static Uri? Url(XElement element, Scope scope) =>
-        Resolve(element, element.Value("href") ?? element.Elements().FirstOrDefault(child => child.Name.LocalName is "a" or "A")?.Value("href"), scope);
+    private static Uri? Url(XElement element, Scope scope) => Resolve(element, element.Value("href") ?? Anchor(element)?.Value("href"), scope);
+
+    private static XElement? Anchor(XElement element) => element.Elements().FirstOrDefault(child => child.Name.LocalName is "a" or "A");
 
     private static IReadOnlyList<FeedLink> Links(XElement element, Scope scope) => Url(element, scope) is { } url ? [new FeedLink(url)] : [];
 

@@ -12,8 +12,8 @@ internal static class ChannelImage
     {
         foreach (var image in Candidates(channel))
         {
-            var url = scope.UrlOf(image, Ns.Rss, "url") ?? scope.Url(image, image.Attribute(Ns.Rdf + "resource")?.Value
-                ?? (image.HasElements ? null : image.Value("href") ?? image.Text()));
+            var url = scope.UrlOf(image, Ns.Rss, "url") ?? scope.Url(image, image.RdfValue("resource")
+                ?? (image.HasElements ? image.RdfValue("about") : image.Value("href") ?? image.Text()));
             var title = PlainText.OfHtml(image.TextOf(Ns.Rss, "title"));
             if (url is not null || title is not null)
             {
@@ -37,7 +37,7 @@ internal static class ChannelImage
             return new FeedImage(itunes);
         }
 
-        var media = MediaFields.Thumbnails(channel, scope).FirstOrDefault() ?? MediaFields.Media(channel, scope).FirstOrDefault(medium => medium.IsImage)?.Url;
+        var media = MediaFields.Thumbnails(channel, scope).FirstOrDefault()?.Url ?? MediaFields.Media(channel, scope).FirstOrDefault(medium => medium.IsImage)?.Url;
         return media is null ? null : new FeedImage(media);
     }
 }

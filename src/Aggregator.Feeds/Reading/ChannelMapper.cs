@@ -19,13 +19,13 @@ internal static class ChannelMapper
         var (links, page) = LinkFields.Of(channel, scope);
         var image = ChannelImage.Of(channel, scope);
         var logo = scope.UrlOf(channel, Ns.Atom, "logo") ?? scope.UrlOf(channel, Ns.Rss, "logo");
-        return new Feed
+        var mapped = new Feed
         {
             Format = known?.Format ?? shape.Format,
             Version = shape.Version,
-            Id = channel.TextOf(Ns.Atom, "id") ?? XmlReading.NullIfBlank(element.Attribute(Ns.Rdf + "about")?.Value) ?? channel.TextOf(Ns.Rss, "guid"),
+            Id = channel.TextOf(Ns.Atom, "id") ?? element.RdfValue("about") ?? channel.TextOf(Ns.Rss, "guid"),
             Title = Title(channel, shape.Format) ?? PlainText.OfHtml(known?.Title),
-            Link = page ?? scope.Url(element, XmlReading.NullIfBlank(known?.Link)),
+            Link = page ?? (shape.Format == FeedFormat.Atom ? null : scope.Url(element, XmlReading.NullIfBlank(known?.Link))),
             SelfLink = links.FirstOrDefault(link => link.Rel == "self")?.Href,
             HubLinks = [.. links.Where(link => link.Rel == "hub").Select(link => link.Href).OfType<Uri>()],
             Links = links,
@@ -33,8 +33,8 @@ internal static class ChannelMapper
             Description = Description(channel),
             Rights = TextConstruct.Atom(channel.Child(Ns.Atom, "rights")) ?? TextConstruct.Atom(channel.Child(Ns.Atom, "copyright"))
                 ?? TextConstruct.Rss(channel.Child(Ns.Rss, "copyright")) ?? TextConstruct.Rss(channel.Child(Ns.Dc, "rights")),
-            Language = channel.TextOf(Ns.Rss, "language") ?? channel.TextOf(Ns.Dc, "language") ?? XmlReading.NullIfBlank(scope.LanguageOf(element))
-                ?? channel.TextOf(Ns.Atom, "language"),
+            Language = channel.TextOf(Ns.Rss, "language") ?? channel.TextOf(Ns.Dc, "language") ?? channel.TextOf(Ns.Atom, "language")
+                ?? XmlReading.NullIfBlank(scope.LanguageOf(element) ?? scope.Language),
             Published = CommonFields.Date(channel, PublishedNames),
             Updated = CommonFields.Date(channel, UpdatedNames),
             Authors = CommonFields.Authors(channel, scope),
@@ -51,7 +51,17 @@ internal static class ChannelMapper
             Explicit = CommonFields.YesOrNo(channel.TextOf(Ns.Itunes, "explicit") ?? channel.TextOf(Ns.GooglePlay, "explicit")),
             Block = CommonFields.Block(channel),
             NewUrl = scope.UrlOf(channel, Ns.Itunes, "new-feed-url") ?? Redirected(channel, scope),
+            License = ItemLinks.License(channel, links, scope),
+            Paging = PagingFields.Of(channel, links),
+            Docs = scope.UrlOf(channel, Ns.Rss, "docs"),
+            Rating = channel.TextOf(Ns.Rss, "rating"),
+            TextInput = ChannelTextInput.Of(channel, scope),
+            Place = scope.HasPlaces ? PlaceFields.Of(element) : null,
+            DublinCore = DublinCoreFields.Of(channel),
+            Podcast = PodcastFields.Of(channel, scope),
+            Deleted = Tombstones.Of(channel, scope),
         };
+        return scope.HasXmlAttributes ? BasedText.In(channel, mapped, scope) : mapped;
     }
 
     private static string? Title(Fields channel, FeedFormat format) => ItemText.Title(channel, format == FeedFormat.Atom);

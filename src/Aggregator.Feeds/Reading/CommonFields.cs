@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml.Linq;
+using Aggregator.Feeds.Reading.Dates;
 
 namespace Aggregator.Feeds.Reading;
 
@@ -26,7 +27,7 @@ internal static class CommonFields
             DateTimeOffset? last = null;
             foreach (var child in fields.MayHave(name) ? fields.All : [])
             {
-                last = child.Name == name ? FeedDate.Parse(child.Value) ?? last : last;
+                last = child.Name == name ? Instant(child) ?? last : last;
             }
 
             if (last is not null)
@@ -58,6 +59,9 @@ internal static class CommonFields
         _ => null,
     };
 
+    private static DateTimeOffset? Instant(XElement date) =>
+        FeedDate.Parse(date.Value) ?? (FeedDayOrder.Beside(date) is { } order ? FeedDate.Parse(date.Value, order) : null);
+
     private static IReadOnlyList<FeedPerson> People(Fields fields, ReadOnlySpan<XName> names, Scope scope)
     {
         DistinctList<FeedPerson>? people = null;
@@ -69,6 +73,6 @@ internal static class CommonFields
             }
         }
 
-        return people?.Items ?? [];
+        return people is { Items.Count: > 1 } ? Persons.EachOnce(people.Items) : people?.Items ?? [];
     }
 }

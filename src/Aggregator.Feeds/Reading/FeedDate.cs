@@ -12,7 +12,8 @@ internal static class FeedDate
     private const long SecondsOf2200 = 7258118400;
 
     /// <summary>The instant in UTC; null for what is no date. A date without a zone is UTC, one in Korean is Korean time.</summary>
-    public static DateTimeOffset? Parse(string? text)
+    /// <param name="order">What is known of the order of day and month; without it, 03/04/2026 is null.</param>
+    public static DateTimeOffset? Parse(string? text, DayOrder? order = null)
     {
         var trimmed = text?.Trim();
         if (string.IsNullOrEmpty(trimmed) || trimmed.Length > LongestDate)
@@ -20,7 +21,7 @@ internal static class FeedDate
             return null;
         }
 
-        return UnixTime(trimmed) ?? (UsualDate.Read(trimmed) ?? IsoDate.Read(trimmed) ?? WrittenDate.Read(trimmed))?.ToInstant();
+        return UnixTime(trimmed) ?? (UsualDate.Read(trimmed) ?? IsoDate.Read(trimmed) ?? WrittenDate.Read(trimmed, order))?.ToInstant();
     }
 
     // Seconds have ten digits since 2001, milliseconds thirteen; eight and fourteen digits are dates.

@@ -35,12 +35,16 @@ internal sealed class Fields
     /// <summary>The trimmed text of the first child of that name that has any; null when none has.</summary>
     public string? TextOf(XNamespace space, string name) => First(space, name, static child => !string.IsNullOrWhiteSpace(child.Value))?.Text();
 
-    /// <summary>Whether there is a child in that namespace.</summary>
-    public bool Has(XNamespace space)
+    /// <summary>All children of that name in document order.</summary>
+    public IEnumerable<XElement> Children(XNamespace space, string name) =>
+        (_names & Bit(space, name)) == 0 ? [] : _children.Where(child => child.Name.Namespace == space && child.Name.LocalName == name);
+
+    /// <summary>Whether there is a child in one of those namespaces, so that nobody looks for its names in vain.</summary>
+    public bool Has(params ReadOnlySpan<XNamespace> spaces)
     {
         foreach (var child in _children)
         {
-            if (child.Name.Namespace == space)
+            if (spaces.Contains(child.Name.Namespace))
             {
                 return true;
             }

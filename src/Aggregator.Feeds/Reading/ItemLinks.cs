@@ -19,14 +19,19 @@ internal static class ItemLinks
     /// <summary>RSS comments, atom link rel=replies; null when it is no address.</summary>
     public static Uri? Comments(Fields item, IReadOnlyList<FeedLink> links, Scope scope) =>
         CommentsElement(item, scope)
-        ?? Replies(links.Where(link => link.Type is "text/html" or "application/xhtml+xml")) ?? Replies(links);
+        ?? Replies(links.Where(link => LinkFields.IsPage(link.Type))) ?? Replies(links);
+
+    /// <summary>wfw:commentRss in both its spellings, a link rel=replies that is a feed; null when absent.</summary>
+    public static Uri? CommentsFeed(Fields item, IReadOnlyList<FeedLink> links, Scope scope) =>
+        scope.UrlOf(item, Ns.Wfw, "commentRss") ?? scope.UrlOf(item, Ns.Wfw, "commentRSS")
+        ?? Replies(links.Where(link => link.Type is "application/atom+xml" or "application/rss+xml"));
 
     /// <summary>The licence of an item; null when it names none.</summary>
     public static Uri? License(Fields item, IReadOnlyList<FeedLink> links, Scope scope)
     {
-        var cc = item.Child(Ns.Cc, "license");
+        var cc = item.Child(Ns.Cc, "license") ?? item.Child(Ns.DcTerms, "license");
         return scope.UrlOf(item, Ns.CreativeCommons, "license")
-            ?? (cc is null ? null : scope.Url(cc, cc.Attribute(Ns.Rdf + "resource")?.Value ?? cc.Text()))
+            ?? (cc is null ? null : scope.Url(cc, cc.RdfValue("resource") ?? cc.Text()))
             ?? links.FirstOrDefault(link => link.Rel == "license")?.Href;
     }
 
@@ -48,5 +53,5 @@ internal static class ItemLinks
         return guid.Value("isPermaLink") is null ? AbsoluteUrl.Resolve(guid.Text(), null) : scope.Url(guid, guid.Text());
     }
 
-    private static Uri? AboutLink(Fields item) => AbsoluteUrl.Resolve(item.Element.Attribute(Ns.Rdf + "about")?.Value, null);
+    private static Uri? AboutLink(Fields item) => AbsoluteUrl.Resolve(item.Element.RdfValue("about"), null);
 }

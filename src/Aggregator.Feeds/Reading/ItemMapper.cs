@@ -1,5 +1,4 @@
 using System.Xml.Linq;
-using Aggregator.Html;
 
 namespace Aggregator.Feeds.Reading;
 
@@ -13,6 +12,8 @@ internal static class ItemMapper
     private static readonly XName[] UpdatedNames =
         [Ns.Atom + "updated", Ns.DcTerms + "modified", Ns.Atom + "modified", Ns.Dc + "date", Ns.Rss + "updated", Ns.Rss + "date"];
 
+    private static readonly XName[] CreatedNames = [Ns.Atom + "created", Ns.DcTerms + "created"];
+
     /// <summary>Never fails: a field that cannot be read is absent.</summary>
     public static FeedItem Map(XElement element, Feed channel, Scope scope)
     {
@@ -23,11 +24,10 @@ internal static class ItemMapper
         var thumbnails = MediaFields.Thumbnails(item, scope);
         var enclosures = MediaFields.Enclosures(item, links, scope);
         var content = ItemText.ContentElement(item);
-        var source = Source(item, scope);
         var authors = CommonFields.Authors(item, scope);
-        return new FeedItem
+        var mapped = new FeedItem
         {
-            Id = item.TextOf(Ns.Atom, "id") ?? item.TextOf(Ns.Rss, "guid") ?? XmlReading.NullIfBlank(element.Attribute(Ns.Rdf + "about")?.Value)
+            Id = item.TextOf(Ns.Atom, "id") ?? item.TextOf(Ns.Rss, "guid") ?? element.RdfValue("about")
                 ?? item.TextOf(Ns.Rss, "id"),
             Link = ItemLinks.Article(item, page, links, scope),
             OriginalLink = ItemLinks.Original(item, scope),
@@ -51,34 +51,24 @@ internal static class ItemMapper
             Thumbnails = thumbnails,
             Image = MediaFields.Image(item, scope, media, thumbnails, enclosures),
             CommentsUrl = ItemLinks.Comments(item, links, scope),
-            CommentsFeedUrl = scope.UrlOf(item, Ns.Wfw, "commentRss") ?? scope.UrlOf(item, Ns.Wfw, "commentRSS"),
-            CommentCount = CommonFields.WholeNumber(item.TextOf(Ns.Slash, "comments") ?? item.TextOf(Ns.Thr, "total")),
+            CommentsFeedUrl = ItemLinks.CommentsFeed(item, links, scope),
+            CommentCount = CommonFields.WholeNumber(item.TextOf(Ns.Slash, "comments") ?? item.TextOf(Ns.Thr, "total")) ?? LinkFields.ReplyCount(links),
             Duration = PodcastDuration.Parse(item.TextOf(Ns.Itunes, "duration")),
             Explicit = CommonFields.YesOrNo(item.TextOf(Ns.Itunes, "explicit") ?? item.TextOf(Ns.GooglePlay, "explicit")),
             Block = CommonFields.Block(item),
-            Source = source,
+            Source = SourceFields.Of(item, scope),
             InReplyTo = Reply(item, scope),
             Place = scope.HasPlaces ? PlaceFields.Of(element) : null,
+            Created = CommonFields.Date(item, CreatedNames),
+            Expires = ItemLifetime.End(item),
+            Publisher = item.Child(Ns.Dc, "publisher") is { } publisher ? Persons.Of(publisher, scope) : null,
+            CommentApiUrl = scope.UrlOf(item, Ns.Wfw, "comment"),
+            Slash = SlashFields.Of(item),
+            DublinCore = DublinCoreFields.Of(item),
+            Episode = EpisodeFields.Of(item, scope),
+            MediaDetails = MediaDetailFields.OfItem(item, scope),
         };
-    }
-
-    private static FeedItemSource? Source(Fields item, Scope scope)
-    {
-        if (item.Child(Ns.Rss, "source") is { } rss)
-        {
-            return new FeedItemSource(PlainText.OfHtml(rss.Text()), scope.Url(rss, rss.Value("url")));
-        }
-
-        if (item.Child(Ns.Atom, "source") is not { } atom)
-        {
-            return item.Child(Ns.Dc, "source") is { } dc ? new FeedItemSource(null, AbsoluteUrl.Resolve(dc.Text(), null)) : null;
-        }
-
-        var fields = new Fields(atom);
-        var (links, _) = LinkFields.Of(fields, scope);
-        var link = links.FirstOrDefault(candidate => candidate.Rel == FeedLink.Alternate) ?? links.FirstOrDefault(candidate => candidate.Rel == "self");
-        return new FeedItemSource(
-            TextConstruct.PlainAtom(atom.Child(Ns.Atom, "title")), link?.Href, atom.TextOf(Ns.Atom, "id"), CommonFields.Date(fields, [Ns.Atom + "updated"]));
+        return scope.HasXmlAttributes ? BasedText.In(item, mapped, scope) : mapped;
     }
 
     // RFC 4287 4.2.1: an entry without an author has those of its source.

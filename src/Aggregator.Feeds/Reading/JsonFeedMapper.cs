@@ -29,6 +29,9 @@ internal static class JsonFeedMapper
             Image = icon,
             Picture = icon is null ? null : new FeedImage(icon),
             Icon = Url(root, "favicon", baseUrl),
+            Paging = Url(root, "next_url", baseUrl) is { } next ? new FeedPaging { Next = next } : null,
+            Expired = root.Flag("expired"),
+            UserComment = PlainText.OneLine(root.Text("user_comment")),
         };
     }
 
@@ -40,7 +43,6 @@ internal static class JsonFeedMapper
         var attachments = item.List("attachments").Take(FeedLimits.ListLength).ToList();
         var outside = Url(item, "external_url", baseUrl);
         var link = Url(item, "url", baseUrl) ?? outside ?? AbsoluteUrl.Resolve(item.Text("id"), null);
-        var image = Url(item, "image", baseUrl) ?? Url(item, "banner_image", baseUrl);
         return new FeedItem
         {
             Id = item.Text("id"),
@@ -54,14 +56,14 @@ internal static class JsonFeedMapper
             Updated = FeedDate.Parse(item.Text("date_modified")),
             Language = item.Text("language") ?? feed.Language,
             Authors = authors.Count > 0 ? authors : feed.Authors,
-            Categories = [.. item.List("tags").Take(FeedLimits.ListLength).Select(tag => tag.Text()).OfType<string>().Select(tag => new FeedCategory(tag))],
+            Categories = [.. item.List("tags").Take(FeedLimits.ListLength).Select(tag => tag.Word()).OfType<string>().Distinct().Select(tag => new FeedCategory(tag))],
             Enclosures = [.. attachments.Select(attachment => Enclosure(attachment, baseUrl)).OfType<FeedEnclosure>()],
-            Image = image,
+            Image = Url(item, "image", baseUrl) ?? Url(item, "banner_image", baseUrl),
+            ContentText = item.Text("content_text"),
+            ExternalUrl = outside,
+            BannerImage = Url(item, "banner_image", baseUrl),
             Source = Source(item, baseUrl),
-            Duration = attachments.Select(attachment => attachment.Number("duration_in_seconds"))
-                .FirstOrDefault(seconds => seconds is not null) is >= 0 and < 3_600_000 and var length
-                ? TimeSpan.FromSeconds(length)
-                : null,
+            Duration = attachments.Select(Length).FirstOrDefault(length => length is not null),
         };
     }
 
@@ -80,20 +82,25 @@ internal static class JsonFeedMapper
             return Persons.OfLine(person.Text());
         }
 
-        var name = person.Text("name");
+        var name = PlainText.OneLine(person.Text("name"));
         var url = Url(person, "url", baseUrl);
-        return name is null && url is null ? null : new FeedPerson(name, person.Text("email"), url);
+        var avatar = Url(person, "avatar", baseUrl);
+        var email = person.Text("email") ?? Persons.MailAddress(person.Text("url"));
+        return name is null && url is null && email is null && avatar is null ? null : new FeedPerson(name, email, url, avatar);
     }
 
     private static FeedEnclosure? Enclosure(JsonElement attachment, Uri? baseUrl) =>
         Url(attachment, "url", baseUrl) is { } url
-            ? new FeedEnclosure(url, attachment.Text("mime_type"), Bytes(attachment))
+            ? new FeedEnclosure(url, attachment.Text("mime_type"), Bytes(attachment), PlainText.OneLine(attachment.Text("title")), Length(attachment))
             : null;
+
+    private static TimeSpan? Length(JsonElement attachment) =>
+        attachment.Number("duration_in_seconds") is >= 0 and < 3_600_000 and var seconds ? TimeSpan.FromSeconds(seconds) : null;
 
     // A double holds whole numbers to 2^53 only; it is asked for what is written as 1.5e6.
     private static long? Bytes(JsonElement attachment) =>
-        CommonFields.Bytes(attachment.Text("size_in_bytes"))
-            ?? (attachment.Number("size_in_bytes") is >= 0 and < long.MaxValue and var size ? (long)size : null);
+        Quantity.FileSize(attachment.Text("size_in_bytes"))
+            ?? (attachment.Number("size_in_bytes") is >= 1 and < long.MaxValue and var size ? (long)size : null);
 
     // Our own extensions, which JsonFeedWriter writes: the format has no word for where an item was taken from.
     private static FeedItemSource? Source(JsonElement item, Uri? baseUrl) =>

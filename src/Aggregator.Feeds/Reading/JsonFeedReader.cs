@@ -23,12 +23,12 @@ internal static class JsonFeedReader
 
     /// <summary>Reads the feed; without items or version it is JSON, but no feed.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public static FeedParseResult Read(DecodedText document, Uri? documentUrl, RepairLog log, CancellationToken cancellationToken)
+    public static FeedParseResult Read(DecodedText document, Uri? documentUrl, string? language, RepairLog log, CancellationToken cancellationToken)
     {
         JsonParts parts;
         try
         {
-            parts = JsonParts.Of(Sound(document), ReaderOptions, log, cancellationToken);
+            parts = Parse(document, log, cancellationToken);
         }
         catch (JsonException error)
         {
@@ -51,8 +51,30 @@ internal static class JsonFeedReader
         }
 
         var feed = JsonFeedMapper.Channel(root, version, documentUrl);
+        feed = feed with { Language = feed.Language ?? language };
         return new FeedParseResult.Parsed(feed with { Items = [.. parts.Items.Select(item => Raw(item, feed))] }, log.ToSentences());
     }
+
+    private static JsonParts Parse(DecodedText document, RepairLog log, CancellationToken cancellationToken)
+    {
+        var sound = HasEscapes(document.Utf8.Span) ? Encoding.UTF8.GetBytes(ForbiddenEscapes.Replace(document.Text, log)) : document.Utf8;
+        try
+        {
+            return JsonParts.Of(Trimmed(sound.Span), ReaderOptions, log, cancellationToken);
+        }
+        catch (JsonException) when (BareControls.Escape(document.Text) is var escaped && !ReferenceEquals(escaped, document.Text))
+        {
+            sound = Encoding.UTF8.GetBytes(ForbiddenEscapes.Replace(escaped, log));
+            var parts = JsonParts.Of(Trimmed(sound.Span), ReaderOptions, log, cancellationToken);
+            log.Note(Mending.BareControl);
+            return parts;
+        }
+    }
+
+    // Escapes that may need mending are rare, and are mended in a string.
+    private static bool HasEscapes(ReadOnlySpan<byte> utf8) => utf8.IndexOf("\\u"u8) >= 0 || utf8.IndexOf("\\b"u8) >= 0 || utf8.IndexOf("\\f"u8) >= 0;
+
+    private static ReadOnlySpan<byte> Trimmed(ReadOnlySpan<byte> utf8) => utf8[utf8.IndexOfAnyExcept(Around)..(utf8.LastIndexOfAnyExcept(Around) + 1)];
 
     private static RawFeedItem Raw(ReadOnlyMemory<byte> item, Feed feed) => new(XxHash64.Of(item.Span, seed: 0), () =>
     {
@@ -60,20 +82,9 @@ internal static class JsonFeedReader
         return JsonFeedMapper.Item(document.RootElement, feed);
     });
 
-    // Escapes that may need mending are rare, and are mended in a string.
-    private static ReadOnlySpan<byte> Sound(DecodedText document)
-    {
-        var utf8 = document.Utf8.Span;
-        if (utf8.IndexOf("\\u"u8) >= 0 || utf8.IndexOf("\\b"u8) >= 0 || utf8.IndexOf("\\f"u8) >= 0)
-        {
-            utf8 = Encoding.UTF8.GetBytes(LoneSurrogates.Replace(document.Text));
-        }
-
-        return utf8[utf8.IndexOfAnyExcept(Around)..(utf8.LastIndexOfAnyExcept(Around) + 1)];
-    }
-
     private static string? Version(string? address) =>
-        address?.Contains("jsonfeed.org/version/", StringComparison.OrdinalIgnoreCase) != true ? null
+        address is "1" or "1.0" or "1.1" ? address == "1" ? "1.0" : address
+            : address?.Contains("jsonfeed.org/version/", StringComparison.OrdinalIgnoreCase) != true ? null
             : address[(address.LastIndexOf('/') + 1)..] is var said and not ("1" or "") ? said
             : "1.0";
 }

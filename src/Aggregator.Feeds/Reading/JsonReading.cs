@@ -8,12 +8,10 @@ namespace Aggregator.Feeds.Reading;
 internal static class JsonReading
 {
     /// <summary>A member's trimmed text; numbers as they are written. Null when absent or blank.</summary>
-    public static string? Text(this JsonElement element, string name) => Member(element, name) switch
-    {
-        { ValueKind: JsonValueKind.Number } number => number.GetRawText(),
-        { } other => other.Text(),
-        null => null,
-    };
+    public static string? Text(this JsonElement element, string name) => Member(element, name)?.Word();
+
+    /// <summary>A string's trimmed text, or a number as it is written; null when blank, or of another kind.</summary>
+    public static string? Word(this JsonElement element) => element.ValueKind == JsonValueKind.Number ? element.GetRawText() : element.Text();
 
     /// <summary>A string's trimmed text; null when blank, or of another kind.</summary>
     public static string? Text(this JsonElement element) =>
@@ -30,6 +28,14 @@ internal static class JsonReading
     /// <summary>A member's number, also when it is written as a string; null when absent or no number.</summary>
     public static double? Number(this JsonElement element, string name) =>
         double.TryParse(Text(element, name), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number : null;
+
+    /// <summary>A member's truth; null when absent or neither true nor false.</summary>
+    public static bool? Flag(this JsonElement element, string name) => Member(element, name)?.ValueKind switch
+    {
+        JsonValueKind.True => true,
+        JsonValueKind.False => false,
+        _ => null,
+    };
 
     // A pair of surrogates is not cut in two.
     private static string? Bounded(string? text) =>

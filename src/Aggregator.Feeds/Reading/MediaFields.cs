@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using Aggregator.Feeds.Repair;
+using Aggregator.Html;
 
 namespace Aggregator.Feeds.Reading;
 
@@ -21,7 +22,7 @@ internal static class MediaFields
         {
             if (link is { Href: { } href, Rel: "enclosure" })
             {
-                (found ??= []).Add(new FeedEnclosure(href, link.Type, link.Length));
+                (found ??= []).Add(new FeedEnclosure(href, link.Type, link.Length is > 0 ? link.Length : null, link.Title));
             }
         }
 
@@ -33,16 +34,16 @@ internal static class MediaFields
         [.. In(item, "content").Take(FeedLimits.ListLength).Select(content => Rendition(content, scope)).OfType<FeedMedia>()];
 
     /// <summary>media:thumbnail, in groups, in contents and alone.</summary>
-    public static IReadOnlyList<Uri> Thumbnails(Fields item, Scope scope) => !item.Has(Ns.Media) ? [] :
-        [.. In(item, "thumbnail").Take(FeedLimits.ListLength).Select(thumbnail => scope.Url(thumbnail, thumbnail.Value("url") ?? thumbnail.Text()))
-            .OfType<Uri>().Distinct()];
+    public static IReadOnlyList<FeedThumbnail> Thumbnails(Fields item, Scope scope) => !item.Has(Ns.Media) ? [] :
+        [.. In(item, "thumbnail").Take(FeedLimits.ListLength).Select(thumbnail => MediaDetailFields.Thumbnail(thumbnail, scope))
+            .OfType<FeedThumbnail>().DistinctBy(thumbnail => thumbnail.Url)];
 
     /// <summary>The picture that an item shows, the best said one first; null when there is none.</summary>
-    public static Uri? Image(Fields item, Scope scope, IReadOnlyList<FeedMedia> media, IReadOnlyList<Uri> thumbnails,
+    public static Uri? Image(Fields item, Scope scope, IReadOnlyList<FeedMedia> media, IReadOnlyList<FeedThumbnail> thumbnails,
         IReadOnlyList<FeedEnclosure> enclosures) =>
         ItunesImage(item, scope)
         ?? media.FirstOrDefault(medium => medium.IsImage)?.Url
-        ?? thumbnails.FirstOrDefault()
+        ?? thumbnails.FirstOrDefault()?.Url
         ?? ImageElement(item, scope)
         ?? enclosures.FirstOrDefault(enclosure => enclosure.Type?.StartsWith("image/", StringComparison.OrdinalIgnoreCase) == true)?.Url;
 
@@ -65,14 +66,15 @@ internal static class MediaFields
     {
         if (element.Name.Namespace == Ns.Rss)
         {
-            return scope.Url(element, element.Value("url") ?? element.Value("href")) is { } url
-                ? new FeedEnclosure(url, element.Value("type"), CommonFields.Bytes(element.Value("length")))
+            var said = scope.Url(element, element.Value("url") ?? element.Value("href"));
+            return (said ?? AbsoluteUrl.Resolve(element.Text(), null)) is { } url   // some write the address as the text
+                ? new FeedEnclosure(url, element.Value("type"), Quantity.FileSize(element.Value("length")))
                 : null;
         }
 
         var resource = element.Name.Namespace == Ns.Enc ? element.Attribute(Ns.Rdf + "resource") ?? element.Attribute(Ns.Enc + "url") : null;
         return scope.Url(element, resource?.Value) is { } address
-            ? new FeedEnclosure(address, element.Attribute(Ns.Enc + "type")?.Value, CommonFields.Bytes(element.Attribute(Ns.Enc + "length")?.Value))
+            ? new FeedEnclosure(address, element.Attribute(Ns.Enc + "type")?.Value, Quantity.FileSize(element.Attribute(Ns.Enc + "length")?.Value))
             : null;
     }
 
@@ -80,6 +82,19 @@ internal static class MediaFields
         scope.Url(content, content.Value("url")) is not { } url
             ? null
             : new FeedMedia(
-                url, content.Value("type"), CommonFields.Bytes(content.Value("fileSize")), CommonFields.WholeNumber(content.Value("width")),
-                CommonFields.WholeNumber(content.Value("height")), content.Value("medium"));
+                url, content.Value("type"), Quantity.FileSize(content.Value("fileSize")), CommonFields.WholeNumber(content.Value("width")),
+                CommonFields.WholeNumber(content.Value("height")), content.Value("medium"))
+            {
+                Group = content.Parent is { } parent && parent.Name == Ns.Media + "group" ? 1 + parent.ElementsBeforeSelf(parent.Name).Count() : null,
+                IsDefault = CommonFields.YesOrNo(content.Value("isDefault")) == true,
+                Expression = content.Value("expression"),
+                KilobitsPerSecond = Quantity.Rate(content.Value("bitrate")),
+                FramesPerSecond = Quantity.Rate(content.Value("framerate")),
+                KilosamplesPerSecond = Quantity.Rate(content.Value("samplingrate")),
+                Channels = CommonFields.WholeNumber(content.Value("channels")),
+                Duration = PodcastDuration.Parse(content.Value("duration")),
+                Language = content.Value("lang"),
+                Thumbnails = Found.All(content.Elements(Ns.Media + "thumbnail"), thumbnail => MediaDetailFields.Thumbnail(thumbnail, scope)),
+                Details = MediaDetailFields.OfRendition(content, scope),
+            };
 }

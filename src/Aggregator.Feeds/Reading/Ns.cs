@@ -30,5 +30,9 @@ internal static class Ns
     public static readonly XNamespace Foaf = "http://xmlns.com/foaf/0.1/";
     public static readonly XNamespace GeoRss = "http://www.georss.org/georss";
     public static readonly XNamespace Gml = "http://www.opengis.net/gml";
+    public static readonly XNamespace Podcast = "https://podcastindex.org/namespace/1.0";
+    public static readonly XNamespace Chapters = "http://podlove.org/simple-chapters";
+    public static readonly XNamespace History = "http://purl.org/syndication/history/1.0";
+    public static readonly XNamespace Tombstones = "http://purl.org/atompub/tombstones/1.0";
     public static readonly XNamespace Geo = "http://www.w3.org/2003/01/geo/wgs84_pos#";
 }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using Aggregator.Feeds.Repair;
 
 namespace Aggregator.Feeds.Reading;
 
@@ -12,16 +13,17 @@ internal static partial class Persons
     /// <summary>"a@b.c (Name)", "Name (a@b.c)", "Name &lt;a@b.c&gt;", an address or a name alone; null for nothing.</summary>
     public static FeedPerson? OfLine(string? line)
     {
-        var text = PlainText.OneLine(System.Net.WebUtility.HtmlDecode(line));
+        var text = PlainText.OneLine(line is null ? null : HtmlReferences.Decode(line));
         if (text is null)
         {
             return null;
         }
 
-        text = text.Length <= LongestLine ? text : text[..LongestLine];
+        text = XmlCharacters.Start(text, LongestLine);
 
+        // Of several people in one line nobody can tell which name is whose.
         var match = Email().Match(text);
-        if (!match.Success)
+        if (!match.Success || match.NextMatch().Success)
         {
             return new FeedPerson(PlainText.OfHtml(text) ?? text);
         }
@@ -45,18 +47,36 @@ internal static partial class Persons
         }
 
         var name = Find(element, "name") ?? Find(element, "fullname");
-        var email = Find(element, "email");
+        var email = Find(element, "email") ?? MailAddress(Find(element, "mbox"));
         var address = element.Elements().FirstOrDefault(child => child.Name.LocalName is "uri" or "url" or "homepage" or "href");
-        var url = address is null ? null : scope.Url(address, address.Text() ?? address.Attribute(Ns.Rdf + "resource")?.Value);
+        var written = address?.Text() ?? address?.RdfValue("resource");
+        var url = address is null ? null : scope.Url(address, written);
+        email ??= MailAddress(written);
         return name is null && email is null && url is null ? null : new FeedPerson(PlainText.OneLine(name), email, url);
     }
+
+    /// <summary>Without those who are only a name that another has with an address: "a@b.c (Ann)" in author is the Ann of dc:creator.</summary>
+    public static IReadOnlyList<FeedPerson> EachOnce(IReadOnlyList<FeedPerson> people)
+    {
+        var known = people.Where(IsMoreThanName).Select(person => person.Name).ToHashSet(StringComparer.Ordinal);
+        return known.Count == 0 ? people : [.. people.Where(person => IsMoreThanName(person) || !known.Contains(person.Name))];
+    }
+
+    private static bool IsMoreThanName(FeedPerson person) => person.Email is not null || person.Url is not null;
 
     private static string? Find(XElement element, string name)
     {
         var child = element.Descendants().FirstOrDefault(found => found.Name.LocalName == name);
-        return child?.Text() ?? child?.Attribute(Ns.Rdf + "resource")?.Value.Replace("mailto:", "", StringComparison.Ordinal);
+        return (child?.Text() ?? child?.RdfValue("resource"))?.Replace("mailto:", "", StringComparison.OrdinalIgnoreCase);
     }
 
-    [GeneratedRegex("""[\w.!#$%&'*+/=?^`{|}~-]+@[\w-]+(?:\.[\w-]+)*""", RegexOptions.CultureInvariant)]
+    /// <summary>The e-mail of a "mailto:" where an address of a page is expected; null for anything else.</summary>
+    public static string? MailAddress(string? address)
+    {
+        var match = address is { Length: <= LongestLine } && !address.Contains("://", StringComparison.Ordinal) ? Email().Match(address.Replace("mailto:", "", StringComparison.OrdinalIgnoreCase)) : null;
+        return match is { Success: true, Index: 0 } ? match.Value : null;
+    }
+
+    [GeneratedRegex("""[\w.!#$%&'*+/=?^`{|}~-]+@[\w-]+(?:\.[\w-]+)+""", RegexOptions.CultureInvariant)]
     private static partial Regex Email();
 }

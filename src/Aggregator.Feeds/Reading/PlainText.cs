@@ -1,5 +1,5 @@
-using System.Net;
 using System.Text;
+using Aggregator.Feeds.Repair;
 
 namespace Aggregator.Feeds.Reading;
 
@@ -17,12 +17,12 @@ internal static class PlainText
             return null;
         }
 
-        html = html.Length <= LongestLine ? html : html[..LongestLine];
+        html = XmlCharacters.Start(html, LongestLine);
         var text = html.Contains('<', StringComparison.Ordinal) ? WithoutTags(html) : html;
-        return OneLine(text.Contains('&', StringComparison.Ordinal) ? WebUtility.HtmlDecode(text) : text);
+        return OneLine(HtmlReferences.Decode(text));
     }
 
-    /// <summary>White space collapsed; null when nothing is left.</summary>
+    /// <summary>White space collapsed, control characters gone; null when nothing is left.</summary>
     public static string? OneLine(string? text)
     {
         if (text is null)
@@ -96,9 +96,9 @@ internal static class PlainText
 
     private static bool NeedsCollapsing(string text)
     {
-        for (var i = 1; i < text.Length; i++)
+        for (var i = 0; i < text.Length; i++)
         {
-            if (char.IsWhiteSpace(text[i]) && (text[i] is not (' ' or '\u00A0') || char.IsWhiteSpace(text[i - 1])))
+            if (IsNone(text[i]) || char.IsWhiteSpace(text[i]) && (text[i] is not (' ' or '\u00A0') || char.IsWhiteSpace(text[i - 1])))
             {
                 return true;
             }
@@ -107,21 +107,24 @@ internal static class PlainText
         return false;
     }
 
-    private static string Collapsed(string text)
+    private static bool IsNone(char c) => char.IsControl(c) || c >= '\uFFFE';
+
+    private static string? Collapsed(string text)
     {
         var line = new StringBuilder(text.Length);
-        foreach (var c in text)
+        foreach (var sign in text)
         {
-            if (!char.IsWhiteSpace(c))
+            var c = XmlCharacters.Meant(sign);   // "&amp;#146;" is decoded here only
+            if (char.IsWhiteSpace(c))
+            {
+                line.Append(line.Length > 0 && line[^1] != ' ' ? " " : "");
+            }
+            else if (!IsNone(c))
             {
                 line.Append(c);
             }
-            else if (line.Length > 0 && line[^1] != ' ')
-            {
-                line.Append(' ');
-            }
         }
 
-        return line.ToString();
+        return XmlReading.NullIfBlank(line.ToString());
     }
 }

@@ -24,6 +24,12 @@ internal static partial class Rejection
     /// <summary>A text without the document element of a feed: a web page, another kind of XML, or a feed cut off before it began.</summary>
     public static FeedParseResult.NotAFeed NoFeed(string text)
     {
+        // The first two bytes of gzip, as windows-1252 and as UTF-8 that failed.
+        if (text.StartsWith("\u001F\u2039", StringComparison.Ordinal) || text.StartsWith("\u001F\uFFFD", StringComparison.Ordinal))
+        {
+            return new FeedParseResult.NotAFeed(FeedProblem.NotAFeed, "Packed with gzip and not unpacked: the server did not name the content encoding, or packed twice.");
+        }
+
         if (WebPage().IsMatch(text.AsSpan(0, Math.Min(text.Length, Head))))
         {
             return new FeedParseResult.NotAFeed(FeedProblem.NotAFeed, "An HTML page, not a feed.");

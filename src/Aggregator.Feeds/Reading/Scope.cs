@@ -9,6 +9,9 @@ namespace Aggregator.Feeds.Reading;
 /// <param name="HasPlaces">Whether names of GeoRSS, GML or W3C geo occur at all.</param>
 internal sealed record Scope(Uri? DocumentUrl, bool HasXmlAttributes, bool HasPlaces)
 {
+    /// <summary>What Content-Language says; null when it says nothing.</summary>
+    public string? Language { get; init; }
+
     /// <summary>What addresses in an element are relative to: xml:base of it and of all around it, else the document's address.</summary>
     public Uri? BaseOf(XElement element)
     {

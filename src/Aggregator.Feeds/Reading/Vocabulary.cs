@@ -65,6 +65,13 @@ internal static class Vocabulary
         ["http://www.opengis.net/gml/3.2"] = Ns.Gml,
         ["http://www.w3.org/2003/01/geo/wgs84_pos#"] = Ns.Geo,
         ["http://www.w3.org/2003/01/geo/wgs84_pos"] = Ns.Geo,
+        ["https://podcastindex.org/namespace/1.0"] = Ns.Podcast,
+        ["http://podcastindex.org/namespace/1.0"] = Ns.Podcast,
+        ["https://github.com/podcastindex-org/podcast-namespace/blob/main/docs/1.0.md"] = Ns.Podcast,
+        ["http://podlove.org/simple-chapters"] = Ns.Chapters,
+        ["https://podlove.org/simple-chapters"] = Ns.Chapters,
+        ["http://purl.org/syndication/history/1.0"] = Ns.History,
+        ["http://purl.org/atompub/tombstones/1.0"] = Ns.Tombstones,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, XNamespace> Prefixes = new Dictionary<string, XNamespace>(StringComparer.OrdinalIgnoreCase)
@@ -92,6 +99,10 @@ internal static class Vocabulary
         ["georss"] = Ns.GeoRss,
         ["gml"] = Ns.Gml,
         ["geo"] = Ns.Geo,
+        ["podcast"] = Ns.Podcast,
+        ["psc"] = Ns.Chapters,
+        ["fh"] = Ns.History,
+        ["at"] = Ns.Tombstones,
         ["xml"] = XNamespace.Xml,
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
@@ -104,14 +115,29 @@ internal static class Vocabulary
         "issued", "created", "content", "summary", "subtitle", "tagline", "rights", "contributor", "id", "icon", "logo", "items", "keywords", "subject",
         "creator", "date", "publisher", "explicit", "block", "owner", "duration", "group", "thumbnail", "commentRss", "origLink", "RDF", "Seq", "li",
         "updatePeriod", "updateFrequency", "updateBase", "where", "fullname", "homepage", "uri", "abstract", "schedule", "generatorAgent", "in-reply-to",
+        "episode", "episodeType", "season", "complete", "isClosedCaptioned", "alternateEnclosure", "socialInteract", "remoteItem", "soundbite", "transcript",
+        "chapters", "person", "locked", "funding", "location", "trailer", "medium", "starRating", "expirationDate", "hit_parade", "featurename",
     }.ToFrozenDictionary(name => name, StringComparer.OrdinalIgnoreCase);
 
+    // Feeds made by hand mix the words of the formats without a prefix. A word that the feed's own format lacks is read as the other's.
+    private static readonly FrozenSet<string> OfRssAlone = FrozenSet.Create(StringComparer.Ordinal,
+        "description", "pubDate", "guid", "enclosure", "comments", "lastBuildDate", "managingEditor", "webMaster", "ttl");
+
+    private static readonly FrozenSet<string> OfAtomAlone = FrozenSet.Create(StringComparer.Ordinal,
+        "subtitle", "tagline", "rights", "contributor", "updated", "modified", "issued", "created", "icon");
+
+    private static readonly FrozenSet<string> OfDublinCoreAlone = FrozenSet.Create(StringComparer.Ordinal, "creator", "subject");
+
+    // The fifteen elements mean the same in both namespaces of Dublin Core.
+    private static readonly FrozenSet<string> DublinCore = FrozenSet.Create(StringComparer.Ordinal,
+        "title", "creator", "subject", "description", "publisher", "contributor", "date", "type", "format", "identifier", "source", "language", "relation",
+        "coverage", "rights");
+
     /// <summary>The namespace that an address means; the address itself when nobody reads it here.</summary>
-    public static XNamespace Namespace(string address)
-    {
-        var key = address.Trim().ToLowerInvariant();
-        return Namespaces.TryGetValue(key.TrimEnd('/'), out var known) ? known : XNamespace.Get(address.Trim());
-    }
+    public static XNamespace Namespace(string address) => Find(address) ?? XNamespace.Get(address.Trim());
+
+    /// <summary>Whether anybody reads a namespace here.</summary>
+    public static bool Knows(string address) => Find(address) is not null;
 
     /// <summary>The namespace that a prefix usually stands for; null for a prefix that nobody reads here.</summary>
     public static XNamespace? UsualNamespace(string prefix) => Prefixes.GetValueOrDefault(prefix);
@@ -120,6 +146,35 @@ internal static class Vocabulary
     public static XName Element(string address, string name)
     {
         var space = Namespace(address);
-        return space == Ns.Xhtml ? space + name : space + Spelling.GetValueOrDefault(name, name);
+        if (space == Ns.Xhtml)
+        {
+            return space + name;
+        }
+
+        if (space == Ns.DcTerms && DublinCore.Contains(name))
+        {
+            return Ns.Dc + name;
+        }
+
+        var spelled = Spelling.GetValueOrDefault(name, name);
+        return Borrowed(space, spelled) + spelled;
+    }
+
+    private static XNamespace Borrowed(XNamespace space, string name)
+    {
+        if (space == Ns.Atom)
+        {
+            return OfRssAlone.Contains(name) ? Ns.Rss : space;
+        }
+
+        return space != Ns.Rss ? space : OfAtomAlone.Contains(name) ? Ns.Atom : OfDublinCoreAlone.Contains(name) ? Ns.Dc : space;
+    }
+
+    private static XNamespace? Find(string address)
+    {
+        var key = address.Trim().ToLowerInvariant().TrimEnd('/');
+        return Namespaces.TryGetValue(key, out var known) || key.StartsWith("https://", StringComparison.Ordinal) && Namespaces.TryGetValue("http://" + key[8..], out known)
+            ? known
+            : null;
     }
 }

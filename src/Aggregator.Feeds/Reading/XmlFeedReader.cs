@@ -7,7 +7,7 @@ namespace Aggregator.Feeds.Reading;
 internal static class XmlFeedReader
 {
     /// <summary>Reads strictly first; a document that is not well-formed is read once more, tolerantly.</summary>
-    public static FeedParseResult Read(DecodedText document, Uri? documentUrl, RepairLog log, CancellationToken cancellationToken)
+    public static FeedParseResult Read(DecodedText document, Uri? documentUrl, string? language, RepairLog log, CancellationToken cancellationToken)
     {
         if (TagGuard.Refuses(document.Utf8.Span, cancellationToken))
         {
@@ -32,7 +32,7 @@ internal static class XmlFeedReader
             return Rejection.NoFeed(document.Text);
         }
 
-        var scope = new Scope(documentUrl, tree.HasXmlAttributes, tree.HasPlaces);
+        var scope = new Scope(documentUrl, tree.HasXmlAttributes, tree.HasPlaces) { Language = language };
         return new FeedParseResult.Parsed(Mapped(shape, scope), log.ToSentences());
     }
 

@@ -4,6 +4,7 @@ namespace Aggregator.Feeds.Repair;
 internal static class Mending
 {
     public const string JunkBeforeRoot = "Text before the feed's first element was left out.";
+    public const string MissingRoot = "The items stood in no feed; they were read as if they did.";
     public const string JunkAfterRoot = "Text after the feed's last element was left out.";
     public const string Declaration = "The XML declaration is not at the start, or not readable; it was left out.";
     public const string DocumentType = "The document type is not readable, and was left out.";
@@ -12,6 +13,7 @@ internal static class Mending
     public const string HtmlEntity = "An HTML entity that XML does not know was replaced by its character.";
     public const string CharacterReference = "A character reference to a character that XML forbids was left out.";
     public const string ControlCharacter = "Control characters were left out.";
+    public const string BareControl = "Control characters in JSON texts were taken for their escapes.";
     public const string TwiceEncoded = "A text was encoded as UTF-8 twice; it was decoded twice.";
     public const string StrayEndTag = "An end tag without its start tag was left out.";
     public const string UnclosedElement = "An element that was never closed was closed.";

@@ -28,33 +28,28 @@ internal static class XmlCharacters
         return first < 0 ? text : Rebuilt(text, first, log);
     }
 
-    // UTF-8 that was taken for Latin-1 and encoded again; by chance, text is hardly ever valid UTF-8 with such characters in it.
-    private static string? TwiceEncoded(string text)
-    {
-        if (text.AsSpan().ContainsAnyExceptInRange('\0', '\u00FF') || text.AsSpan().ContainsAnyInRange('\0', '\u0008'))
-        {
-            return null;
-        }
-
-        var bytes = Encoding.Latin1.GetBytes(text);
-        return System.Text.Unicode.Utf8.IsValid(bytes) ? Encoding.UTF8.GetString(bytes) : null;
-    }
-
     /// <summary>The character that a numeric reference means; null when XML forbids it.</summary>
     public static string? Referred(int code) => code switch
     {
-        >= 0x80 and <= 0x9F => Windows1252[code - 0x80].ToString(),
+        >= 0x80 and <= 0x9F => Meant((char)code).ToString(),
         < 0x20 and not (0x9 or 0xA or 0xD) => null,
         0xFFFE or 0xFFFF => null,
         _ => Rune.IsValid(code) ? new Rune(code).ToString() : null,
     };
+
+    /// <summary>The character of windows-1252 for one of U+0080 to U+009F; any other as it is.</summary>
+    public static char Meant(char character) => character is >= '\u0080' and <= '\u009F' ? Windows1252[character - 0x80] : character;
+
+    /// <summary>At most so many characters from the start; a pair of surrogates is not cut in two.</summary>
+    public static string Start(string text, int length) =>
+        text.Length <= length ? text : text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)];
 
     private static string Rebuilt(string text, int first, RepairLog log)
     {
         if (TwiceEncoded(text) is { } decoded)
         {
             log.Note(Mending.TwiceEncoded);
-            return decoded;
+            (text, first) = (decoded, 0);
         }
 
         var clean = new StringBuilder(text.Length).Append(text, 0, first);
@@ -71,5 +66,17 @@ internal static class XmlCharacters
         }
 
         return clean.ToString();
+    }
+
+    // UTF-8 that was taken for Latin-1 and encoded again; by chance, text is hardly ever valid UTF-8 with such characters in it.
+    private static string? TwiceEncoded(string text)
+    {
+        if (text.AsSpan().ContainsAnyExceptInRange('\0', '\u00FF') || text.AsSpan().ContainsAnyInRange('\0', '\u0008') || Ascii.IsValid(text))
+        {
+            return null;
+        }
+
+        var bytes = Encoding.Latin1.GetBytes(text);
+        return System.Text.Unicode.Utf8.IsValid(bytes) ? Encoding.UTF8.GetString(bytes) : null;
     }
 }

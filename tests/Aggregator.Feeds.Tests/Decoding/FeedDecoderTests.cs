@@ -66,6 +66,51 @@ public sealed class FeedDecoderTests
         Assert.Equal("<rss>é ü “q”</rss>", FeedDecoder.Decode(body, null, CancellationToken.None)?.Text);
     }
 
+    [Fact]
+    public void Surrogates_that_were_encoded_one_by_one_are_a_character_again()
+    {
+        byte[] body = [.. "<rss>"u8, 0xED, 0xA0, 0xBD, 0xED, 0xB8, 0x80, .. "</rss>"u8];
+
+        Assert.Equal("<rss>😀</rss>", FeedDecoder.Decode(body, null)?.Text);
+    }
+
+    [Theory]
+    [InlineData("\n")]
+    [InlineData(" ")]
+    public void White_space_before_the_document_does_not_hide_utf_16_and_32(string before)
+    {
+        foreach (var unicode in new Encoding[] { Encoding.Unicode, Encoding.BigEndianUnicode, new UTF32Encoding(false, false), new UTF32Encoding(true, false) })
+        {
+            Assert.Equal(before + Document, FeedDecoder.Decode(unicode.GetBytes(before + Document), null)?.Text);
+        }
+    }
+
+    [Theory]
+    [InlineData("x-moon-9", "caf\u00E9 \u00F1")]
+    [InlineData("us-ascii", "\u2018quoted\u2019")]
+    public void A_label_that_cannot_be_true_loses_no_western_feed(string label, string text)
+    {
+        byte[] body = [.. "<rss><channel><title>"u8, .. (Charset.Named("windows-1252") ?? Encoding.Latin1).GetBytes(text), .. "</title></channel></rss>"u8];
+
+        Assert.Contains(text, FeedDecoder.Decode(body, "text/xml; charset=" + label)?.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Words_of_another_script_in_an_unknown_set_are_not_read_as_windows_1252()
+    {
+        byte[] body = [.. "<?xml version='1.0' encoding='x-moon-9'?><rss>"u8, 0xF0, 0xF1, 0x80, 0x85, 0x90, 0xA5, .. "</rss>"u8];
+
+        Assert.Null(FeedDecoder.Decode(body, null));
+    }
+
+    [Fact]
+    public void Ascii_in_the_header_says_nothing_of_a_document_that_is_more()
+    {
+        byte[] body = [.. "<?xml version='1.0' encoding='windows-1251'?><rss>"u8, 0xCF, .. "</rss>"u8];
+
+        Assert.Contains("П", FeedDecoder.Decode(body, "text/xml; charset=us-ascii")?.Text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("utf-7")]
     [InlineData("x-moon-9")]

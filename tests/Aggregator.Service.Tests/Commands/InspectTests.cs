@@ -97,6 +97,55 @@ public sealed class InspectTests
     }
 
     [Fact]
+    public async Task A_feed_is_shown_to_a_person_with_what_the_service_would_make_of_each_item()
+    {
+        using var folder = new TestFolder();
+        var feed = folder.Write("feed.xml", """
+            <rss version="2.0"><channel><title>Mill &amp;#27;[2JNews</title><link>https://mill.test/</link><ttl>45</ttl>
+            <item><link>/1</link><author>jane@mill.test (Jane Doe)</author><category>Flour</category><description>The mill is closed. It was wet.</description>
+            <enclosure url="/1.mp3" type="audio/mpeg" length="1500000"/></item></channel></rss>
+            """);
+
+        var (exitCode, results, messages) = await Executable.RunAsync(folder, "inspect", "feed", feed, "--url", "https://mill.test/feed.xml");
+
+        Assert.True(exitCode == 0, messages);
+        Assert.DoesNotContain('\u001b', results);
+        Assert.Contains("RSS 2.0  Mill", results, StringComparison.Ordinal);
+        Assert.Contains("asks for 45 minutes between two polls", results, StringComparison.Ordinal);
+        Assert.Contains("(The mill is closed. It was wet.)", results, StringComparison.Ordinal);
+        Assert.Contains("https://mill.test/1\n", results.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Contains("summary, 7 words · by Jane Doe · Flour · audio/mpeg, 1.5 MB", results, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_feed_as_json_can_be_read_by_eye_and_says_what_was_mended()
+    {
+        using var folder = new TestFolder();
+        var feed = folder.Write("feed.xml", "<rss version=\"2.0\"><channel><title>Müller & Söhne</title></channel></rss>");
+
+        var (exitCode, results, messages) = await Executable.RunAsync(folder, "inspect", "feed", feed, "--json", "--header", "Content-Type: text/xml; charset=utf-8");
+
+        Assert.True(exitCode == 0, messages);
+        using var json = JsonDocument.Parse(results);
+        Assert.Contains("Müller & Söhne", results, StringComparison.Ordinal);
+        Assert.NotEqual(0, json.RootElement.GetProperty("repairs").GetArrayLength());
+        Assert.Equal("rss", json.RootElement.GetProperty("feed").GetProperty("format").GetString());
+    }
+
+    [Theory]
+    [InlineData("--url", "mill.test/feed.xml", "give it whole")]
+    [InlineData("--header", "text/xml", "has no colon")]
+    public async Task An_origin_that_is_none_is_wrong_usage(string option, string value, string message)
+    {
+        using var folder = new TestFolder();
+
+        var (exitCode, _, messages) = await Executable.RunAsync(folder, "inspect", "feed", folder.Write("feed.xml", "<rss/>"), option, value);
+
+        Assert.Equal(2, exitCode);
+        Assert.Contains(message, messages, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Inspect_without_input_is_wrong_usage()
     {
         using var folder = new TestFolder();

@@ -38,8 +38,66 @@ public sealed class FeedDiscoveryTests
 
         var feeds = await FindAsync("https://news.test/");
 
-        Assert.Equal(["https://news.test/rss", "https://news.test/atom"], feeds.Select(feed => feed.Url.AbsoluteUri));
+        Assert.Equal(["https://news.test/atom", "https://news.test/rss"], feeds.Select(feed => feed.Url.AbsoluteUri));
         Assert.All(feeds, feed => Assert.Equal("announced by the page", feed.Found));
+    }
+
+    [Fact]
+    public async Task A_page_that_announces_only_comments_is_searched_for_articles_too()
+    {
+        _web.Serve(
+            "https://news.test/", "<link rel=alternate type=application/atom+xml title='Comments' href=/comments/feed><body><a href=/rss>RSS</a>", "text/html");
+        _web.Serve("https://news.test/comments/feed", Atom, "application/atom+xml");
+        _web.Serve("https://news.test/rss", Rss);
+
+        var feeds = await FindAsync("https://news.test/");
+
+        Assert.Equal(["linked by the page", "announced by the page"], feeds.Select(feed => feed.Found));
+    }
+
+    [Fact]
+    public async Task Two_addresses_of_one_feed_are_one()
+    {
+        _web.Serve("https://news.test/", "<body><a href=/a.rss>RSS</a><a href=/b.rss>RSS</a>", "text/html");
+        _web.Redirect("https://news.test/a.rss", "https://feeds.test/all");
+        _web.Redirect("https://news.test/b.rss", "https://feeds.test/all");
+        _web.Serve("https://feeds.test/all", Rss);
+
+        Assert.Single(await FindAsync("https://news.test/"));
+    }
+
+    [Fact]
+    public async Task The_home_page_is_asked_when_the_page_announces_nothing()
+    {
+        _web.Serve("https://news.test/2026/a.html", "<p>An article", "text/html");
+        _web.Serve("https://news.test/", "<link rel=alternate type=application/rss+xml href=/all>", "text/html");
+        _web.Serve("https://news.test/all", Rss);
+
+        var feed = Assert.Single(await FindAsync("https://news.test/2026/a.html"));
+
+        Assert.Equal(("https://news.test/all", "announced by the home page"), (feed.Url.AbsoluteUri, feed.Found));
+    }
+
+    [Fact]
+    public async Task What_is_known_of_a_site_stands_beside_what_its_page_announces()
+    {
+        _web.Serve("https://github.com/owner/repo", "<link rel=alternate type=application/atom+xml href=/owner/repo/commits/main.atom>", "text/html");
+        _web.Serve("https://github.com/owner/repo/commits/main.atom", Atom);
+        _web.Serve("https://github.com/owner/repo/releases.atom", Atom);
+
+        var feeds = await FindAsync("https://github.com/owner/repo");
+
+        Assert.Equal(["announced by the page", "known of the site"], feeds.Select(feed => feed.Found));
+    }
+
+    [Fact]
+    public async Task A_page_full_of_dead_links_costs_few_requests()
+    {
+        _web.Serve("https://news.test/a/", string.Concat(Enumerable.Range(0, 100).Select(n => $"<a href=/{n}.rss>RSS</a>")), "text/html");
+
+        await Discovery().FindAsync(new Uri("https://news.test/a/"), CancellationToken.None);
+
+        Assert.Equal(24, _web.Asked.Count);
     }
 
     [Fact]

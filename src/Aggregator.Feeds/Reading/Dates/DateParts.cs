@@ -4,6 +4,9 @@ namespace Aggregator.Feeds.Reading.Dates;
 internal readonly record struct DateParts(int Year, int Month, int Day)
 {
     private const int EarliestYear = 1900;
+
+    // What lies beyond is no date of news: 2564 is a Buddhist year, 9999 stands for "never".
+    private const int LatestYear = 2199;
     private static readonly TimeSpan FarthestZone = TimeSpan.FromHours(15);
 
     public int Hour { get; init; }
@@ -25,7 +28,7 @@ internal readonly record struct DateParts(int Year, int Month, int Day)
     public DateTimeOffset? ToInstant()
     {
         // Year 1 is what .NET writes for "no date".
-        if (Year is < EarliestYear or > 9998 || Month is < 1 or > 12 || Day < 1 || Day > DateTime.DaysInMonth(Year, Month) || !IsTime())
+        if (Year is < EarliestYear or > LatestYear || Month is < 1 or > 12 || Day < 1 || Day > DateTime.DaysInMonth(Year, Month) || !IsTime())
         {
             return null;
         }

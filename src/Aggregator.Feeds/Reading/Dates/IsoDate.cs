@@ -15,7 +15,9 @@ internal static partial class IsoDate
             match = ShortYear().Match(text);
         }
 
-        if (!match.Success || Zone.Read(match.Groups["zone"].Value) is not { } zone)
+        // "2026-03-04 - 10:20": what looks like an offset is the time.
+        var said = match.Groups["zone"].Value;
+        if (!match.Success || said.StartsWith("- ", StringComparison.Ordinal) || Zone.Read(said) is not { } zone)
         {
             return null;
         }
@@ -35,14 +37,16 @@ internal static partial class IsoDate
     {
         var year = Number(match, "y", 0);
         year = match.Groups["y"].Length == 2 ? WrittenDate.FullYear(year) : year;
-        var ordinal = Number(match, "doy", 0);
-        if (ordinal is > 0 and <= 366 && year is > 0 and < 9999)
+        if (!match.Groups["doy"].Success)
         {
-            var day = new DateTime(year, 1, 1, 0, 0, 0, DateTimeKind.Unspecified).AddDays(ordinal - 1);
-            return new DateParts(day.Year, day.Month, day.Day);
+            return new DateParts(year, Number(match, "m", 1), Number(match, "d", 1));
         }
 
-        return new DateParts(year, Number(match, "m", 1), Number(match, "d", 1));
+        // A day that the year does not have becomes one that no month has.
+        var ordinal = Number(match, "doy", 0);
+        var isDay = year is > 0 and < 9999 && ordinal > 0 && ordinal <= (DateTime.IsLeapYear(year) ? 366 : 365);
+        var day = isDay ? new DateTime(year, 1, 1, 0, 0, 0, DateTimeKind.Unspecified).AddDays(ordinal - 1) : default;
+        return isDay ? new DateParts(day.Year, day.Month, day.Day) : new DateParts(year, 0, 0);
     }
 
     // Seven digits are the ticks of a second; what comes behind them is less than one.
@@ -53,7 +57,7 @@ internal static partial class IsoDate
         match.Groups[group] is { Success: true, ValueSpan: var digits } ? int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture) : absent;
 
     [GeneratedRegex(
-        """^(?<y>[0-9]{4})(?:-?(?<doy>[0-9]{3})(?![0-9])|[-/]?(?<m>[0-9]{2})[-/]?(?<d>[0-9]{2})|[-/](?<m>[0-9]{1,2})[-/](?<d>[0-9]{1,2})|-(?<m>[0-9]{2}))?(?:(?:[Tt_]|\s*[Tt]\s*|\s+|(?<=^[0-9]{8}))(?<h>[0-9]{1,2}):?(?:(?<mi>[0-9]{2})(?::?(?<s>[0-9]{2})(?:[.,:](?<f>[0-9]+))?)?)?)?\s*(?<zone>[^0-9\s].*)?$""",
+        """^(?<y>[0-9]{4})(?:-?(?<doy>[0-9]{3})(?![0-9])|[-/]?(?<m>[0-9]{2})[-/]?(?<d>[0-9]{2})|[-/](?<m>[0-9]{1,2})[-/](?<d>[0-9]{1,2})|-(?<m>[0-9]{1,2}))?(?:(?:[Tt_]|\s*[Tt]\s*|\s+|(?<=^[0-9]{8}))(?<h>[0-9]{1,2}):?(?:(?<mi>[0-9]{2})(?::?(?<s>[0-9]{2})(?:[.,:](?<f>[0-9]+))?)?)?)?\s*(?<zone>[^0-9\s].*)?$""",
         RegexOptions.CultureInvariant)]
     private static partial Regex Iso();
 

@@ -50,7 +50,7 @@ internal static class UsualDate
         }
 
         if (zone.Length is not (5 or 6) || zone[0] is not ('+' or '-') || zone.Length == 6 && zone[3] != ':' ||
-            !TryNumber(zone[1..3], out var hours) || !TryNumber(zone[^2..], out var minutes))
+            !TryNumber(zone[1..3], out var hours) || !TryNumber(zone[^2..], out var minutes) || minutes >= 60)
         {
             return null;
         }

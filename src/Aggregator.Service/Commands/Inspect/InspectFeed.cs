@@ -1,8 +1,11 @@
 using System.CommandLine;
 using System.Runtime.CompilerServices;
+using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Aggregator.Feeds;
 using Aggregator.Fetching;
+using Aggregator.Inspection;
 
 namespace Aggregator.Service.Commands.Inspect;
 
@@ -11,17 +14,22 @@ internal static class InspectFeed
 {
     private const string Help = """
         Show what is read from a feed, and what had to be mended in it.
-        A line of the manifest: {"id","file","url","headers"}; of the result: {"case":ID,"feed":{...}} or {"case":ID,"error":"..."}.
+        A time with * is that of the last change, where the feed says no other. "full text" is what the service takes without reading the page.
+        A line of the manifest: {"id","file","url","headers"}, the file seen from the manifest's folder; of the result: {"case":ID,"feed":{...},"repairs":[...]} or {"case":ID,"error":"..."}.
           aggregator inspect feed https://feeds.example.org/news.xml
+          aggregator inspect feed news.xml --url https://example.org/  as if it had come from there
           aggregator inspect feed news.xml --json                      every member, as JSON
           aggregator inspect feed --batch manifest.jsonl --output results.jsonl
         """;
+
+    private static readonly JsonWriterOptions ForEyes = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Makes the command.</summary>
     public static Command Create(CommandContext context)
     {
         var input = new Argument<string?>("FILE|URL") { Description = "A feed", Arity = ArgumentArity.ZeroOrOne };
         var json = new Option<bool>("--json") { Description = "Print every member as JSON" };
+        var origin = new OriginOptions();
         var batch = new BatchOptions();
         var command = context.Command("feed", Help, async (parse, token) =>
         {
@@ -31,11 +39,12 @@ internal static class InspectFeed
                 return ExitCode.Done;
             }
 
-            var document = await InspectedInput.ReadAsync(parse.GetValue(input) ?? "", FetchKind.Feed, context.Settings(parse), token);
+            var document = origin.Over(parse, await InspectedInput.ReadAsync(parse.GetValue(input) ?? "", FetchKind.Feed, context.Settings(parse), token));
             return await ShowAsync(context.Output, document, parse.GetValue(json), token);
         });
         command.Add(input);
         command.Add(json);
+        origin.AddTo(command);
         batch.AddTo(command, input);
         return command;
     }
@@ -45,7 +54,7 @@ internal static class InspectFeed
         switch (await FeedParser.ParseAsync(document.Body, document.Headers, document.Url, cancellationToken))
         {
             case FeedParseResult.Parsed parsed:
-                await (asJson ? ShowJsonAsync(output, parsed.Feed, cancellationToken) : ShowLinesAsync(output, parsed, cancellationToken));
+                await (asJson ? ShowJsonAsync(output, parsed, cancellationToken) : ShowLinesAsync(output, parsed, document.Url, cancellationToken));
                 return ExitCode.Done;
             case FeedParseResult.NotAFeed none:
                 throw new CommandFailure($"{Endpoints.SnakeCase.Of(none.Problem)}: {none.Reason}");
@@ -54,14 +63,41 @@ internal static class InspectFeed
         }
     }
 
-    private static async Task ShowJsonAsync(CommandOutput output, Feed feed, CancellationToken cancellationToken) =>
-        output.Result(await FeedInspection.ToJsonAsync(feed, cancellationToken));
-
-    private static async Task ShowLinesAsync(CommandOutput output, FeedParseResult.Parsed parsed, CancellationToken cancellationToken)
+    private static async Task ShowJsonAsync(CommandOutput output, FeedParseResult.Parsed parsed, CancellationToken cancellationToken)
     {
-        await foreach (var line in FeedLines.OfAsync(parsed.Feed, parsed.Repairs, cancellationToken))
+        using var json = new MemoryStream();
+        await using (var writer = new Utf8JsonWriter(json, ForEyes))
+        {
+            writer.WriteStartObject();
+            writer.WritePropertyName("feed");
+            await FeedInspection.WriteAsync(writer, parsed.Feed, cancellationToken);
+            writer.WriteStartArray("repairs");
+            foreach (var repair in parsed.Repairs)
+            {
+                writer.WriteStringValue(repair);
+            }
+
+            writer.WriteEndArray();
+            writer.WriteEndObject();
+        }
+
+        output.Result(Encoding.UTF8.GetString(json.GetBuffer(), 0, (int)json.Length));
+    }
+
+    private static async Task ShowLinesAsync(CommandOutput output, FeedParseResult.Parsed parsed, Uri? url, CancellationToken cancellationToken)
+    {
+        foreach (var line in FeedLines.Of(parsed.Feed, parsed.Repairs))
         {
             output.Result(line);
+        }
+
+        var source = FeedItemInspection.SourceOf(parsed.Feed, url);
+        foreach (var raw in parsed.Feed.Items)
+        {
+            foreach (var line in FeedItemLines.Of(await FeedItemInspection.OfAsync(raw, source, cancellationToken)))
+            {
+                output.Result(line);
+            }
         }
     }
 
@@ -70,12 +106,13 @@ internal static class InspectFeed
         var folder = Path.GetDirectoryName(Path.GetFullPath(manifest)) ?? "";
         await foreach (var line in InspectedInput.ManifestAsync(manifest, cancellationToken))
         {
-            var id = JsonEncodedText.Encode(InspectedInput.Text(line, "id") ?? "", System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
+            var id = JsonEncodedText.Encode(InspectedInput.Text(line, "id") ?? "", JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
             var body = await File.ReadAllBytesAsync(Path.Combine(folder, InspectedInput.Text(line, "file") ?? ""), cancellationToken);
             var url = Uri.TryCreate(InspectedInput.Text(line, "url"), UriKind.Absolute, out var parsed) ? parsed : null;
             yield return await FeedParser.ParseAsync(body, HeadersOf(line), url, cancellationToken) switch
             {
-                FeedParseResult.Parsed { Feed: var feed } => $$"""{"case":"{{id}}","feed":{{await FeedInspection.ToJsonAsync(feed, cancellationToken)}}}""",
+                FeedParseResult.Parsed read =>
+                    $$"""{"case":"{{id}}","feed":{{await FeedInspection.ToJsonAsync(read.Feed, cancellationToken)}},"repairs":{{JsonSerializer.Serialize(read.Repairs)}}}""",
                 FeedParseResult.NotAFeed none =>
                     $$"""{"case":"{{id}}","error":"{{JsonEncodedText.Encode($"{Endpoints.SnakeCase.Of(none.Problem)}: {none.Reason}")}}"}""",
                 _ => throw new InvalidOperationException("A parse result of an unknown kind."),

@@ -24,7 +24,7 @@ internal static class InspectPage
     public static Command Create(CommandContext context)
     {
         var input = new Argument<string?>("FILE|URL") { Description = "A page", Arity = ArgumentArity.ZeroOrOne };
-        var url = new Option<string?>("--url") { Description = "The address that a file came from", HelpName = "URL" };
+        var origin = new OriginOptions();
         var rules = new Option<string?>("--rules") { Description = "A publisher's rules (JSON) to read it with", HelpName = "FILE" };
         var json = new Option<bool>("--json") { Description = "Print one line of JSON" };
         var batch = new BatchOptions();
@@ -37,21 +37,13 @@ internal static class InspectPage
                 return ExitCode.Done;
             }
 
-            var document = await InspectedInput.ReadAsync(parse.GetValue(input) ?? "", FetchKind.Page, context.Settings(parse), token);
-            var address = parse.GetValue(url) is { } given ? new Uri(given) : document.Url;
-            var page = Page.FromBytes(document.Body, document.Headers.GetValueOrDefault("Content-Type"), address);
+            var document = origin.Over(parse, await InspectedInput.ReadAsync(parse.GetValue(input) ?? "", FetchKind.Page, context.Settings(parse), token));
+            var page = Page.FromBytes(document.Body, document.Headers.GetValueOrDefault("Content-Type"), document.Url);
             var result = await ExtractAsync(page, publisher, token);
-            return Show(context.Output, result, parse.GetValue(json) ? PageInspection.Line(address?.AbsoluteUri ?? parse.GetValue(input) ?? "", result) : null);
-        });
-        url.Validators.Add(given =>
-        {
-            if (given.GetValueOrDefault<string?>() is { } text && !Uri.IsWellFormedUriString(text, UriKind.Absolute))
-            {
-                given.AddError($"--url {text} is no address; give it whole, such as https://news.example.org/story.html");
-            }
+            return Show(context.Output, result, parse.GetValue(json) ? PageInspection.Line(document.Url?.AbsoluteUri ?? parse.GetValue(input) ?? "", result) : null);
         });
         command.Add(input);
-        command.Add(url);
+        origin.AddTo(command);
         command.Add(json);
         command.Add(rules);
         batch.AddTo(command, input);
