@@ -5,13 +5,14 @@ namespace Aggregator.Feeds.Reading;
 /// <summary>The addresses of an item: the article, its comments, its licence.</summary>
 internal static class ItemLinks
 {
-    /// <summary>The page among the links, else a guid that is a permalink; null when there is none.</summary>
+    /// <summary>The page among the links, else a guid that is a permalink, else an id that is an address; null when there is none.</summary>
     public static Uri? Article(Fields item, Uri? page, IReadOnlyList<FeedLink> links, Scope scope) =>
         page
         ?? Permalink(item, scope)
         ?? scope.UrlOf(item, Ns.Rss, "url")
         ?? (links.Count == 1 && links[0].Rel is "self" or "related" or "via" ? links[0].Href : null)
-        ?? AboutLink(item);
+        ?? AboutLink(item)
+        ?? AtomId(item);
 
     /// <summary>The address that a link of a feed proxy stands for; null when the item names none.</summary>
     public static Uri? Original(Fields item, Scope scope) => scope.UrlOf(item, Ns.FeedBurner, "origLink");
@@ -54,4 +55,7 @@ internal static class ItemLinks
     }
 
     private static Uri? AboutLink(Fields item) => AbsoluteUrl.Resolve(item.Element.RdfValue("about"), null);
+
+    // Entries without any link, as of Adobe's blog, have the page's address for their id; without it each of them would stand for the site.
+    private static Uri? AtomId(Fields item) => AbsoluteUrl.Resolve(item.TextOf(Ns.Atom, "id"), null);
 }

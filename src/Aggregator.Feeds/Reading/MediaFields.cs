@@ -42,10 +42,10 @@ internal static class MediaFields
     public static Uri? Image(Fields item, Scope scope, IReadOnlyList<FeedMedia> media, IReadOnlyList<FeedThumbnail> thumbnails,
         IReadOnlyList<FeedEnclosure> enclosures) =>
         ItunesImage(item, scope)
-        ?? media.FirstOrDefault(medium => medium.IsImage)?.Url
-        ?? thumbnails.FirstOrDefault()?.Url
+        ?? Widest(media.Where(medium => medium.IsImage), medium => medium.Width)?.Url
+        ?? Widest(thumbnails, thumbnail => thumbnail.Width)?.Url
         ?? ImageElement(item, scope)
-        ?? enclosures.FirstOrDefault(enclosure => enclosure.Type?.StartsWith("image/", StringComparison.OrdinalIgnoreCase) == true)?.Url;
+        ?? enclosures.FirstOrDefault(IsImage)?.Url;
 
     /// <summary>itunes:image, googleplay:image; null when absent.</summary>
     public static Uri? ItunesImage(Fields parent, Scope scope)
@@ -57,6 +57,17 @@ internal static class MediaFields
     private static Uri? ImageElement(Fields item, Scope scope) =>
         item.Child(Ns.Rss, "image") is not { } image ? null : image.Child(Ns.Rss, "url") is { } url ? scope.Url(url, url.Text())
             : scope.Url(image, image.Value("href") ?? image.Text());
+
+    // Renditions come in any order; the first is only preferred where it does not say how wide it is.
+    private static T? Widest<T>(IEnumerable<T> pictures, Func<T, int?> width)
+        where T : class
+    {
+        var first = pictures.FirstOrDefault();
+        return first is null || width(first) is null ? first : pictures.MaxBy(picture => width(picture) ?? 0);
+    }
+
+    private static bool IsImage(FeedEnclosure enclosure) =>
+        enclosure.Type?.StartsWith("image/", StringComparison.OrdinalIgnoreCase) ?? PictureFile.Is(enclosure.Url);
 
     // What stands on the item itself speaks for it before what is said of one rendition or one group.
     private static IEnumerable<XElement> In(Fields item, string name) => item.Element.Elements(Ns.Media + name)

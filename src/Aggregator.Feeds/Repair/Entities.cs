@@ -60,7 +60,6 @@ internal sealed partial class Entities
         return decoded.Append(text, done, text.Length - done).ToString();
     }
 
-
     private int Append(StringBuilder decoded, string text, int ampersand, RepairLog log)
     {
         var end = ampersand + 1;

@@ -23,6 +23,7 @@ internal static class Mending
     public const string UndeclaredPrefix = "A namespace prefix that was never declared was taken for the usual one.";
     public const string UnclosedSection = "A comment or CDATA section that was never closed was closed.";
     public const string Truncated = "The document ends in the middle; what was there was read.";
+    public const string UntypedHtml = "An Atom text without a type is HTML, and was read as that.";
     public const string LongText = "A text longer than a million characters was cut off.";
     public const string ManyChildren = "Of an element with more than 16,384 elements in it, only the first 16,384 were read.";
     public const string LargeItem = "An item or a member of the feed with more than 16,384 values in it was left out.";

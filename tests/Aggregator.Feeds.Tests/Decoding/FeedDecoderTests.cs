@@ -71,7 +71,7 @@ public sealed class FeedDecoderTests
     {
         byte[] body = [.. "<rss>"u8, 0xED, 0xA0, 0xBD, 0xED, 0xB8, 0x80, .. "</rss>"u8];
 
-        Assert.Equal("<rss>😀</rss>", FeedDecoder.Decode(body, null)?.Text);
+        Assert.Equal("<rss>😀</rss>", FeedDecoder.Decode(body, null, CancellationToken.None)?.Text);
     }
 
     [Theory]
@@ -81,7 +81,7 @@ public sealed class FeedDecoderTests
     {
         foreach (var unicode in new Encoding[] { Encoding.Unicode, Encoding.BigEndianUnicode, new UTF32Encoding(false, false), new UTF32Encoding(true, false) })
         {
-            Assert.Equal(before + Document, FeedDecoder.Decode(unicode.GetBytes(before + Document), null)?.Text);
+            Assert.Equal(before + Document, FeedDecoder.Decode(unicode.GetBytes(before + Document), null, CancellationToken.None)?.Text);
         }
     }
 
@@ -92,7 +92,7 @@ public sealed class FeedDecoderTests
     {
         byte[] body = [.. "<rss><channel><title>"u8, .. (Charset.Named("windows-1252") ?? Encoding.Latin1).GetBytes(text), .. "</title></channel></rss>"u8];
 
-        Assert.Contains(text, FeedDecoder.Decode(body, "text/xml; charset=" + label)?.Text, StringComparison.Ordinal);
+        Assert.Contains(text, FeedDecoder.Decode(body, "text/xml; charset=" + label, CancellationToken.None)?.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -100,7 +100,7 @@ public sealed class FeedDecoderTests
     {
         byte[] body = [.. "<?xml version='1.0' encoding='x-moon-9'?><rss>"u8, 0xF0, 0xF1, 0x80, 0x85, 0x90, 0xA5, .. "</rss>"u8];
 
-        Assert.Null(FeedDecoder.Decode(body, null));
+        Assert.Null(FeedDecoder.Decode(body, null, CancellationToken.None));
     }
 
     [Fact]
@@ -108,7 +108,7 @@ public sealed class FeedDecoderTests
     {
         byte[] body = [.. "<?xml version='1.0' encoding='windows-1251'?><rss>"u8, 0xCF, .. "</rss>"u8];
 
-        Assert.Contains("П", FeedDecoder.Decode(body, "text/xml; charset=us-ascii")?.Text, StringComparison.Ordinal);
+        Assert.Contains("П", FeedDecoder.Decode(body, "text/xml; charset=us-ascii", CancellationToken.None)?.Text, StringComparison.Ordinal);
     }
 
     [Theory]

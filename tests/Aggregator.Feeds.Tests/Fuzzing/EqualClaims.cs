@@ -25,7 +25,7 @@ internal static class EqualClaims
 
     private static XElement? Sound(byte[] body)
     {
-        if (FeedDecoder.Decode(body, null) is not { Mending: null, Text: var text })
+        if (FeedDecoder.Decode(body, null, CancellationToken.None) is not { Mending: null, Text: var text })
         {
             return null;
         }
