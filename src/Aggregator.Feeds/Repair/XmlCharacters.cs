@@ -19,6 +19,12 @@ internal static class XmlCharacters
     public static string Clean(string text, RepairLog log)
     {
         var first = text.AsSpan().IndexOfAny(Doubtful);
+        while (first >= 0 && first + 1 < text.Length && char.IsSurrogatePair(text[first], text[first + 1]))   // an emoji is no reason to build the text anew
+        {
+            var next = text.AsSpan(first + 2).IndexOfAny(Doubtful);
+            first = next < 0 ? -1 : first + 2 + next;
+        }
+
         return first < 0 ? text : Rebuilt(text, first, log);
     }
 
