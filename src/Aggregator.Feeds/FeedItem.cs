@@ -11,7 +11,8 @@ public sealed record FeedItem
     public string? Id { get; init; }
 
     /// <summary>
-    /// The item's link as it stands: RSS <c>link</c>, Atom's first alternate link, JSON <c>url</c>, else a guid that is a permalink. Null when absent.
+    /// The item's link as it stands: RSS <c>link</c>, Atom's first alternate link, JSON <c>url</c>, else a guid or an id that is an address.
+    /// Null when absent.
     /// </summary>
     public Uri? Link { get; init; }
 
@@ -37,8 +38,8 @@ public sealed record FeedItem
     public string? ContentHtml { get; init; }
 
     /// <summary>
-    /// What relative addresses in the fragments are resolved against: xml:base, Content-Location, the document's address. Null when unknown. A fragment
-    /// with another xml:base than the content's stands in a <c>div</c> with that attribute, which <see cref="FeedItemCleaner"/> understands.
+    /// What relative addresses in the fragments are resolved against: xml:base, Content-Location, the document's address, the feed's self link or its site. Null when
+    /// unknown. A fragment with another xml:base than the content's stands in a <c>div</c> with that attribute, which <see cref="FeedItemCleaner"/> understands.
     /// </summary>
     public Uri? BaseUrl { get; init; }
 
@@ -53,7 +54,10 @@ public sealed record FeedItem
     /// <summary>BCP 47 tag of the main content, inherited from the feed; null when nothing says.</summary>
     public string? Language { get; init; }
 
-    /// <summary>author, dc:creator, atom:author, itunes:author, JSON authors; in document order. Those of atom:source, or of a JSON feed, when the item has none. Empty when absent.</summary>
+    /// <summary>
+    /// author, dc:creator, atom:author, itunes:author, JSON authors; in document order. In Atom those of atom:source, else of the feed, where the item has none; in JSON those
+    /// of the feed. Empty when absent.
+    /// </summary>
     public IReadOnlyList<FeedPerson> Authors { get; init; } = [];
 
     /// <summary>category, dc:subject, JSON tags, itunes:keywords, media:category, media:keywords; in document order. Empty when absent.</summary>
@@ -62,7 +66,8 @@ public sealed record FeedItem
     /// <summary>Attached files: enclosure, link rel=enclosure, JSON attachments; never the article's own address. Empty when absent.</summary>
     public IReadOnlyList<FeedEnclosure> Enclosures { get; init; } = [];
 
-    /// <summary>The lead image: media:content or thumbnail of an image, itunes:image, JSON image, an image enclosure. Null when absent.</summary>
+    /// <summary>The lead image: media:content or thumbnail of an image, itunes:image, JSON image, an image enclosure; after
+    /// <see cref="FeedItemCleaner"/> the first picture of the content or summary where the feed says none. Null when absent.</summary>
     public Uri? Image { get; init; }
 
     /// <summary>RSS <c>comments</c>, atom link rel=replies; null when absent or no address.</summary>

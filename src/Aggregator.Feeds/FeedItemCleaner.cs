@@ -1,3 +1,4 @@
+using Aggregator.Feeds.Reading;
 using Aggregator.Html;
 
 namespace Aggregator.Feeds;
@@ -7,17 +8,20 @@ public static class FeedItemCleaner
 {
     /// <summary>
     /// Cleans <see cref="FeedItem.Summary"/>, <see cref="FeedItem.ContentHtml"/> and <see cref="FeedItem.Rights"/>, the descriptions of media and an episode's
-    /// summary; all else stays.
+    /// summary, and takes the first picture for <see cref="FeedItem.Image"/> where the feed says none; all else stays.
     /// </summary>
     /// <returns>The item; a fragment of which nothing may stay is empty, one that was absent is null.</returns>
     /// <exception cref="OperationCanceledException">The token was cancelled; see <see cref="HtmlCleaner.CleanAsync"/>.</exception>
     public static async Task<FeedItem> CleanAsync(FeedItem item, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(item);
+        var summary = await CleanAsync(item.Summary, item.BaseUrl, cancellationToken);
+        var content = await CleanAsync(item.ContentHtml, item.BaseUrl, cancellationToken);
         return item with
         {
-            Summary = await CleanAsync(item.Summary, item.BaseUrl, cancellationToken),
-            ContentHtml = await CleanAsync(item.ContentHtml, item.BaseUrl, cancellationToken),
+            Summary = summary,
+            ContentHtml = content,
+            Image = item.Image ?? FirstPicture.In(content) ?? FirstPicture.In(summary),   // of what is clean: trackers are gone from it
             Rights = await CleanAsync(item.Rights, item.BaseUrl, cancellationToken),
             Episode = item.Episode is { Summary: { } told } episode
                 ? episode with { Summary = await CleanAsync(told, item.BaseUrl, cancellationToken) } : item.Episode,
@@ -35,7 +39,7 @@ public static class FeedItemCleaner
 
         // Most texts of most feeds have no markup at all; what needs no parser does not get one.
         var clean = fragment.AsSpan().ContainsAny('<', '&', '>') ? await HtmlCleaner.CleanAsync(fragment, baseUrl, cancellationToken) : fragment;
-        return clean;
+        return ControlCharacters.Without(clean);   // "&#27;" is one, to an HTML parser
     }
 
     private static async Task<FeedMediaDetails?> CleanAsync(FeedMediaDetails? details, Uri? baseUrl, CancellationToken cancellationToken) =>

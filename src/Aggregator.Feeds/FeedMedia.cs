@@ -1,3 +1,5 @@
+using Aggregator.Feeds.Reading;
+
 namespace Aggregator.Feeds;
 
 /// <summary>One rendition of a medium: <c>media:content</c> of Media RSS, alone or in a <c>media:group</c>.</summary>
@@ -42,5 +44,6 @@ public sealed record FeedMedia(Uri Url, string? Type = null, long? Length = null
     public FeedMediaDetails? Details { get; init; }
 
     internal bool IsImage =>
-        string.Equals(Medium, "image", StringComparison.OrdinalIgnoreCase) || Type?.StartsWith("image/", StringComparison.OrdinalIgnoreCase) == true;
+        string.Equals(Medium, "image", StringComparison.OrdinalIgnoreCase) || Type?.StartsWith("image/", StringComparison.OrdinalIgnoreCase) == true
+            || Medium is null && Type is null && PictureFile.Is(Url);
 }

@@ -49,9 +49,10 @@ public static class FeedParser
 
         var documentUrl = AbsoluteUrl.Resolve(Header(headers, "Content-Location"), url) ?? url;
         var language = Language(Header(headers, "Content-Language"));
-        return JsonFeedReader.Recognises(decoded.Utf8.Span)
-            ? JsonFeedReader.Read(decoded, documentUrl, language, log, cancellationToken)
-            : XmlFeedReader.Read(decoded, documentUrl, language, log, cancellationToken);
+        var document = TwiceEncoded.Decode(decoded, log);
+        return JsonFeedReader.Recognises(document.Utf8.Span)
+            ? JsonFeedReader.Read(document, documentUrl, language, log, cancellationToken)
+            : XmlFeedReader.Read(document, documentUrl, language, log, cancellationToken);
     }
 
     // Several languages are those of the readers (RFC 9110 8.5), not that of the text.

@@ -23,6 +23,11 @@ public static class AbsoluteUrl
         var found = baseUrl is { IsAbsoluteUri: true }
             ? Uri.TryCreate(baseUrl, cleaned, out var url)
             : Uri.TryCreate(cleaned, UriKind.Absolute, out url);
+        if (found && url is not null && cleaned[0] is '/' && cleaned.Contains("/.", StringComparison.Ordinal))
+        {
+            found = Uri.TryCreate(url.AbsoluteUri, UriKind.Absolute, out url);   // the framework keeps the dots of a rooted path in what it says was written
+        }
+
         return found && url is not null && IsWeb(url) && HasHost(url) ? url : null;
     }
 

@@ -14,7 +14,7 @@ public static class AllowList
     /// </summary>
     private static readonly FrozenSet<string> Dropped = FrozenSet.Create(StringComparer.Ordinal,
         "area", "base", "basefont", "bgsound", "button", "canvas", "col", "colgroup", "datalist", "embed", "frame", "frameset", "head", "iframe", "input",
-        "keygen", "link", "map", "math", "meta", "noembed", "noframes", "optgroup", "option", "param", "portal", "progress", "meter", "script", "select",
+        "keygen", "link", "math", "meta", "noembed", "noframes", "optgroup", "option", "param", "portal", "progress", "meter", "script", "select",
         "style", "svg", "template", "textarea", "title");
 
     /// <summary>Elements that are written as another one, which says the same with less.</summary>

@@ -10,6 +10,7 @@ public sealed class AbsoluteUrlTests
     [InlineData("?page=2", "https://news.test/2026/a.html?page=2")]
     [InlineData("#note", "https://news.test/2026/a.html?q=1#note")]
     [InlineData("../c", "https://news.test/c")]
+    [InlineData("/a/../b/./c", "https://news.test/b/c")]
     [InlineData("//cdn.test/p.jpg", "https://cdn.test/p.jpg")]
     [InlineData("  https://other.test/x  ", "https://other.test/x")]
     [InlineData("HTTPS://Other.test/X", "https://other.test/X")]

@@ -28,6 +28,7 @@ public sealed class HtmlCleanerTests
     [InlineData("<pre>\n\n  code</pre>", "<pre>\n\n  code</pre>")]
     [InlineData("<table><tr><td colspan=2>x<td></table>", "<table><tbody><tr><td colspan=\"2\">x</td><td></td></tr></tbody></table>")]
     [InlineData("<noscript><p>words</p></noscript>", "<p>words</p>")]
+    [InlineData("<map name=\"m\"><area href=\"https://a.test/\"><p>words</p></map>", "<p>words</p>")]
     [InlineData("<div xml:base=\"https://b.test/x/\"><a href=\"1\">1</a></div><a href=\"2\">2</a>",
         "<a href=\"https://b.test/x/1\">1</a><a href=\"https://news.test/2026/2\">2</a>")]
     [InlineData("<p xml:base=\"sub/\"><img src=\"a.png\"></p>", "<p><img src=\"https://news.test/2026/sub/a.png\"/></p>")]

@@ -24,6 +24,12 @@ internal static class MixedUtf8
                 sound++;
                 utf8.Write(bytes[..length]);
             }
+            else if (bytes is [0xED, >= 0xA0 and <= 0xBF, >= 0x80 and <= 0xBF, ..])
+            {
+                // Half of a surrogate pair, encoded by itself as old Java and MySQL do; two halves in a row are a character again.
+                sound++;
+                length = TakeHalves(bytes, utf8);
+            }
             else
             {
                 // One byte at a time: what follows a broken lead byte may be sound.
@@ -46,6 +52,16 @@ internal static class MixedUtf8
 
         return foreign <= sound ? utf8.WrittenMemory : (ReadOnlyMemory<byte>?)null;   // null alone would be an empty memory here
     }
+
+    private static int TakeHalves(ReadOnlySpan<byte> bytes, ArrayBufferWriter<byte> utf8)
+    {
+        var isPair = bytes is [_, <= 0xAF, _, 0xED, >= 0xB0 and <= 0xBF, >= 0x80 and <= 0xBF, ..];
+        var rune = isPair ? new Rune(Half(bytes), Half(bytes[3..])) : Rune.ReplacementChar;
+        utf8.Advance(rune.EncodeToUtf8(utf8.GetSpan(4)));
+        return isPair ? 6 : 3;
+    }
+
+    private static char Half(ReadOnlySpan<byte> bytes) => (char)(0xD000 | (bytes[1] & 0x3F) << 6 | bytes[2] & 0x3F);
 
     // False when nothing is left behind it.
     private static bool TakeAscii(ref ReadOnlySpan<byte> bytes, ArrayBufferWriter<byte> utf8)

@@ -1,21 +1,53 @@
+using System.Text.RegularExpressions;
+using Aggregator.Html;
+
 namespace Aggregator.Feeds.Reading;
 
 /// <summary>What wrote the feed.</summary>
-internal static class ChannelGenerator
+internal static partial class ChannelGenerator
 {
+    // What is longer is no name of a program.
+    private const int LongestLine = 256;
+
     /// <summary>generator of Atom and RSS, admin:generatorAgent; null when absent.</summary>
     public static FeedGenerator? Of(Fields channel, Scope scope)
     {
         var generator = channel.Child(Ns.Atom, "generator") ?? channel.Child(Ns.Rss, "generator");
         if (generator is not null)
         {
-            var url = scope.Url(generator, generator.Value("uri") ?? generator.Value("url"));
-            return generator.Text() is null && url is null && generator.Value("version") is null ? null
-                : new FeedGenerator(PlainText.OneLine(generator.Text()), url, generator.Value("version"));
+            var url = scope.Url(generator, generator.Value("uri") ?? generator.Value("url") ?? generator.Value("href"));
+            var said = new FeedGenerator(PlainText.OneLine(generator.Text()), url, generator.Value("version"));
+            return said == new FeedGenerator(null) ? null : TakenApart(said);
         }
 
-        return channel.Child(Ns.Admin, "generatorAgent") is { } agent && agent.Attribute(Ns.Rdf + "resource")?.Value is { } resource
-            ? new FeedGenerator(resource, scope.Url(agent, resource))
+        return channel.Child(Ns.Admin, "generatorAgent") is { } agent && agent.RdfValue("resource") is { } resource
+            ? TakenApart(new FeedGenerator(resource, scope.Url(agent, resource)))
             : null;
     }
+
+    // "https://wordpress.org/?v=4.7", "Ghost 4.18", "Jekyll v3.3.1", "Zend_Feed_Writer 1.12.20 (http://framework.zend.com)": what attributes say weighs more.
+    private static FeedGenerator TakenApart(FeedGenerator said)
+    {
+        if (said.Name is not { Length: <= LongestLine } line)
+        {
+            return said;
+        }
+
+        if (AbsoluteUrl.Resolve(line, null) is { } address)
+        {
+            var version = Query().Match(address.Query);
+            return new FeedGenerator(address.Host, said.Url ?? address, said.Version ?? (version.Success ? version.Groups["version"].Value : null));
+        }
+
+        return NameAndVersion().Match(line) is not { Success: true } parts ? said : new FeedGenerator(
+            parts.Groups["name"].Value,
+            said.Url ?? AbsoluteUrl.Resolve(parts.Groups["url"].Value, null),
+            said.Version ?? parts.Groups["version"].Value);
+    }
+
+    [GeneratedRegex(@"[?&]v=(?<version>\d[\w.+-]*)", RegexOptions.CultureInvariant)]
+    private static partial Regex Query();
+
+    [GeneratedRegex(@"^(?<name>\p{L}[^()/]*?)(?: v?|/v?)(?<version>\d+(?:\.\d+)+[\w.+-]*)(?: \((?<url>https?://[^\s()]+)\))?$", RegexOptions.CultureInvariant)]
+    private static partial Regex NameAndVersion();
 }

@@ -12,8 +12,8 @@ internal static class ChannelImage
     {
         foreach (var image in Candidates(channel))
         {
-            var url = scope.UrlOf(image, Ns.Rss, "url") ?? scope.Url(image, image.Attribute(Ns.Rdf + "resource")?.Value
-                ?? (image.HasElements ? null : image.Value("href") ?? image.Text()));
+            var url = scope.UrlOf(image, Ns.Rss, "url") ?? scope.Url(image, image.RdfValue("resource")
+                ?? (image.HasElements ? image.RdfValue("about") : image.Value("href") ?? image.Text()));
             var title = PlainText.OfHtml(image.TextOf(Ns.Rss, "title"));
             if (url is not null || title is not null)
             {

@@ -9,7 +9,7 @@ internal static class ChannelMapper
     private static readonly XName[] PublishedNames = [Ns.Rss + "pubDate", Ns.DcTerms + "issued", Ns.Atom + "published", Ns.Atom + "issued"];
 
     private static readonly XName[] UpdatedNames =
-        [Ns.Rss + "lastBuildDate", Ns.Atom + "updated", Ns.Atom + "modified", Ns.DcTerms + "modified", Ns.Dc + "date"];
+        [Ns.Rss + "lastBuildDate", Ns.Atom + "updated", Ns.Atom + "modified", Ns.DcTerms + "modified", Ns.Dc + "modified", Ns.Dc + "date"];
 
     /// <summary>Never fails: a field that cannot be read is absent, or what CodeHollow read.</summary>
     public static Feed Map(FeedShape shape, CodeHollowChannel? known, Scope scope)
@@ -23,7 +23,7 @@ internal static class ChannelMapper
         {
             Format = known?.Format ?? shape.Format,
             Version = shape.Version,
-            Id = channel.TextOf(Ns.Atom, "id") ?? XmlReading.NullIfBlank(element.Attribute(Ns.Rdf + "about")?.Value) ?? channel.TextOf(Ns.Rss, "guid"),
+            Id = channel.TextOf(Ns.Atom, "id") ?? element.RdfValue("about") ?? channel.TextOf(Ns.Rss, "guid"),
             Title = Title(channel, shape.Format) ?? PlainText.OfHtml(known?.Title),
             Link = page ?? (shape.Format == FeedFormat.Atom ? null : scope.Url(element, XmlReading.NullIfBlank(known?.Link))),
             SelfLink = links.FirstOrDefault(link => link.Rel == "self")?.Href,
@@ -74,10 +74,20 @@ internal static class ChannelMapper
 
     private static FeedPerson? Publisher(Fields channel, Scope scope)
     {
-        var element = channel.Child(Ns.Rss, "webMaster") ?? channel.Child(Ns.Itunes, "owner") ?? channel.Child(Ns.Dc, "publisher")
-            ?? channel.Child(Ns.GooglePlay, "owner") ?? channel.Child(Ns.Rss, "publisher");
-        return element is null ? null : Persons.Of(element, scope);
+        XElement?[] elements =
+        [
+            channel.Child(Ns.Rss, "webMaster"), channel.Child(Ns.Itunes, "owner"), channel.Child(Ns.Dc, "publisher"), channel.Child(Ns.GooglePlay, "owner"),
+            channel.Child(Ns.Rss, "publisher"),
+        ];
+        var said = elements.OfType<XElement>().ToList();
+        return said.Count == 0 || Persons.Of(said[0], scope) is not { } first ? null : said.Skip(1).Select(other => Persons.Of(other, scope)).Aggregate(first, Merged);
     }
+
+    // Substack writes the address into webMaster, and the name beside the same address into itunes:owner.
+    private static FeedPerson Merged(FeedPerson first, FeedPerson? other) =>
+        first.Email is not null && string.Equals(first.Email, other?.Email, StringComparison.OrdinalIgnoreCase)
+            ? first with { Name = first.Name ?? other?.Name, Url = first.Url ?? other?.Url }
+            : first;
 
     // RSS of the year 2000: a document that is nothing but <redirect><newLocation>.
     private static Uri? Redirected(Fields channel, Scope scope) =>

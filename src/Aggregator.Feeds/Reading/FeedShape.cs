@@ -16,7 +16,8 @@ internal sealed record FeedShape(FeedFormat Format, string? Version, XElement Ch
         "feed" when root.Name.Namespace == Ns.Atom => new(FeedFormat.Atom, AtomVersion(root, rootNamespace), root,
             [.. root.Elements().Where(child => child.Name == Ns.Atom + "entry" || child.Name == Ns.Atom + "item")]),
         "entry" when root.Name.Namespace == Ns.Atom => new(FeedFormat.Atom, AtomVersion(root, rootNamespace), root, [root]),
-        "channel" => IsCdf(root) ? Cdf(root) : new(FeedFormat.Rss, null, root, ItemsIn(root)),
+        "channel" => IsCdf(root) ? Cdf(root) : new(FeedFormat.Rss, rootNamespace.Contains("rss1.1", StringComparison.Ordinal) ? "1.1" : null, root, ItemsIn(root)),
+        "redirect" when root.Element(Ns.Rss + "newLocation") is not null => new(FeedFormat.Rss, null, new XElement(Ns.Rss + "channel", root), []),
         "item" => new(FeedFormat.Rss, null, root, [root]),
         _ => null,
     };
@@ -25,11 +26,11 @@ internal sealed record FeedShape(FeedFormat Format, string? Version, XElement Ch
     {
         // Some writers leave the channel out, close it before the items, or open a second one; the first speaks for all.
         var channel = root.Child(Ns.Rss, "channel") ?? root;
-        return new(FeedFormat.Rss, RssVersion(root.Value("version")), channel, channel == root ? ItemsIn(root) : [.. root.Children(Ns.Rss, "channel").SelectMany(ItemsIn), .. ItemsIn(root)]);
+        return new(FeedFormat.Rss, RssVersion(root.Value("version")), channel, [.. root.Children(Ns.Rss, "channel").SelectMany(ItemsIn), .. ItemsIn(root)]);
     }
 
     // 2.0.1 and 2.01 were announced and taken back; they are 2.0.
-    private static string? RssVersion(string? said) => said?.StartsWith("2.", StringComparison.Ordinal) == true ? "2.0" : said;
+    private static string? RssVersion(string? said) => said == "2" || said?.StartsWith("2.", StringComparison.Ordinal) == true ? "2.0" : said;
 
     private static FeedShape Rdf(XElement root, string? rssNamespace)
     {
@@ -47,9 +48,10 @@ internal sealed record FeedShape(FeedFormat Format, string? Version, XElement Ch
     // An Atom entry in an RSS channel is read as what it is.
     private static bool IsItem(XElement element) => element.Name == Ns.Rss + "item" || element.Name == Ns.Atom + "entry";
 
-    private static bool IsCdf(XElement root) =>
-        root.Value("href") is not null || root.Value("lastmod") is not null || root.Child(Ns.Rss, "abstract") is not null || root.Children(Ns.Rss, "item")
-            .Any(item => item.Value("href") is not null || item.Value("lastmod") is not null);
+    private static bool IsCdf(XElement root) => root.Child(Ns.Rss, "abstract") is not null || root.Children(Ns.Rss, "item").Prepend(root).Any(HasAddressAsCdf);
+
+    private static bool HasAddressAsCdf(XElement element) => element.Value("href") is not null || element.Value("lastmod") is not null
+        || element.Elements().Any(child => child.Name.LocalName is "a" or "A" && child.Value("href") is not null);
 
     private static string? AtomVersion(XElement root, string rootNamespace) =>
         rootNamespace.Contains("2005", StringComparison.Ordinal) ? "1.0" : root.Value("version")

@@ -5,13 +5,14 @@ namespace Aggregator.Feeds.Reading;
 /// <summary>The addresses of an item: the article, its comments, its licence.</summary>
 internal static class ItemLinks
 {
-    /// <summary>The page among the links, else a guid that is a permalink; null when there is none.</summary>
+    /// <summary>The page among the links, else a guid that is a permalink, else an id that is an address; null when there is none.</summary>
     public static Uri? Article(Fields item, Uri? page, IReadOnlyList<FeedLink> links, Scope scope) =>
         page
         ?? Permalink(item, scope)
         ?? scope.UrlOf(item, Ns.Rss, "url")
         ?? LinkFields.AlternateOrLone(links)
-        ?? AboutLink(item);
+        ?? AboutLink(item)
+        ?? AtomId(item);
 
     /// <summary>The address that a link of a feed proxy stands for; null when the item names none.</summary>
     public static Uri? Original(Fields item, Scope scope) => scope.UrlOf(item, Ns.FeedBurner, "origLink");
@@ -23,7 +24,7 @@ internal static class ItemLinks
 
     /// <summary>Where the answers are, a page before all else; null when no link says.</summary>
     public static Uri? Replies(IReadOnlyList<FeedLink> links) =>
-        FirstReplies(links.Where(link => link.Type is "text/html" or "application/xhtml+xml")) ?? FirstReplies(links);
+        FirstReplies(links.Where(link => LinkFields.IsPage(link.Type))) ?? FirstReplies(links);
 
     /// <summary>wfw:commentRss in both its spellings, a link rel=replies that is a feed; null when absent.</summary>
     public static Uri? CommentsFeed(Fields item, IReadOnlyList<FeedLink> links, Scope scope) =>
@@ -35,7 +36,7 @@ internal static class ItemLinks
     {
         var cc = item.Child(Ns.Cc, "license") ?? item.Child(Ns.DcTerms, "license");
         return scope.UrlOf(item, Ns.CreativeCommons, "license")
-            ?? (cc is null ? null : scope.Url(cc, cc.Attribute(Ns.Rdf + "resource")?.Value ?? cc.Text()))
+            ?? (cc is null ? null : scope.Url(cc, cc.RdfValue("resource") ?? cc.Text()))
             ?? links.FirstOrDefault(link => link.Rel == "license")?.Href;
     }
 
@@ -57,5 +58,8 @@ internal static class ItemLinks
         return guid.Value("isPermaLink") is null ? AbsoluteUrl.Resolve(guid.Text(), null) : scope.Url(guid, guid.Text());
     }
 
-    private static Uri? AboutLink(Fields item) => AbsoluteUrl.Resolve(item.Element.Attribute(Ns.Rdf + "about")?.Value, null);
+    private static Uri? AboutLink(Fields item) => AbsoluteUrl.Resolve(item.Element.RdfValue("about"), null);
+
+    // Entries without any link, as of Adobe's blog, have the page's address for their id; without it each of them would stand for the site.
+    private static Uri? AtomId(Fields item) => AbsoluteUrl.Resolve(item.TextOf(Ns.Atom, "id"), null);
 }

@@ -10,7 +10,7 @@ internal static class ItemMapper
         [Ns.Atom + "published", Ns.Rss + "pubDate", Ns.DcTerms + "issued", Ns.Atom + "issued", Ns.Rss + "published"];
 
     private static readonly XName[] UpdatedNames =
-        [Ns.Atom + "updated", Ns.DcTerms + "modified", Ns.Atom + "modified", Ns.Dc + "date", Ns.Rss + "updated", Ns.Rss + "date"];
+        [Ns.Atom + "updated", Ns.DcTerms + "modified", Ns.Atom + "modified", Ns.Dc + "modified", Ns.Dc + "date", Ns.Rss + "updated", Ns.Rss + "date"];
 
     private static readonly XName[] CreatedNames = [Ns.Atom + "created", Ns.DcTerms + "created"];
 
@@ -27,7 +27,7 @@ internal static class ItemMapper
         var authors = CommonFields.Authors(item, scope);
         var mapped = new FeedItem
         {
-            Id = item.TextOf(Ns.Atom, "id") ?? item.TextOf(Ns.Rss, "guid") ?? XmlReading.NullIfBlank(element.Attribute(Ns.Rdf + "about")?.Value)
+            Id = item.TextOf(Ns.Atom, "id") ?? item.TextOf(Ns.Rss, "guid") ?? element.RdfValue("about")
                 ?? item.TextOf(Ns.Rss, "id"),
             Link = ItemLinks.Article(item, page, links, scope),
             OriginalLink = ItemLinks.Original(item, scope),
@@ -43,7 +43,7 @@ internal static class ItemMapper
             Published = CommonFields.Date(item, PublishedNames),
             Updated = CommonFields.Date(item, UpdatedNames),
             Language = ItemText.Language(item, content, channel.Language, scope),
-            Authors = authors.Count > 0 ? authors : SourceAuthors(item, scope),
+            Authors = authors.Count > 0 ? authors : InheritedAuthors(item, channel, scope),
             Contributors = CommonFields.Contributors(item, scope),
             Categories = CategoryFields.Of(item),
             Enclosures = enclosures,
@@ -71,9 +71,12 @@ internal static class ItemMapper
         return scope.HasXmlAttributes ? BasedText.In(item, mapped, scope) : mapped;
     }
 
-    // RFC 4287 4.2.1: an entry without an author has those of its source.
-    private static IReadOnlyList<FeedPerson> SourceAuthors(Fields item, Scope scope) =>
-        item.Child(Ns.Atom, "source") is { } source ? CommonFields.Authors(new Fields(source), scope) : [];
+    // RFC 4287 4.2.1: an entry without an author has those of its source, else those of its feed. RSS has no such rule: a managing editor writes no items.
+    private static IReadOnlyList<FeedPerson> InheritedAuthors(Fields item, Feed channel, Scope scope)
+    {
+        var ofSource = item.Child(Ns.Atom, "source") is { } source ? CommonFields.Authors(new Fields(source), scope) : [];
+        return ofSource.Count > 0 || channel.Format != FeedFormat.Atom ? ofSource : channel.Authors;
+    }
 
     private static FeedReply? Reply(Fields item, Scope scope) =>
         item.Child(Ns.Thr, "in-reply-to") is not { } reply

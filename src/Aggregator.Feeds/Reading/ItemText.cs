@@ -53,7 +53,12 @@ internal static class ItemText
 
     private static XElement? AtomContent(Fields item) =>
         item.First(Ns.Atom, "content", static content =>
-            content.Value("src") is not null || content.HasElements || !string.IsNullOrWhiteSpace(content.Value));
+            content.Value("src") is not null || content.HasElements || !string.IsNullOrWhiteSpace(content.Value)) is { } found
+            ? Alternative(found)
+            : null;
+
+    // Atom 0.3 multipart/alternative: the last is the best (RFC 2046 5.1.4).
+    private static XElement Alternative(XElement content) => content.HasElements ? content.Children(Ns.Atom, "content").LastOrDefault() ?? content : content;
 
     private static XElement? GroupDescription(Fields item) => item.Child(Ns.Media, "group") is { } group ? new Fields(group).Filled(Ns.Media, "description") : null;
 }

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Aggregator.Feeds.Decoding;
 using Aggregator.Feeds.Repair;
+using Aggregator.Html;
 
 namespace Aggregator.Feeds.Reading;
 
@@ -50,7 +51,8 @@ internal static class JsonFeedReader
             log.Note(Mending.ManyItems);
         }
 
-        var feed = JsonFeedMapper.Channel(root, version, documentUrl);
+        var baseUrl = documentUrl ?? AbsoluteUrl.Resolve(root.Text("feed_url"), null) ?? AbsoluteUrl.Resolve(root.Text("home_page_url"), null);
+        var feed = JsonFeedMapper.Channel(root, version, baseUrl);
         feed = feed with { Language = feed.Language ?? language };
         return new FeedParseResult.Parsed(feed with { Items = [.. parts.Items.Select(item => Raw(item, feed))] }, log.ToSentences());
     }

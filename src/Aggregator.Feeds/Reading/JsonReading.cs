@@ -13,9 +13,9 @@ internal static class JsonReading
     /// <summary>A string's trimmed text, or a number as it is written; null when blank, or of another kind.</summary>
     public static string? Word(this JsonElement element) => element.ValueKind == JsonValueKind.Number ? element.GetRawText() : element.Text();
 
-    /// <summary>A string's trimmed text; null when blank, or of another kind.</summary>
+    /// <summary>A string's trimmed text, control characters gone; null when blank, or of another kind.</summary>
     public static string? Text(this JsonElement element) =>
-        element.ValueKind == JsonValueKind.String ? XmlReading.NullIfBlank(Bounded(element.GetString())) : null;
+        element.ValueKind == JsonValueKind.String && element.GetString() is { } text ? XmlReading.NullIfBlank(Bounded(ControlCharacters.Without(text))) : null;
 
     /// <summary>A member's elements; a single object or string counts as a list of one. Empty when absent.</summary>
     public static IReadOnlyList<JsonElement> List(this JsonElement element, string name) => Member(element, name) switch

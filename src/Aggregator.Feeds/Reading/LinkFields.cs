@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Aggregator.Feeds.Repair;
 
 namespace Aggregator.Feeds.Reading;
 
 /// <summary>The links of a channel or an item, and which of them is its page.</summary>
-internal static class LinkFields
+internal static partial class LinkFields
 {
     /// <summary>Links in document order: Atom's own, and RSS link elements, which have neither rel nor type.</summary>
     /// <remarks>The page is what the channel or the item stands for: RSS's own link, the last of several; else Atom's first alternate. Null when absent.</remarks>
@@ -31,18 +32,26 @@ internal static class LinkFields
     public static int? ReplyCount(IReadOnlyList<FeedLink> links) =>
         links.FirstOrDefault(link => link is { Rel: "replies", ReplyCount: not null })?.ReplyCount;
 
-    /// <summary>Of several alternates the page is meant, not its other representations. Null when there is none.</summary>
-    public static Uri? Alternate(IReadOnlyList<FeedLink> links)
+    /// <summary>Whether a media type, its parameters aside, is that of a web page.</summary>
+    public static bool IsPage(string? type) =>
+        type?.Split(';')[0].TrimEnd() is { } name
+        && (name.Equals("text/html", StringComparison.OrdinalIgnoreCase) || name.Equals("application/xhtml+xml", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The page among the links; null when there is none. Atom's relations are lower case; "ALTERNATE" counts where that is all there is.</summary>
+    public static Uri? Alternate(IReadOnlyList<FeedLink> links) => Alternate(links, StringComparison.Ordinal) ?? Alternate(links, StringComparison.OrdinalIgnoreCase);
+
+    // Of several alternates the page is meant, not its other representations.
+    private static Uri? Alternate(IReadOnlyList<FeedLink> links, StringComparison comparison)
     {
         FeedLink? first = null;
         foreach (var link in links)
         {
-            if (link.Rel != FeedLink.Alternate || link.Href is null)
+            if (link.Href is null || !string.Equals(link.Rel, FeedLink.Alternate, comparison))
             {
                 continue;
             }
 
-            if (link.Type is null or "text/html" or "application/xhtml+xml")
+            if (link.Type is null || IsPage(link.Type))
             {
                 return link.Href;
             }
@@ -71,6 +80,10 @@ internal static class LinkFields
     }
 
     // Registered relations may be written as the address of their registration (RFC 4287 4.2.7.2).
-    private static string Relation(string? rel) =>
-        rel?.Replace("http://www.iana.org/assignments/relation/", "", StringComparison.OrdinalIgnoreCase) ?? FeedLink.Alternate;
+    private static string Relation(string? rel) => rel is null ? FeedLink.Alternate
+        : rel.StartsWith("http", StringComparison.OrdinalIgnoreCase) ? Registration().Replace(rel, "")
+        : rel;
+
+    [GeneratedRegex("^https?://www\\.iana\\.org/assignments/(?:link-)?relations?/", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Registration();
 }

@@ -21,6 +21,8 @@ internal static class Markup
         return html.ToString();
     }
 
+    private static string InAttribute(string value) => PlainText.ToHtml(value).Replace("\"", "&quot;", StringComparison.Ordinal);
+
     private static void Append(StringBuilder html, XNode node, bool isTextMarkup)
     {
         switch (node)
@@ -41,22 +43,20 @@ internal static class Markup
         html.Append('<').Append(name);
         foreach (var attribute in element.Attributes())
         {
-            html.Append(' ').Append(NameOf(attribute.Name)).Append("=\"")
-                .Append(PlainText.ToHtml(attribute.Value).Replace("\"", "&quot;", StringComparison.Ordinal)).Append('"');
+            html.Append(' ').Append(NameOf(attribute.Name)).Append("=\"").Append(InAttribute(attribute.Value)).Append('"');
         }
 
         html.Append('>');
-        if (Void.Contains(" " + name.ToLowerInvariant() + " ", StringComparison.Ordinal))
-        {
-            return;
-        }
-
         foreach (var node in element.Nodes())
         {
             Append(html, node, isTextMarkup);
         }
 
-        html.Append("</").Append(name).Append('>');
+        // What <br>text</br> holds, in XML, stands behind it in HTML.
+        if (!Void.Contains(" " + name.ToLowerInvariant() + " ", StringComparison.Ordinal))
+        {
+            html.Append("</").Append(name).Append('>');
+        }
     }
 
     private static string NameOf(XName name) => name.Namespace == XNamespace.Xml ? "xml:" + name.LocalName : name.LocalName;

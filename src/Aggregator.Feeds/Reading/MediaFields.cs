@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using Aggregator.Feeds.Repair;
+using Aggregator.Html;
 
 namespace Aggregator.Feeds.Reading;
 
@@ -47,9 +48,9 @@ internal static class MediaFields
 
     /// <summary>The picture that media, thumbnails and files show by themselves; null when there is none among them.</summary>
     public static Uri? Shown(IReadOnlyList<FeedMedia> media, IReadOnlyList<FeedThumbnail> thumbnails, IReadOnlyList<FeedEnclosure> enclosures) =>
-        media.FirstOrDefault(medium => medium.IsImage)?.Url
-        ?? thumbnails.FirstOrDefault()?.Url
-        ?? enclosures.FirstOrDefault(enclosure => enclosure.Type?.StartsWith("image/", StringComparison.OrdinalIgnoreCase) == true)?.Url;
+        Widest(media.Where(medium => medium.IsImage), medium => medium.Width)?.Url
+        ?? Widest(thumbnails, thumbnail => thumbnail.Width)?.Url
+        ?? enclosures.FirstOrDefault(IsImage)?.Url;
 
     /// <summary>itunes:image, googleplay:image; null when absent.</summary>
     public static Uri? ItunesImage(Fields parent, Scope scope)
@@ -62,6 +63,17 @@ internal static class MediaFields
         item.Child(Ns.Rss, "image") is not { } image ? null : image.Child(Ns.Rss, "url") is { } url ? scope.Url(url, url.Text())
             : scope.Url(image, image.Value("href") ?? image.Text());
 
+    // Renditions come in any order; the first is only preferred where it does not say how wide it is.
+    private static T? Widest<T>(IEnumerable<T> pictures, Func<T, int?> width)
+        where T : class
+    {
+        var first = pictures.FirstOrDefault();
+        return first is null || width(first) is null ? first : pictures.MaxBy(picture => width(picture) ?? 0);
+    }
+
+    private static bool IsImage(FeedEnclosure enclosure) =>
+        enclosure.Type?.StartsWith("image/", StringComparison.OrdinalIgnoreCase) ?? PictureFile.Is(enclosure.Url);
+
     // What stands on the item itself speaks for it before what is said of one rendition or one group.
     private static IEnumerable<XElement> In(Fields item, string name) => item.Element.Elements(Ns.Media + name)
         .Concat(item.Element.Elements().Where(child => child.Name.Namespace == Ns.Media).SelectMany(child => child.Descendants(Ns.Media + name)));
@@ -70,7 +82,8 @@ internal static class MediaFields
     {
         if (element.Name.Namespace == Ns.Rss)
         {
-            return scope.Url(element, element.Value("url") ?? element.Value("href")) is { } url
+            var said = scope.Url(element, element.Value("url") ?? element.Value("href"));
+            return (said ?? AbsoluteUrl.Resolve(element.Text(), null)) is { } url   // some write the address as the text
                 ? new FeedEnclosure(url, element.Value("type"), Quantity.FileSize(element.Value("length")))
                 : null;
         }

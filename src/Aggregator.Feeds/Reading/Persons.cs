@@ -13,7 +13,7 @@ internal static partial class Persons
     /// <summary>"a@b.c (Name)", "Name (a@b.c)", "Name &lt;a@b.c&gt;", an address or a name alone; null for nothing.</summary>
     public static FeedPerson? OfLine(string? line)
     {
-        var text = PlainText.OneLine(System.Net.WebUtility.HtmlDecode(line));
+        var text = PlainText.OneLine(line is null ? null : HtmlReferences.Decode(line));
         if (text is null)
         {
             return null;
@@ -49,7 +49,7 @@ internal static partial class Persons
         var name = Find(element, "name") ?? Find(element, "fullname");
         var email = Find(element, "email") ?? MailAddress(Find(element, "mbox"));
         var address = element.Elements().FirstOrDefault(child => child.Name.LocalName is "uri" or "url" or "homepage" or "href");
-        var written = address?.Text() ?? address?.Attribute(Ns.Rdf + "resource")?.Value;
+        var written = address?.Text() ?? address?.RdfValue("resource");
         var url = address is null ? null : scope.Url(address, written);
         email ??= MailAddress(written);
         return name is null && email is null && url is null ? null : new FeedPerson(PlainText.OneLine(name), email, url);
@@ -67,7 +67,7 @@ internal static partial class Persons
     private static string? Find(XElement element, string name)
     {
         var child = element.Descendants().FirstOrDefault(found => found.Name.LocalName == name);
-        return child?.Text() ?? child?.Attribute(Ns.Rdf + "resource")?.Value.Replace("mailto:", "", StringComparison.Ordinal);
+        return (child?.Text() ?? child?.RdfValue("resource"))?.Replace("mailto:", "", StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>The e-mail of a "mailto:" where an address of a page is expected; null for anything else.</summary>

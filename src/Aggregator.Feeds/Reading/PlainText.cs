@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text;
 using Aggregator.Feeds.Repair;
 
@@ -20,10 +19,10 @@ internal static class PlainText
 
         html = XmlCharacters.Start(html, LongestLine);
         var text = html.Contains('<', StringComparison.Ordinal) ? WithoutTags(html) : html;
-        return OneLine(text.Contains('&', StringComparison.Ordinal) ? WebUtility.HtmlDecode(text) : text);
+        return OneLine(HtmlReferences.Decode(text));
     }
 
-    /// <summary>White space collapsed, control characters gone; null when nothing is left.</summary>
+    /// <summary>White space collapsed, a lone no-break space kept, control characters gone; null when nothing is left.</summary>
     public static string? OneLine(string? text)
     {
         if (text is null)
@@ -113,16 +112,18 @@ internal static class PlainText
     private static string? Collapsed(string text)
     {
         var line = new StringBuilder(text.Length);
+        var isInSpace = false;
         foreach (var sign in text)
         {
             var c = XmlCharacters.Meant(sign);   // "&amp;#146;" is decoded here only
-            if (char.IsWhiteSpace(c))
+            if (char.IsWhiteSpace(c) && isInSpace)
             {
-                line.Append(line.Length > 0 && line[^1] != ' ' ? " " : "");
+                line[^1] = ' ';
             }
-            else if (!IsNone(c))
+            else if (!IsNone(c) || char.IsWhiteSpace(c))
             {
-                line.Append(c);
+                isInSpace = char.IsWhiteSpace(c);
+                line.Append(isInSpace && c != '\u00A0' ? ' ' : c);
             }
         }
 

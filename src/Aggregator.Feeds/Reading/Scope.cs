@@ -4,7 +4,7 @@ using Aggregator.Html;
 namespace Aggregator.Feeds.Reading;
 
 /// <summary>What holds for a whole document while it is mapped: its address, and whether elements may say otherwise.</summary>
-/// <param name="DocumentUrl">Content-Location or the address of the fetch; null when unknown.</param>
+/// <param name="DocumentUrl">Content-Location or the address of the fetch, else what the feed says of itself; null when unknown.</param>
 /// <param name="HasXmlAttributes">Whether xml:base or xml:lang occur at all.</param>
 /// <param name="HasPlaces">Whether names of GeoRSS, GML or W3C geo occur at all.</param>
 internal sealed record Scope(Uri? DocumentUrl, bool HasXmlAttributes, bool HasPlaces)

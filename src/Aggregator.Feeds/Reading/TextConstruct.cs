@@ -16,7 +16,7 @@ internal static class TextConstruct
             return null;
         }
 
-        return XmlReading.NullIfBlank(element.HasElements ? Markup.Inner(element) : WithoutBareSigns(element.Value));
+        return XmlReading.NullIfBlank(element.HasElements ? Markup.Inner(element) : WithoutBareSigns(XmlReading.WithoutCdata(element.Value)));
     }
 
     // A text in which no tag ends has no tags: "a < b" and "<!DOCTYPE" are words, which an HTML parser would swallow.
@@ -32,22 +32,28 @@ internal static class TextConstruct
             return null;
         }
 
-        var type = element.Value("type")?.ToLowerInvariant() ?? "text";
+        var type = Type(element);
         var mode = element.Value("mode")?.ToLowerInvariant();
-        return XmlReading.NullIfBlank(mode == "base64" || IsBinary(type, element) ? FromBase64(element.Value, type) : Fragment(element, type, mode));
+        var fragment = mode == "base64" || IsBinary(type, element) ? FromBase64(element.Value, type) : Fragment(element, type, mode);
+        return XmlReading.NullIfBlank(fragment);
     }
 
     /// <summary>A title as plain text, by the same rules. Null when empty.</summary>
     public static string? PlainAtom(XElement? element) => PlainText.OfHtml(Atom(element));
 
+    // A media type may have parameters: "text/html; charset=utf-8".
+    private static string Type(XElement element) => element.Value("type")?.Split(';')[0].TrimEnd().ToLowerInvariant() ?? "text";
+
     private static string Fragment(XElement element, string type, string? mode)
     {
-        if (element.HasElements || type is "xhtml" or "application/xhtml+xml" || mode == "xml" && type != "text/plain" && type != "text")
+        var isXhtml = type is "xhtml" or "application/xhtml+xml";
+        if (element.HasElements || isXhtml && mode != "escaped" || mode == "xml" && type != "text/plain" && type != "text")
         {
             return Markup.Inner(WithoutDiv(element, type), isTextMarkup: type is "html" or "text/html");
         }
 
-        return type is "html" or "text/html" || mode == "escaped" && type is not ("text" or "text/plain") ? element.Value : PlainText.ToHtml(element.Value);
+        return type is "html" or "text/html" || mode == "escaped" && type is not ("text" or "text/plain") ? XmlReading.WithoutCdata(element.Value)
+            : PlainText.ToHtml(element.Value);
     }
 
     // RFC 4287 3.1.1.3: the div round an xhtml text is not part of it.

@@ -119,17 +119,25 @@ internal static class Vocabulary
         "chapters", "person", "locked", "funding", "location", "trailer", "medium", "starRating", "expirationDate", "hit_parade", "featurename",
     }.ToFrozenDictionary(name => name, StringComparer.OrdinalIgnoreCase);
 
+    // Feeds made by hand mix the words of the formats without a prefix. A word that the feed's own format lacks is read as the other's.
+    private static readonly FrozenSet<string> OfRssAlone = FrozenSet.Create(StringComparer.Ordinal,
+        "description", "pubDate", "guid", "enclosure", "comments", "lastBuildDate", "managingEditor", "webMaster", "ttl");
+
+    private static readonly FrozenSet<string> OfAtomAlone = FrozenSet.Create(StringComparer.Ordinal,
+        "subtitle", "tagline", "rights", "contributor", "updated", "modified", "issued", "created", "icon");
+
+    private static readonly FrozenSet<string> OfDublinCoreAlone = FrozenSet.Create(StringComparer.Ordinal, "creator", "subject");
+
     // The fifteen elements mean the same in both namespaces of Dublin Core.
     private static readonly FrozenSet<string> DublinCore = FrozenSet.Create(StringComparer.Ordinal,
         "title", "creator", "subject", "description", "publisher", "contributor", "date", "type", "format", "identifier", "source", "language", "relation",
         "coverage", "rights");
 
     /// <summary>The namespace that an address means; the address itself when nobody reads it here.</summary>
-    public static XNamespace Namespace(string address)
-    {
-        var key = address.Trim().ToLowerInvariant();
-        return Namespaces.TryGetValue(key.TrimEnd('/'), out var known) ? known : XNamespace.Get(address.Trim());
-    }
+    public static XNamespace Namespace(string address) => Find(address) ?? XNamespace.Get(address.Trim());
+
+    /// <summary>Whether anybody reads a namespace here.</summary>
+    public static bool Knows(string address) => Find(address) is not null;
 
     /// <summary>The namespace that a prefix usually stands for; null for a prefix that nobody reads here.</summary>
     public static XNamespace? UsualNamespace(string prefix) => Prefixes.GetValueOrDefault(prefix);
@@ -138,11 +146,35 @@ internal static class Vocabulary
     public static XName Element(string address, string name)
     {
         var space = Namespace(address);
+        if (space == Ns.Xhtml)
+        {
+            return space + name;
+        }
+
         if (space == Ns.DcTerms && DublinCore.Contains(name))
         {
             return Ns.Dc + name;
         }
 
-        return space == Ns.Xhtml ? space + name : space + Spelling.GetValueOrDefault(name, name);
+        var spelled = Spelling.GetValueOrDefault(name, name);
+        return Borrowed(space, spelled) + spelled;
+    }
+
+    private static XNamespace Borrowed(XNamespace space, string name)
+    {
+        if (space == Ns.Atom)
+        {
+            return OfRssAlone.Contains(name) ? Ns.Rss : space;
+        }
+
+        return space != Ns.Rss ? space : OfAtomAlone.Contains(name) ? Ns.Atom : OfDublinCoreAlone.Contains(name) ? Ns.Dc : space;
+    }
+
+    private static XNamespace? Find(string address)
+    {
+        var key = address.Trim().ToLowerInvariant().TrimEnd('/');
+        return Namespaces.TryGetValue(key, out var known) || key.StartsWith("https://", StringComparison.Ordinal) && Namespaces.TryGetValue("http://" + key[8..], out known)
+            ? known
+            : null;
     }
 }

@@ -32,7 +32,8 @@ internal static class XmlFeedReader
             return Rejection.NoFeed(document.Text);
         }
 
-        var scope = new Scope(documentUrl, tree.HasXmlAttributes, tree.HasPlaces) { Language = language };
+        UntypedHtml.Type(shape, log);
+        var scope = new Scope(documentUrl ?? OwnAddress.Of(shape.Channel), tree.HasXmlAttributes, tree.HasPlaces) { Language = language };
         return new FeedParseResult.Parsed(Mapped(shape, scope), log.ToSentences());
     }
 

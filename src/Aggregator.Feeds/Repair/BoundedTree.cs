@@ -47,7 +47,8 @@ internal sealed class BoundedTree(RepairLog log)
     public void Refuse(FeedProblem problem) => Problem ??= problem;
 
     /// <summary>Starts an element; attributes follow, then text and children, then <see cref="Close"/>.</summary>
-    public void Open(string address, string name)
+    /// <param name="prefix">As it was written, for namespaces that nobody knows; empty in the default namespace.</param>
+    public void Open(string address, string name, string prefix)
     {
         if (++_depth > FeedLimits.Depth)
         {
@@ -65,7 +66,7 @@ internal sealed class BoundedTree(RepairLog log)
             return;
         }
 
-        var known = _names.Of(address, name, _depth);
+        var known = _names.Of(address, name, _depth, prefix);
         if (IsItem(known) ? IsOneItemTooMany() : IsOneChildTooMany())
         {
             _skipping = 1;

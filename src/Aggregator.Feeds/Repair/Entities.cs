@@ -1,11 +1,13 @@
 using System.Globalization;
-using System.Net;
 using System.Text;
+using System.Text.RegularExpressions;
+using Aggregator.Feeds.Reading;
+using Aggregator.Html;
 
 namespace Aggregator.Feeds.Repair;
 
 /// <summary>Character and entity references of a broken document, each decoded exactly once.</summary>
-internal sealed class Entities
+internal sealed partial class Entities
 {
     /// <summary>Characters of the longest reference that is taken for one: its name between two signs.</summary>
     public const int LongestReference = LongestName + 2;
@@ -19,12 +21,14 @@ internal sealed class Entities
     /// <summary>True once the text used an entity that is made of others: a bomb, or nothing that a feed needs.</summary>
     public bool MetRefused { get; private set; }
 
-    /// <summary>Takes an entity of the document type, when it stands for plain text: no reference in it.</summary>
+    /// <summary>Takes an entity of the document type, when it stands for text and characters: no entity in it but those of XML itself.</summary>
     public void Declare(string name, string value)
     {
-        if (value.Length <= FeedLimits.NameLength && !value.AsSpan().ContainsAny('&', '%', '<'))
+        // "&#38;#60;" is decoded where it is declared and once more where it is used.
+        var plain = HtmlReferences.Decode(HtmlReferences.Decode(value));
+        if (value.Length <= FeedLimits.NameLength && !value.Contains('%', StringComparison.Ordinal) && !NamedEntity().IsMatch(value))
         {
-            _declared.TryAdd(name, value);
+            _declared.TryAdd(name, plain);
         }
         else
         {
@@ -105,9 +109,7 @@ internal sealed class Entities
             return "";
         }
 
-        var reference = "&" + name + ";";
-        var character = WebUtility.HtmlDecode(reference);
-        if (string.Equals(character, reference, StringComparison.Ordinal))
+        if (HtmlNames.Character(name) is not { } character)
         {
             return null;
         }
@@ -141,4 +143,7 @@ internal sealed class Entities
         log.Note(Mending.CharacterReference);
         return "";
     }
+
+    [GeneratedRegex("""&(?!(?:amp|lt|gt|quot|apos);)[^#]""", RegexOptions.CultureInvariant)]
+    private static partial Regex NamedEntity();
 }

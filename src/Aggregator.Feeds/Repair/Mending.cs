@@ -4,6 +4,7 @@ namespace Aggregator.Feeds.Repair;
 internal static class Mending
 {
     public const string JunkBeforeRoot = "Text before the feed's first element was left out.";
+    public const string MissingRoot = "The items stood in no feed; they were read as if they did.";
     public const string JunkAfterRoot = "Text after the feed's last element was left out.";
     public const string Declaration = "The XML declaration is not at the start, or not readable; it was left out.";
     public const string DocumentType = "The document type is not readable, and was left out.";
@@ -22,6 +23,7 @@ internal static class Mending
     public const string UndeclaredPrefix = "A namespace prefix that was never declared was taken for the usual one.";
     public const string UnclosedSection = "A comment or CDATA section that was never closed was closed.";
     public const string Truncated = "The document ends in the middle; what was there was read.";
+    public const string UntypedHtml = "An Atom text without a type is HTML, and was read as that.";
     public const string LongText = "A text longer than a million characters was cut off.";
     public const string ManyChildren = "Of an element with more than 16,384 elements in it, only the first 16,384 were read.";
     public const string LargeItem = "An item or a member of the feed with more than 16,384 values in it was left out.";

@@ -21,6 +21,9 @@ internal sealed class OpenElements(BoundedTree tree, RepairLog log)
 
     private static readonly FrozenSet<string> Items = new[] { "item", "entry" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
+    // What items stand in, by local names.
+    private static readonly FrozenSet<string> Containers = new[] { "channel", "feed", "rdf", "rss", "items" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
     private readonly List<Open> _open = [];
 
     /// <summary>The name in the text of the innermost open element; null outside of the document element.</summary>
@@ -32,7 +35,7 @@ internal sealed class OpenElements(BoundedTree tree, RepairLog log)
         CloseBefore(tag.Name);
         var scope = NamespaceScope.Within(_open.Count == 0 ? null : _open[^1].Scope, tag.Attributes);
         var (prefix, local) = Split(tag.Name);
-        tree.Open(Address(scope, prefix), local);
+        tree.Open(Address(scope, prefix), local, prefix);
         if (tag.Attributes.Count > FeedLimits.Attributes)
         {
             tree.Refuse(FeedProblem.TooComplex);
@@ -59,6 +62,11 @@ internal sealed class OpenElements(BoundedTree tree, RepairLog log)
         if (match < 0)
         {
             log.Note(Mending.StrayEndTag);
+            if (Items.Contains(name))
+            {
+                CloseToContainer();   // its start tag was mistyped: what was opened in its stead ends here
+            }
+
             return;
         }
 
@@ -79,6 +87,10 @@ internal sealed class OpenElements(BoundedTree tree, RepairLog log)
         if (Items.Contains(name) && FindAny(Items) is >= 0 and var item)
         {
             CloseTo(item, Mending.ImplicitItem, noteLast: true);
+        }
+        else if (Items.Contains(name))
+        {
+            CloseToContainer();   // no field of a channel holds items: it was never closed
         }
         else if (TextFields.Contains(name) && Innermost is { } inner && TextFields.Contains(inner) && !IsMarkupField(inner))
         {
@@ -102,6 +114,14 @@ internal sealed class OpenElements(BoundedTree tree, RepairLog log)
         }
 
         return _open.FindLastIndex(open => string.Equals(open.Name, name, StringComparison.OrdinalIgnoreCase));
+    }
+
+    private void CloseToContainer()
+    {
+        if (_open.FindLastIndex(open => Containers.Contains(Split(open.Name).Local)) is >= 0 and var container)
+        {
+            CloseTo(container + 1, Mending.UnclosedElement, noteLast: true);
+        }
     }
 
     private int FindAny(FrozenSet<string> names) => _open.FindLastIndex(open => names.Contains(open.Name));

@@ -43,6 +43,13 @@ internal static partial class Prolog
         return null;
     }
 
+    /// <summary>Where the first item of a feed starts that has no document element; null when the text is none, or a web page.</summary>
+    public static int? FirstItemOf(string text)
+    {
+        var match = RootlessItem().Match(text);
+        return match.Success ? match.Index + match.Length - "<item".Length : null;
+    }
+
     /// <summary>Takes the entities of a document type, and notes what else does not belong there.</summary>
     /// <param name="prolog">All that stands before the document element.</param>
     public static void Read(string prolog, Entities entities, RepairLog log)
@@ -86,6 +93,9 @@ internal static partial class Prolog
 
     [GeneratedRegex("""<(?:[\w-]+:)?(?:rss|feed|rdf|channel|entry)(?=[\s>/])""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex FeedRoot();
+
+    [GeneratedRegex("""^\s*(?:<\?xml[^>]*>\s*)?<item(?=[\s>])""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex RootlessItem();
 
     [GeneratedRegex("""<(?:!doctype\s+html|html)[\s>]""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex WebPage();

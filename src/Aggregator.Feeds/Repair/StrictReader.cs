@@ -44,7 +44,7 @@ internal static class StrictReader
         {
             case XmlNodeType.Element:
                 var isEmpty = reader.IsEmptyElement;
-                tree.Open(reader.NamespaceURI, reader.LocalName);
+                tree.Open(reader.NamespaceURI, reader.LocalName, reader.Prefix);
                 TakeAttributes(reader, tree);
                 if (isEmpty)
                 {

@@ -36,6 +36,11 @@ internal sealed class TolerantReader
         {
             new TolerantReader(text, tree, log, cancellationToken).Run(root);
         }
+        else if (Prolog.FirstItemOf(text) is { } item)
+        {
+            log.Note(Mending.MissingRoot);
+            new TolerantReader(string.Concat("<channel>", text.AsSpan(item)), tree, log, cancellationToken).Run(0);
+        }
     }
 
     private void Run(int root)
@@ -75,7 +80,11 @@ internal sealed class TolerantReader
         }
 
         var rest = _text.AsSpan(_at);
-        if (rest.StartsWith("<!--"))
+        if (rest.StartsWith("<!-->") || rest.StartsWith("<!--->"))   // empty, as HTML has it
+        {
+            _at = _text.IndexOf('>', _at) + 1;
+        }
+        else if (rest.StartsWith("<!--"))
         {
             Skip("-->", 4);
         }
@@ -162,7 +171,13 @@ internal sealed class TolerantReader
 
     private void TakeEndTag()
     {
-        var name = _tags.NameAt(_at + 2);
+        var start = _at + 2;
+        while (start < _text.Length && char.IsWhiteSpace(_text[start]))
+        {
+            start++;
+        }
+
+        var name = _tags.NameAt(start);
         if (name.Length == 0)
         {
             Literal(Mending.BrokenTag);
@@ -170,7 +185,7 @@ internal sealed class TolerantReader
         }
 
         _elements.End(name);
-        var behind = _at + 2 + name.Length;
+        var behind = start + name.Length;
         var next = _text.IndexOf('<', behind) is >= 0 and var open ? open : _text.Length;
         var bracket = _text.IndexOf('>', behind, next - behind);
         _at = bracket >= 0 ? bracket + 1 : behind;

@@ -7,7 +7,7 @@ namespace Aggregator.Feeds.Repair;
 internal static class XmlCharacters
 {
     // U+0080 to U+009F are control characters nobody means: they are windows-1252 that was taken for Latin-1 on the way.
-    private const string Windows1252 =
+    internal const string Windows1252 =
         "\u20AC\u0081\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\u008D\u017D\u008F" +
         "\u0090\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\u009D\u017E\u0178";
 
@@ -19,12 +19,19 @@ internal static class XmlCharacters
     public static string Clean(string text, RepairLog log)
     {
         var first = text.AsSpan().IndexOfAny(Doubtful);
+        while (first >= 0 && first + 1 < text.Length && char.IsSurrogatePair(text[first], text[first + 1]))   // an emoji is no reason to build the text anew
+        {
+            var next = text.AsSpan(first + 2).IndexOfAny(Doubtful);
+            first = next < 0 ? -1 : first + 2 + next;
+        }
+
         return first < 0 ? text : Rebuilt(text, first, log);
     }
 
     /// <summary>The character that a numeric reference means; null when XML forbids it.</summary>
     public static string? Referred(int code) => code switch
     {
+        0x81 or 0x8D or 0x8F or 0x90 or 0x9D => null,   // free in windows-1252 too
         >= 0x80 and <= 0x9F => Meant((char)code).ToString(),
         < 0x20 and not (0x9 or 0xA or 0xD) => null,
         0xFFFE or 0xFFFF => null,

@@ -74,8 +74,8 @@ public static class RssWriter
         FeedXml.Url("comments", item.CommentsUrl),
         FeedXml.Number(Ns.Slash + "comments", item.CommentCount),
         WrittenExtensions.Of(item),
-        Enclosures(item.Enclosures),
-        WrittenLinks.Further(item).OrderBy(link => link.Rel != "enclosure").Select(link => WrittenAtomText.Link(link)),
+        Enclosures(WrittenLinks.FilesOf(item)),
+        WrittenLinks.Further(item).Select(link => WrittenAtomText.Link(link)),
         WrittenSource.InRss(item.Source));
 
     // RSS never said whether a title is text or HTML; most readers decode it once more, and would run or lose a tag in it. Only such text is escaped for them.
@@ -90,14 +90,11 @@ public static class RssWriter
     };
 
     // An item has one enclosure at most; readers lose the first of two. The others are links of Atom.
-    private static IEnumerable<XElement?> Enclosures(IReadOnlyList<FeedEnclosure> files)
-    {
-        var reachable = files.Where(file => WrittenValue.IsWeb(file.Url)).ToList();
-        return reachable.Take(1).Select(file => new XElement(
-                "enclosure", FeedXml.Attribute("url", file.Url), FeedXml.Attribute("length", file.Length ?? 0),
-                FeedXml.Attribute("type", file.Type) ?? new XAttribute("type", "application/octet-stream")))
-            .Concat(reachable.Skip(1).Select(file => WrittenAtomText.Link(WrittenLinks.LinkTo(file))));
-    }
+    private static IEnumerable<XElement?> Enclosures(IReadOnlyList<FeedEnclosure> files) => files
+        .Take(1).Select(file => new XElement(
+            "enclosure", FeedXml.Attribute("url", file.Url), FeedXml.Attribute("length", file.Length ?? 0),
+            FeedXml.Attribute("type", file.Type) ?? new XAttribute("type", "application/octet-stream")))
+        .Concat(files.Skip(1).Select(file => WrittenAtomText.Link(WrittenLinks.LinkTo(file))));
 
     private static XElement? Link(FeedLink link) => WrittenAtomText.Link(link, link.Rel == "self" ? MediaType : null);
 

@@ -43,9 +43,9 @@ internal static class WrittenExtensions
         .. WrittenPlace.Of(item.Place),
     ];
 
-    // Said only where the media do not say it already.
+    // Said only where the media do not say it already. Files count last in reading, and in RSS may have lost what tells a picture from others.
     private static XElement? Image(FeedItem item) =>
-        WrittenValue.IsWeb(item.Image) && !WrittenValue.AreSame(item.Image, MediaFields.Shown(item.Media, item.Thumbnails, item.Enclosures))
+        WrittenValue.IsWeb(item.Image) && !WrittenValue.AreSame(item.Image, MediaFields.Shown(item.Media, item.Thumbnails, []))
             ? new XElement(Ns.Itunes + "image", FeedXml.Attribute("href", item.Image))
             : null;
 

@@ -49,7 +49,7 @@ internal static class WrittenJsonItem
     /// <summary>The length of an item as reading finds it at its files; null when it has none.</summary>
     public static TimeSpan? DurationOf(FeedItem item)
     {
-        var files = item.Enclosures.Where(file => WrittenValue.IsWeb(file.Url)).ToList();
+        var files = WrittenLinks.FilesOf(item);
         return files.Select(file => file.Duration).FirstOrDefault(length => length is not null) ?? (files.Count > 0 ? item.Duration : null);
     }
 
@@ -85,8 +85,9 @@ internal static class WrittenJsonItem
 
     private static void Attachments(Utf8JsonWriter json, FeedItem item)
     {
-        var length = item.Enclosures.Any(file => file.Duration is not null) ? null : item.Duration;
-        json.List("attachments", item.Enclosures.Where(file => WrittenValue.IsWeb(file.Url)), file =>
+        var files = WrittenLinks.FilesOf(item);
+        var length = files.Any(file => file.Duration is not null) ? null : item.Duration;
+        json.List("attachments", files, file =>
         {
             json.Text("url", WrittenValue.Address(file.Url));
             json.Text("mime_type", WrittenText.Trimmed(file.Type) ?? "application/octet-stream");

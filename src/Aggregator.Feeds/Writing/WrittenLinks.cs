@@ -63,7 +63,7 @@ internal static class WrittenLinks
     public static IReadOnlyList<FeedLink> InAtom(FeedItem item)
     {
         var links = Of(item).ToList();
-        if (!item.Enclosures.Select(file => file with { Duration = null }).SequenceEqual(links.Where(link => link.Rel == "enclosure").Select(FileOf)))
+        if (item.Enclosures.Count > 0 && !item.Enclosures.Select(file => file with { Duration = null }).SequenceEqual(links.Where(link => link.Rel == "enclosure").Select(FileOf)))
         {
             links.RemoveAll(link => link.Rel == "enclosure");
             links.AddRange(item.Enclosures.Where(file => WrittenValue.IsWeb(file.Url)).Select(LinkTo));
@@ -91,7 +91,7 @@ internal static class WrittenLinks
             IsPlain(link, FeedLink.Alternate, page)
             || IsPlain(link, "replies", item.CommentsUrl)
             || IsPlain(link, "license", item.License)
-            || link.Rel == "enclosure" && item.Enclosures.Any(file => WrittenValue.AreSame(file.Url, link.Href))));
+            || link.Rel == "enclosure"));
     }
 
     /// <summary>Whether a link says no more than an address and its relation; that a page is HTML goes without saying.</summary>
@@ -102,6 +102,11 @@ internal static class WrittenLinks
     /// <summary>Whether a link says no more than that an article stands elsewhere too; the page that it is about has a member of its own.</summary>
     public static bool IsCopyOf(FeedLink link, FeedItem item) =>
         link == new FeedLink(link.Href, "related", Title: link.Title) && !IsPlain(link, "related", item.ExternalUrl);
+
+    /// <summary>The files of an item that can be fetched; those of its links where it names no others.</summary>
+    public static IReadOnlyList<FeedEnclosure> FilesOf(FeedItem item) => item.Enclosures.Count > 0
+        ? [.. item.Enclosures.Where(file => WrittenValue.IsWeb(file.Url))]
+        : [.. Followable(item.Links).Where(link => link.Rel == "enclosure").Select(FileOf).OfType<FeedEnclosure>()];
 
     /// <summary>A file as a link.</summary>
     public static FeedLink LinkTo(FeedEnclosure file) => new(file.Url, "enclosure", file.Type, file.Title, Length: file.Length);

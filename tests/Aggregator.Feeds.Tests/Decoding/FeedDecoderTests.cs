@@ -66,6 +66,14 @@ public sealed class FeedDecoderTests
         Assert.Equal("<rss>é ü “q”</rss>", FeedDecoder.Decode(body, null, CancellationToken.None)?.Text);
     }
 
+    [Fact]
+    public void Surrogates_that_were_encoded_one_by_one_are_a_character_again()
+    {
+        byte[] body = [.. "<rss>"u8, 0xED, 0xA0, 0xBD, 0xED, 0xB8, 0x80, .. "</rss>"u8];
+
+        Assert.Equal("<rss>😀</rss>", FeedDecoder.Decode(body, null, CancellationToken.None)?.Text);
+    }
+
     [Theory]
     [InlineData("\n")]
     [InlineData(" ")]

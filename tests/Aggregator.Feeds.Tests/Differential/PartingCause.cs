@@ -48,7 +48,7 @@ internal sealed record PartingCause(string Name, Func<Parting, bool> Explains)
         new("comments in dates are not known there", p => p.IsDate() && p.Theirs is null && p.Dates().Any(date => date.Contains('(', StringComparison.Ordinal))),
         new("issued is not known there", p => p.IsDate() && p.Theirs is null && p.Texts("issued").Any(date => Comparison.Instant(FeedDate.Parse(date)) == p.Ours)),
         new("dates before 1900 are believed there", p => p.IsDate() && p.Ours is null && string.CompareOrdinal(p.Theirs, "1900") < 0),
-        new("of several dates another is taken there", p => p.IsDate() && p.Dates().Select(date => FeedDate.Parse(date)).Select(Comparison.Instant).Intersect([p.Theirs, p.Ours]).Count() == 2),
+        new("of several dates another is taken there", p => p.IsDate() && p.Dates().Select(date => Comparison.Instant(FeedDate.Parse(date))).Intersect([p.Theirs, p.Ours]).Count() == 2),
     ];
 
     /// <summary>The name of a parting's cause, the first that explains it; null when nobody knows it.</summary>

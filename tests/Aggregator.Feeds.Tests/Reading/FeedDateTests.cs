@@ -78,6 +78,8 @@ public sealed class FeedDateTests
         { "4 ноември 2026 г., 10:20", "2026-11-04T10:20:00Z" },
         { "4 مايو 2026", "2026-05-04T00:00:00Z" },
         { "4 במאי 2026", "2026-05-04T00:00:00Z" },
+        { "e martë, 15 qershor 2021 3:07 e pasdites", "2021-06-15T15:07:00Z" },
+        { "Pazar, 7 Şubat 2021", "2021-02-07T00:00:00Z" },
 
         // words of the language that look like a month or a zone
         { "4 Ocak 2026 Pazar", "2026-01-04T00:00:00Z" },

@@ -9,12 +9,13 @@ internal static class Carried
     {
         var updated = feed.Updated ?? feed.Published ?? item.Updated ?? item.Published ?? DateTimeOffset.UnixEpoch;
         var nobody = feed.Authors.Count + item.Authors.Count == 0 || feed.Authors.Count == 0 && item.Authors.Count == 0;
+        var authors = nobody ? [new FeedPerson(feed.Title ?? WrittenId.Of(feed))] : Named(feed.Authors);
         return (
             InXml(feed) with
             {
                 Id = feed.Id ?? WrittenId.Of(feed),
                 Updated = updated,
-                Authors = nobody ? [new FeedPerson(feed.Title ?? WrittenId.Of(feed))] : Named(feed.Authors),
+                Authors = authors,
                 Links = [.. WrittenLinks.InAtom(feed).Select(link => Typed(link, AtomWriter.MediaType))],
                 Contributors = Named(feed.Contributors),
             },
@@ -22,7 +23,7 @@ internal static class Carried
             {
                 Id = item.Id ?? WrittenId.Of(item),
                 Updated = item.Updated ?? item.Published ?? updated,
-                Authors = Named(item.Authors),
+                Authors = item.Authors.Count > 0 ? Named(item.Authors) : authors,
                 Source = Named(item.Source) is { Links.Count: 0, Url: not null } source ? source with { Links = [new FeedLink(source.Url)] } : Named(item.Source),
                 Contributors = Named(item.Contributors),
             });

@@ -8,8 +8,8 @@ internal sealed class InventedText(Random random, bool isHostile)
 {
     private static readonly string[] Sound =
     [
-        "<", ">", "&", "\"", "'", "]]>", "<![CDATA[", "<!--", "-->", "&lt;b&gt;", "&#0;", "&nbsp;", "&amp;amp;", "\ud83d\ude00", "\\", "\\u0000", "\\ud800", "</script>",
-        "<?xml?>", "<b>", "word", "Straße", "日本", "\u202e", "\u05d0\u05d1", "\ufeff", "{{x}}", "a@b.test", "e\u0301", "İı", "(", ")", "mailto:",
+        "<", ">", "&", "\"", "'", "]]>", "<!--", "-->", "&lt;b&gt;", "&#0;", "&nbsp;", "&amp;amp;", "\ud83d\ude00", "\\", "\\u0000", "\\ud800", "</script>",
+        "<?xml?>", "<b>", "word", "Straße", "日本", "\u202e", "\u05d0\u05d1", "\ufeff", "{{x}}", "a@b.test", "e\u0301", "İı", "(", ")",
         "0", "null", "Ann", new string('x', 200),
     ];
 

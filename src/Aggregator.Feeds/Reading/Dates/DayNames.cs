@@ -14,7 +14,7 @@ internal static class DayNames
         "wed mit mer mie qua woe ons śro stř sre sri kes τετ сре сер",
         "thu don jeu jue gio qui tor czw čtv čet πεμ чет",
         "fri fre ven vie sex vri pią pát pet παρ пят",
-        "sat sam sab zat lör sob sub σαβ суб",
+        "sat sam sab zat lör sob sub sht σαβ суб",
     ];
 
     private static readonly FrozenDictionary<string, DayOfWeek> Days = Prefixes
@@ -25,6 +25,8 @@ internal static class DayNames
     public static DayOfWeek? Find(string word)
     {
         var plain = PlainLetters.Of(word);
-        return plain.Length >= 3 && Days.TryGetValue(plain[..3], out var day) ? day : null;
+
+        // "Şubat" is February, "subota" a Saturday.
+        return plain.Length >= 3 && !plain.StartsWith("suba", StringComparison.Ordinal) && Days.TryGetValue(plain[..3], out var day) ? day : null;
     }
 }

@@ -44,8 +44,8 @@ internal readonly partial record struct TimeOfDay(string Before, string After)
     private static int OfDay(int hour, string half) => half switch
     {
         "" => hour,
-        "下午" or "午後" or "오후" or "晚上" or "傍晚" or "中午" or "ÖS" or "CH" or "م" => Afternoon(hour),
-        _ when half[0] is 'p' or 'P' or 'μ' => Afternoon(hour),
+        "下午" or "午後" or "오후" or "晚上" or "傍晚" or "中午" or "ÖS" or "CH" or "PTG" or "م" => Afternoon(hour),
+        _ when half[0] is 'p' or 'P' or 'μ' or 'e' => Afternoon(hour),
         _ => hour == 12 ? 0 : hour,
     };
 
@@ -59,7 +59,7 @@ internal readonly partial record struct TimeOfDay(string Before, string After)
         """
         (?:(?<half>上午|下午|午前|午後|오전|오후|凌晨|早上|中午|傍晚|晚上)\s*)?
         (?:
-          (?<![0-9])(?<h>[0-9]{1,2}):(?<mi>[0-9]{1,2})(?::(?<s>[0-9]{1,2})(?:[.,:][0-9]+)?)?(?:\s*(?<half>[aApP]\.?\s?[mM]\b\.?|[πμ]\.?\s?μ\.?|Ö[ÖS]|SA\b|CH\b|[صم](?!\p{L})))?
+          (?<![0-9])(?<h>[0-9]{1,2}):(?<mi>[0-9]{1,2})(?::(?<s>[0-9]{1,2})(?:[.,:][0-9]+)?)?(?:\s*(?<half>[aApP]\.?\s?[mM]\b\.?|[πμ]\.?\s?μ\.?|Ö[ÖS]|SA\b|CH\b|PTG\b|(?:e\s)?pasdites|[صم](?!\p{L})))?
         | (?<![0-9.,:])(?<h>[0-9]{1,2})\s*(?<half>[aApP]\.?\s?[mM]\b\.?)
         | (?<![0-9])(?<h>[0-9]{1,2})\s?[时時點点시]\s?(?:(?<mi>[0-9]{1,2})\s?[分분])?(?:\s?(?<s>[0-9]{1,2})\s?[秒초])?
         | (?<=\s)(?<h>[0-9]{1,2})\s?[hH]\s?(?<mi>[0-9]{2})(?![0-9])
