@@ -27,7 +27,8 @@ internal sealed record PartingCause(string Name, Func<Parting, bool> Explains)
     private static readonly PartingCause[] OfTexts =
     [
         new("names in another case are not known there", p => p.Theirs is null && p.HasOtherCase()),
-        new("text encoded twice is not decoded there", p => p.Theirs is not null && p.Ours == p.DecodedAgain()),
+        new("text encoded twice is not decoded there", p => p.WasEncodedTwice()),
+        new("a label that lies about UTF-8 is believed there", p => p.Theirs is not null && p.Ours == p.DecodedAgain()),
         new("white space is kept there", p => p.Theirs is not null && PlainText.OneLine(p.Theirs) == p.Ours),
         new("markup and entities of titles are kept there", p => p.IsTitle() && p.Theirs is not null && PlainText.OfHtml(p.Theirs) == p.Ours),
         new("marks of CDATA that were escaped are kept there", p => p.Theirs is not null && PlainText.OfHtml(XmlReading.WithoutCdata(p.Theirs)) == p.Ours),
@@ -42,6 +43,7 @@ internal sealed record PartingCause(string Name, Func<Parting, bool> Explains)
     [
         new("Atom's first link is the link there, whatever its rel and type", p => p.IsLink() && p.Theirs is not null && p.Theirs == p.FirstAtomLinkIfNoPage()),
         new("Atom's link without href has no address there", p => p.IsLink() && p.Theirs is null && p.Texts("link").Contains(p.Ours)),
+        new("an id that is an address is no link there", p => p.IsLink() && p.Theirs is null && p.Texts("id").Contains(p.Ours)),
         new("what is no address is a link there", p => p.IsLink() && p.Ours is null && AbsoluteUrl.Resolve(p.Theirs, p.BaseUrl()) is null),
         new("attributes in Atom's own namespace are not known there", p => p.IsLink() && p.Theirs is null && p.Element.Elements().Attributes()
             .Any(attribute => attribute.Name.LocalName == "href" && attribute.Name.Namespace.NamespaceName.Length > 0)),
