@@ -17,16 +17,17 @@ internal static partial class ChannelGenerator
         {
             var url = scope.Url(generator, generator.Value("uri") ?? generator.Value("url") ?? generator.Value("href"));
             var said = new FeedGenerator(PlainText.OneLine(generator.Text()), url, generator.Value("version"));
-            return said == new FeedGenerator(null) ? null : TakenApart(said);
+            return said == new FeedGenerator(null) ? null : Understood(said);
         }
 
         return channel.Child(Ns.Admin, "generatorAgent") is { } agent && agent.RdfValue("resource") is { } resource
-            ? TakenApart(new FeedGenerator(resource, scope.Url(agent, resource)))
+            ? Understood(new FeedGenerator(resource, scope.Url(agent, resource)))
             : null;
     }
 
-    // "https://wordpress.org/?v=4.7", "Ghost 4.18", "Jekyll v3.3.1", "Zend_Feed_Writer 1.12.20 (http://framework.zend.com)": what attributes say weighs more.
-    private static FeedGenerator TakenApart(FeedGenerator said)
+    // "https://wordpress.org/?v=4.7", "Ghost 4.18", "Jekyll v3.3.1", "Zend_Feed_Writer 1.12.20 (http://framework.zend.com)": the name stays as it stands,
+    // and what attributes say weighs more.
+    private static FeedGenerator Understood(FeedGenerator said)
     {
         if (said.Name is not { Length: <= LongestLine } line)
         {
@@ -36,18 +37,17 @@ internal static partial class ChannelGenerator
         if (AbsoluteUrl.Resolve(line, null) is { } address)
         {
             var version = Query().Match(address.Query);
-            return new FeedGenerator(address.Host, said.Url ?? address, said.Version ?? (version.Success ? version.Groups["version"].Value : null));
+            return new FeedGenerator(line, said.Url ?? address, said.Version ?? (version.Success ? version.Groups["version"].Value : null));
         }
 
-        return NameAndVersion().Match(line) is not { Success: true } parts ? said : new FeedGenerator(
-            parts.Groups["name"].Value,
-            said.Url ?? AbsoluteUrl.Resolve(parts.Groups["url"].Value, null),
-            said.Version ?? parts.Groups["version"].Value);
+        return NameAndVersion().Match(line) is { Success: true } parts
+            ? new FeedGenerator(line, said.Url ?? AbsoluteUrl.Resolve(parts.Groups["url"].Value, null), said.Version ?? parts.Groups["version"].Value)
+            : said;
     }
 
     [GeneratedRegex(@"[?&]v=(?<version>\d[\w.+-]*)", RegexOptions.CultureInvariant)]
     private static partial Regex Query();
 
-    [GeneratedRegex(@"^(?<name>\p{L}[^()/]*?)(?: v?|/v?)(?<version>\d+(?:\.\d+)+[\w.+-]*)(?: \((?<url>https?://[^\s()]+)\))?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\p{L}[^()/]*?(?: v?|/v?)(?<version>\d+(?:\.\d+)+[\w.+-]*)(?: \((?<url>https?://[^\s()]+)\))?$", RegexOptions.CultureInvariant)]
     private static partial Regex NameAndVersion();
 }

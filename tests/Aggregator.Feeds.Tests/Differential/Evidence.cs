@@ -66,6 +66,11 @@ internal static partial class Evidence
         return parting.Element.Elements().Select(child => child.Name.LocalName).Any(written => written != name && string.Equals(written, name, StringComparison.OrdinalIgnoreCase));
     }
 
+    /// <summary>Whether we decoded the document a second time, and they show the letters that UTF-8 leaves behind when it was taken for windows-1252.</summary>
+    public static bool WasEncodedTwice(this Parting parting) =>
+        parting.Result is FeedParseResult.Parsed { Repairs: var repairs } && repairs.Any(repair => repair.Contains("UTF-8 twice", StringComparison.Ordinal))
+        && parting.Theirs?.AsSpan().ContainsAny('Ã', 'Â', 'â') == true;
+
     /// <summary>What they say, decoded from UTF-8 once more; null when it cannot have been.</summary>
     public static string? DecodedAgain(this Parting parting) =>
         parting.Theirs is { } text && text.All(c => c is > '\0' and <= '\u00FF') ? Encoding.UTF8.GetString(Encoding.Latin1.GetBytes(text)) : null;
