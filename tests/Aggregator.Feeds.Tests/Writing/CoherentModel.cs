@@ -16,7 +16,7 @@ internal static class CoherentModel
             Links = [.. Page(feed.Link), .. Link(feed.SelfLink, "self", null), .. hubs, .. others, .. Link(feed.License, "license", null)],
             Paging = Paging(others, feed.Paging),
             Podcast = podcast,
-            Publisher = feed.Publisher is null || podcast?.Owner?.Email == feed.Publisher.Email ? podcast?.Owner : feed.Publisher,
+            Publisher = podcast?.Owner is { Email: { } mail } owner && mail == feed.Publisher?.Email ? owner : feed.Publisher ?? podcast?.Owner,
             Place = Coherent(feed.Place),
             Categories = [.. feed.Categories, .. Words(feed.Categories, podcast?.Keywords, CategoryFields.ItunesScheme)],
             Picture = feed.Picture is { Url: null, Title: null } ? null : feed.Picture,
