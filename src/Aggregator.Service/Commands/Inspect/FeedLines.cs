@@ -30,7 +30,7 @@ internal static class FeedLines
     [
         ("site", feed.Link?.AbsoluteUri ?? "-"),
         ("address", feed.SelfLink?.AbsoluteUri ?? ""),
-        ("moved to", feed.NewUrl?.AbsoluteUri ?? ""),
+        ("moved to", feed.NewUrl == feed.SelfLink ? "" : feed.NewUrl?.AbsoluteUri ?? ""),
         ("hub", string.Join(", ", feed.HubLinks.Select(hub => hub.AbsoluteUri))),
         ("more at", Addresses(feed, "next", "prev-archive")),
         ("language", feed.Language ?? "-"),
