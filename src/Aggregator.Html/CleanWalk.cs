@@ -142,15 +142,16 @@ internal sealed class CleanWalk(Uri? baseUrl)
             return;
         }
 
-        if (Pictures.HasAddress(image, _base))
+        var words = image.GetAttribute("alt")?.Trim() ?? "";
+        if (Pictures.HasAddress(image, _base) || (words.Length == 0 && !Pictures.NamesAddress(image)))
         {
             Void(image, "img");
             return;
         }
 
-        // A frame without a picture tells nobody anything; what its author wrote for those who cannot see it does.
+        // A frame that lost its picture tells nobody anything; what its author wrote for those who cannot see it does.
         _writer.Part();
-        _writer.Text(image.GetAttribute("alt")?.Trim() ?? "");
+        _writer.Text(words);
         _writer.Part();
     }
 

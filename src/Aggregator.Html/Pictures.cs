@@ -16,6 +16,9 @@ internal static class Pictures
     public static bool HasAddress(IElement image, Uri? baseUrl) =>
         AbsoluteUrl.Written(image.GetAttribute("src"), baseUrl) is not null || (image.GetAttribute("srcset") is { } set && SourceSet.Clean(set, baseUrl) is not null);
 
+    /// <summary>Whether an address is said at all, of whatever worth. A picture without any was left empty by its author, and is left as it is: nothing was lost.</summary>
+    public static bool NamesAddress(IElement image) => image.HasAttribute("src") || image.HasAttribute("srcset");
+
     /// <summary>Whether it comes from a place that serves nothing but counting pixels and buttons.</summary>
     public static bool IsFromTracker(IElement image, Uri? baseUrl) =>
         AbsoluteUrl.Written(image.GetAttribute("src"), baseUrl) is { } address && KnownTrackers.IsOne(new Uri(address));

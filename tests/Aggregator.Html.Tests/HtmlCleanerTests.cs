@@ -91,6 +91,7 @@ public sealed class HtmlCleanerTests
     [InlineData("<img alt=\"A bird\">", "A bird")]
     [InlineData("x<img src=\"javascript:x\" alt=\" A bird \">y", "x\nA bird\ny")]
     [InlineData("<p><img src=\"\"></p>x", "x")]
+    [InlineData("x<img>", "x<img/>")]
     [InlineData("<img srcset=\"b.jpg 2x\">", "<img srcset=\"https://news.test/2026/b.jpg 2x\"/>")]
     [InlineData("<a href=\"/x\"><img alt=\"<b>\"></a>", "<a href=\"https://news.test/x\">&lt;b&gt;</a>")]
     [InlineData("<img src=\"data:image/gif;base64,R0lGOD\" alt=\"A bird\">", "")]
