@@ -118,7 +118,7 @@ internal static class JsonFeedMapper
             };
 
     private static IEnumerable<FeedLink> Copies(JsonElement item, Uri? baseUrl) => item.List("_also_in").Take(FeedLimits.ListLength)
-        .Select(copy => new FeedLink(Url(copy, "url", baseUrl), "related", Title: copy.Text("title")));
+        .Select(copy => new FeedLink(Url(copy, "url", baseUrl), "related", Title: PlainText.OneLine(copy.Text("title"))));
 
     private static Uri? Url(JsonElement element, string name, Uri? baseUrl) => AbsoluteUrl.Resolve(element.Text(name), baseUrl);
 
