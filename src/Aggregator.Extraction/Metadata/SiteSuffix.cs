@@ -34,6 +34,9 @@ internal static class SiteSuffix
         return title;
     }
 
+    /// <summary>What stands between the separators of a title; the title itself when there are none.</summary>
+    public static string[] Parts(string title) => title.Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
     private static bool Names(string part, string site, string host)
     {
         var letters = Letters.Of(part);

@@ -1,12 +1,13 @@
-using AngleSharp.Dom;
 using Aggregator.Extraction.Body;
 
 namespace Aggregator.Extraction.Metadata;
 
-/// <summary>The headline, without the site's name.</summary>
+/// <summary>The headline, without the site's name: what the page shows, checked by what it states of itself.</summary>
 internal static class Title
 {
     private const int Longest = 500;
+    private const int FewestLetters = 12;
+    private const int FewestWords = 3;
 
     public static Found<string>? Find(PageFacts facts)
     {
@@ -16,56 +17,75 @@ internal static class Title
         }
 
         var stated = Stated(facts);
-        var heading = ShownHeading(facts, stated?.Value);
-        return heading ?? stated;
+        var shown = ShownHeadings.Of(facts);
+        return SameAsStated(shown, stated)
+            ?? WithinHeading(shown, stated)
+            ?? PartOfTitle(shown, facts)
+            ?? Alone(shown)
+            ?? stated.FirstOrDefault();
     }
 
-    private static Found<string>? Stated(PageFacts facts)
+    // In order of trust; for pages without any heading the first one is the answer.
+    private static List<Found<string>> Stated(PageFacts facts)
     {
         var site = SiteName.Stated(facts);
-        Found<string>? found =
-            facts.Linked.ArticleText("headline") is { } headline ? new Found<string>(headline, "JSON-LD headline")
-            : facts.Meta.FirstOf("og:title", "twitter:title", "dc.title", "parsely-title", "sailthru.title", "headline")
-            ?? (PlainText.OrNull(facts.Document.Title) is { } title ? new Found<string>(title, "title element") : null);
-        return found is null ? null : found with { Value = SiteSuffix.Strip(Cut(found.Value), site, facts.Url) };
+        Found<string>?[] all =
+        [
+            facts.Linked.ArticleText("headline") is { } headline ? new Found<string>(headline, "JSON-LD headline") : null,
+            facts.Meta.FirstOf("og:title"),
+            facts.Meta.FirstOf("twitter:title"),
+            facts.Meta.FirstOf("dc.title", "parsely-title", "sailthru.title", "headline"),
+            PlainText.OrNull(facts.Document.Title) is { } title ? new Found<string>(title, "title element") : null,
+        ];
+        return [.. all.OfType<Found<string>>().Select(found => found with { Value = SiteSuffix.Strip(Cut(found.Value), site, facts.Url) })];
     }
 
-    // What stands as the heading is what readers call the headline; og:title is often written for search engines. A heading is believed
-    // when the page's title begins or agrees with it, so that the logo or a section's name is not.
-    private static Found<string>? ShownHeading(PageFacts facts, string? stated)
+    private static Found<string>? SameAsStated(IReadOnlyList<ShownHeading> shown, List<Found<string>> stated)
     {
-        var headings = facts.Document.GetElementsByTagName("h1").Select(h1 => PlainText.OrNull(TextOf(h1))).OfType<string>().ToList();
-        if (stated is null)
-        {
-            return headings.Count > 0 ? new Found<string>(Cut(headings[0]), "h1") : null;
-        }
+        var keys = stated.Select(found => Letters.Of(found.Value)).ToHashSet(StringComparer.Ordinal);
+        return shown.FirstOrDefault(heading => keys.Contains(heading.Key)) is { } same ? Made(same) : null;
+    }
 
-        var titles = new[] { stated, facts.Document.Title ?? "", facts.Meta.First("og:title") ?? "" }.Select(Letters.Of).ToList();
-        foreach (var heading in headings)
+    // "Opinion | What we hope for", "Dec 18 2025 Preparing a release": the heading holds the headline with a kicker or a date before it.
+    private static Found<string>? WithinHeading(IReadOnlyList<ShownHeading> shown, List<Found<string>> stated)
+    {
+        foreach (var heading in shown.Where(heading => heading.Level == 1))
         {
-            var letters = Letters.Of(heading);
-            if (letters.Length >= 12 && titles.Any(title => title == letters
-                || (title.Contains(letters, StringComparison.Ordinal) && letters.Length > title.Length / 2)))
+            var within = stated.Find(found => Letters.Of(found.Value) is { Length: >= FewestLetters } key && key.Length > heading.Key.Length / 2
+                && heading.Key.EndsWith(key, StringComparison.Ordinal));
+            if (within is not null)
             {
-                return new Found<string>(Cut(heading), "h1");
+                return within with { Origin = within.Origin + ", in h1" };
             }
         }
 
-        return headings.Count == 1 && Shared(headings[0], stated) >= 0.5 && headings[0].Length > 20 ? new Found<string>(Cut(headings[0]), "h1") : null;
+        return null;
     }
 
-    private static string TextOf(IElement heading) => string.Join("", heading.Descendants<IText>()
-        .Where(text => text.ParentElement?.LocalName is not ("script" or "style")).Select(text => text.Data));
-
-    private static double Shared(string one, string other)
+    // "Was ist Musik? | Mein Blog", "Tester » Archiv » Ein Bericht": the heading tells which part of the title is the headline.
+    private static Found<string>? PartOfTitle(IReadOnlyList<ShownHeading> shown, PageFacts facts)
     {
-        var words = Words(one);
-        var others = Words(other);
-        return words.Count == 0 ? 0 : (double)words.Intersect(others).Count() / Math.Max(words.Count, others.Count);
+        string[] titles = [PlainText.OrNull(facts.Document.Title) ?? "", facts.Meta.First("og:title") ?? "", facts.Linked.ArticleText("headline") ?? ""];
+        var keys = titles.Select(Letters.Of).ToList();
+        var parts = titles.SelectMany(SiteSuffix.Parts).Select(Letters.Of).ToHashSet(StringComparer.Ordinal);
+        var match = shown.FirstOrDefault(heading => heading.Level == 1 && heading.Key.Length >= FewestLetters
+                && keys.Exists(key => key.Contains(heading.Key, StringComparison.Ordinal) && heading.Key.Length > key.Length / 2))
+            ?? shown.FirstOrDefault(heading => parts.Contains(heading.Key));
+        return match is null ? null : Made(match);
     }
 
-    private static HashSet<string> Words(string text) => [.. text.ToLowerInvariant().Split([' ', ',', '.', ':', '–', '-', '"',
-        '\'', '’', '“', '”', '?', '!'], StringSplitOptions.RemoveEmptyEntries)];
+    // A title written for search engines shares no word with the headline; then only the page's own order tells.
+    private static Found<string>? Alone(IReadOnlyList<ShownHeading> shown)
+    {
+        var first = shown.Where(heading => heading.Level == 1 && heading.IsMarked).Take(1).ToList();
+        var candidates = first.Count > 0 ? first : [.. shown.Where(heading => heading.Level == 1 && IsHeadline(heading))];
+        return candidates.Count == 1 ? Made(candidates[0]) : null;
+    }
+
+    private static bool IsHeadline(ShownHeading heading) => heading.Key.Length >= FewestLetters
+        && (heading.Text.Split(' ').Length >= FewestWords || heading.Text.Any(Script.IsEastAsian));
+
+    private static Found<string> Made(ShownHeading heading) => new(Cut(heading.Text), "h" + (char)('0' + heading.Level));
 
     private static string Cut(string title) => title.Length <= Longest ? title : title[..Longest];
 }
