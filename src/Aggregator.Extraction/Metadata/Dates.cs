@@ -12,7 +12,7 @@ internal static partial class Dates
     public static Found<WrittenDate>? Published(PageFacts facts, ArticleBody? body, string? title, bool monthFirst) =>
         Read(facts.ByRule(facts.Rules?.Published), "publisher rule", monthFirst)
         ?? Read(facts.Linked.ArticleText("datePublished"), "JSON-LD datePublished", monthFirst)
-        ?? Stated(facts, monthFirst, "article:published_time", "og:article:published_time", "datePublished", "parsely-pub-date", "sailthru.date",
+        ?? Stated(facts, monthFirst, "article:published_time", "og:article:published_time", "article:published:time", "datePublished", "parsely-pub-date", "sailthru.date",
             "article.published", "publishdate", "publish-date", "publish_date", "pubdate", "publication_date", "dc.date.issued", "dcterms.issued",
             "dcterms.created", "dc.date", "dc.date.created", "date", "cxenseparse:recs:publishtime", "article_date_original", "originalpublicationdate",
             "bt:pubdate", "og:pubdate", "article:published", "citation_publication_date", "citation_date", "rnews:datePublished", "created", "date_published",
@@ -27,9 +27,17 @@ internal static partial class Dates
 
     public static Found<WrittenDate>? Updated(PageFacts facts, ArticleBody? body, string? title, bool monthFirst) =>
         Read(facts.Linked.ArticleText("dateModified"), "JSON-LD dateModified", monthFirst)
-        ?? Stated(facts, monthFirst, "article:modified_time", "og:updated_time", "dateModified", "dcterms.modified", "dc.date.modified", "lastmod",
+        ?? Stated(facts, monthFirst, "article:modified_time", "og:updated_time", "article:modified:time", "dateModified", "dcterms.modified", "dc.date.modified", "lastmod",
             "last-modified")
         ?? InText(facts, body, title, monthFirst, line => IsUpdate().IsMatch(line));
+
+    /// <summary>The day in the page's own address; null when there is none.</summary>
+    public static Found<WrittenDate>? InAddress(PageFacts facts)
+    {
+        var match = facts.Url is null ? Match.Empty : AddressDate().Match(facts.Url.AbsolutePath);
+        return match.Success ? Read(match.Groups[1].Value + "-" + match.Groups[2].Value + "-" + match.Groups[3].Value, "address of the page", monthFirst: false)
+            : null;
+    }
 
     private static Found<WrittenDate>? Read(string? text, string origin, bool monthFirst) =>
         DateReader.First(text, monthFirst) is { } date ? new Found<WrittenDate>(date, origin) : null;
@@ -54,7 +62,9 @@ internal static partial class Dates
 
     private static Found<WrittenDate>? Marked(PageFacts facts, ArticleBody? body, bool monthFirst)
     {
-        foreach (var element in facts.Document.QuerySelectorAll("[itemprop='datePublished'], time[pubdate], time.published, time.entry-date, abbr.published"))
+        // Comments are marked in the same way.
+        foreach (var element in facts.Document.QuerySelectorAll("[itemprop='datePublished'], time[pubdate], time.published, time.entry-date, abbr.published")
+            .Where(element => !IsAnothers(facts, element, body)))
         {
             var text = element.GetAttribute("datetime") ?? element.GetAttribute("content") ?? element.GetAttribute("title") ?? element.TextContent;
             if (Read(text, "microdata datePublished", monthFirst) is { } found)
@@ -90,6 +100,20 @@ internal static partial class Dates
         return times.Count > 1 && times[^2].ParentElement?.ParentElement is { } around && around.Contains(last) ? times[^2] : last;
     }
 
+    private static bool IsAnothers(PageFacts facts, IElement element, ArticleBody? body)
+    {
+        for (var parent = element.ParentElement; parent is not null; parent = parent.ParentElement)
+        {
+            if (facts.Page.RegionOf(parent) is { } region)
+            {
+                return region.UpTo(null).Any(step => (step.Hints & (RegionHints.Comments | RegionHints.Related | RegionHints.Sidebar)) != 0
+                    && (body is null || !step.Contains(body.Blocks[0])));
+            }
+        }
+
+        return false;
+    }
+
     private static bool IsForeign(PageFacts facts, IElement element, ArticleBody? body)
     {
         for (var parent = element.ParentElement; parent is not null; parent = parent.ParentElement)
@@ -116,13 +140,6 @@ internal static partial class Dates
         }
 
         return null;
-    }
-
-    private static Found<WrittenDate>? InAddress(PageFacts facts)
-    {
-        var match = facts.Url is null ? Match.Empty : AddressDate().Match(facts.Url.AbsolutePath);
-        return match.Success ? Read(match.Groups[1].Value + "-" + match.Groups[2].Value + "-" + match.Groups[3].Value, "address of the page", monthFirst: false)
-            : null;
     }
 
     [GeneratedRegex(@"\b(?:updated?|modified|last (?:updated|modified|edited)|aktualisiert|mis à jour|actualizado|atualizado|aggiornato|bijgewerkt|oppdatert|uppdaterad|opdateret|aktualizováno|zaktualizowano|обновлено|수정|更新)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

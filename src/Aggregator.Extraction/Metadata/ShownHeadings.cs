@@ -16,16 +16,17 @@ internal static class ShownHeadings
     /// <summary>First level before second, each in the order of the page.</summary>
     public static IReadOnlyList<ShownHeading> Of(PageFacts facts)
     {
-        var site = Letters.Of(SiteName.Stated(facts));
+        var site = SiteName.Stated(facts);
         var first = Read(facts, "h1", site);
         return [.. first, .. Read(facts, "h2", site)];
     }
 
-    private static IEnumerable<ShownHeading> Read(PageFacts facts, string name, string site)
+    private static IEnumerable<ShownHeading> Read(PageFacts facts, string name, string? site)
     {
         foreach (var element in facts.Document.GetElementsByTagName(name).Take(Most))
         {
-            if (PlainText.OrNull(TextOf(element)) is { } text && Letters.Of(text) is { Length: > 1 } key && key != site
+            if (PlainText.OrNull(TextOf(element)) is { } shown && SiteSuffix.Strip(shown, site, facts.Url) is var text
+                && Letters.Of(text) is { Length: > 1 } key && key != Letters.Of(site)
                 && !NamesSite(element, facts) && !IsBeside(element, facts))
             {
                 yield return new ShownHeading(text, key, name[1] - '0', IsMarked(element));

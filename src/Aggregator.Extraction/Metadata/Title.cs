@@ -20,8 +20,9 @@ internal static class Title
         var shown = ShownHeadings.Of(facts);
         return SameAsStated(shown, stated)
             ?? WithinHeading(shown, stated)
+            ?? WithKicker(shown, stated, facts)
             ?? PartOfTitle(shown, facts)
-            ?? Alone(shown)
+            ?? Alone(shown, stated)
             ?? stated.FirstOrDefault();
     }
 
@@ -52,7 +53,7 @@ internal static class Title
         foreach (var heading in shown.Where(heading => heading.Level == 1))
         {
             var within = stated.Find(found => Letters.Of(found.Value) is { Length: >= FewestLetters } key && key.Length > heading.Key.Length / 2
-                && heading.Key.EndsWith(key, StringComparison.Ordinal));
+                && (heading.Key.EndsWith(key, StringComparison.Ordinal) || IsBeforeDate(found.Value, heading)));
             if (within is not null)
             {
                 return within with { Origin = within.Origin + ", in h1" };
@@ -60,6 +61,20 @@ internal static class Title
         }
 
         return null;
+    }
+
+    private static bool IsBeforeDate(string title, ShownHeading heading) => title.Length < heading.Text.Length
+        && heading.Text.StartsWith(title, StringComparison.OrdinalIgnoreCase) && DateReader.First(heading.Text[title.Length..], monthFirst: false) is not null;
+
+    // "Kenya: The roads of Nairobi" over a heading "The roads of Nairobi": the kicker stands in an element of its own, and belongs to the headline when
+    // the page says so twice.
+    private static Found<string>? WithKicker(IReadOnlyList<ShownHeading> shown, List<Found<string>> stated, PageFacts facts)
+    {
+        var headline = stated.Find(found => found.Origin == "JSON-LD headline");
+        var key = Letters.Of(headline?.Value);
+        return headline is not null && headline.Value.Contains(": ", StringComparison.Ordinal) && Letters.Of(facts.Meta.First("og:title")) == key
+            && shown.Any(heading => heading.Level == 1 && heading.Key.Length >= FewestLetters && key.EndsWith(heading.Key, StringComparison.Ordinal))
+            ? headline : null;
     }
 
     // "Was ist Musik? | Mein Blog", "Tester » Archiv » Ein Bericht": the heading tells which part of the title is the headline.
@@ -75,15 +90,28 @@ internal static class Title
     }
 
     // A title written for search engines shares no word with the headline; then only the page's own order tells.
-    private static Found<string>? Alone(IReadOnlyList<ShownHeading> shown)
+    private static Found<string>? Alone(IReadOnlyList<ShownHeading> shown, List<Found<string>> stated)
     {
+        var words = stated.SelectMany(found => Words(found.Value)).ToHashSet(StringComparer.Ordinal);
         var first = shown.Where(heading => heading.Level == 1 && heading.IsMarked).Take(1).ToList();
-        var candidates = first.Count > 0 ? first : [.. shown.Where(heading => heading.Level == 1 && IsHeadline(heading))];
+        var candidates = first.Count > 0 ? first : [.. shown.Where(heading => heading.Level == 1 && IsHeadline(heading)
+            && (words.Count == 0 || Words(heading.Text).Any(words.Contains)))];
         return candidates.Count == 1 ? Made(candidates[0]) : null;
     }
 
     private static bool IsHeadline(ShownHeading heading) => heading.Key.Length >= FewestLetters
         && (heading.Text.Split(' ').Length >= FewestWords || heading.Text.Any(Script.IsEastAsian));
+
+    private static IEnumerable<string> Words(string text)
+    {
+        foreach (var range in SmallWords.In(text))
+        {
+            if (range.End.Value - range.Start.Value > 3)
+            {
+                yield return text[range].ToLowerInvariant();
+            }
+        }
+    }
 
     private static Found<string> Made(ShownHeading heading) => new(Cut(heading.Text), "h" + (char)('0' + heading.Level));
 
