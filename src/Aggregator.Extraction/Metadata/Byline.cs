@@ -25,6 +25,13 @@ internal static class Byline
         return [.. Split(text).Where(author => IsPersonal(author.Name))];
     }
 
+    /// <summary>The authors of an element that the page marks as naming them.</summary>
+    /// <param name="isAuthor">Nothing but an author stands there, so that a pen name or a first name alone counts.</param>
+    public static IReadOnlyList<ArticleAuthor> ParseMarked(string? text, bool isAuthor) =>
+        Parse(text) is { Count: > 0 } authors ? authors
+            : isAuthor && PlainText.OrNull(text) is { } name && !name.Contains(' ', StringComparison.Ordinal) && !name.Contains(':', StringComparison.Ordinal)
+                ? ParseStated(name) : [];
+
     /// <summary>The authors in a stated value: there an organisation counts as well.</summary>
     public static IReadOnlyList<ArticleAuthor> ParseStated(string? value)
     {

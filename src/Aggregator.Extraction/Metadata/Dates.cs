@@ -8,6 +8,7 @@ namespace Aggregator.Extraction.Metadata;
 internal static partial class Dates
 {
     private const int LongestLine = 160;
+    private const int LongestLabelled = 80;
 
     public static Found<WrittenDate>? Published(PageFacts facts, ArticleBody? body, string? title, bool monthFirst) =>
         Read(facts.ByRule(facts.Rules?.Published), "publisher rule", monthFirst)
@@ -20,6 +21,7 @@ internal static partial class Dates
         ?? Read(OtherLinkedDate(facts), "JSON-LD datePublished", monthFirst)
         ?? Marked(facts, body, monthFirst)
         ?? InText(facts, body, title, monthFirst, line => !IsUpdate().IsMatch(line))
+        ?? Labelled(facts, monthFirst)
         ?? InAddress(facts)
         ?? Read(facts.Linked.ArticleText("dateModified"), "JSON-LD dateModified", monthFirst)
         ?? InText(facts, body, title, monthFirst, _ => true)
@@ -106,13 +108,15 @@ internal static partial class Dates
         {
             if (facts.Page.RegionOf(parent) is { } region)
             {
-                return region.UpTo(null).Any(step => (step.Hints & (RegionHints.Comments | RegionHints.Related | RegionHints.Sidebar)) != 0
-                    && (body is null || !step.Contains(body.Blocks[0])));
+                return IsAnothers(region, body);
             }
         }
 
         return false;
     }
+
+    private static bool IsAnothers(Region region, ArticleBody? body) => region.UpTo(null).Any(step =>
+        (step.Hints & (RegionHints.Comments | RegionHints.Related | RegionHints.Sidebar)) != 0 && (body is null || !step.Contains(body.Blocks[0])));
 
     private static bool IsForeign(PageFacts facts, IElement element, ArticleBody? body)
     {
@@ -120,7 +124,7 @@ internal static partial class Dates
         {
             if (facts.Page.RegionOf(parent) is { } region)
             {
-                return region.UpTo(null).Any(step => (step.Hints & RegionHints.Foreign) != 0 && (body is null || !step.Contains(body.Blocks[0])));
+                return region.UpTo(null).Any(step => (step.Hints & RegionHints.Foreign) != 0 && !step.Hints.HasFlag(RegionHints.Byline) && (body is null || !step.Contains(body.Blocks[0])));
             }
         }
 
@@ -141,6 +145,24 @@ internal static partial class Dates
 
         return null;
     }
+
+    // Far from the text, but it says itself what it is.
+    private static Found<WrittenDate>? Labelled(PageFacts facts, bool monthFirst)
+    {
+        foreach (var block in facts.Page.Blocks)
+        {
+            if (block.Length <= LongestLabelled && IsPublication().IsMatch(block.Text) && !IsAnothers(block.Region, body: null)
+                && Read(block.Text, "line that says published", monthFirst) is { } found)
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
+
+    [GeneratedRegex(@"^\W*(?:(?:first |originally )?(?:published|posted)|veröffentlicht|erschienen|erstellt|publié|publicado|publicada|pubblicato|gepubliceerd|publisert|publicerad|publiceret|julkaistu|opublikowano|data publikacji|publikováno|опубликован[оа]?|yayınlanma|등록|입력|发布时间|發布時間|公開日?|掲載日?|نشر)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex IsPublication();
 
     [GeneratedRegex(@"\b(?:updated?|modified|last (?:updated|modified|edited)|aktualisiert|mis à jour|actualizado|atualizado|aggiornato|bijgewerkt|oppdatert|uppdaterad|opdateret|aktualizováno|zaktualizowano|обновлено|수정|更新)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex IsUpdate();

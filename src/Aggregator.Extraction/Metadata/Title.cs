@@ -8,6 +8,7 @@ internal static class Title
     private const int Longest = 500;
     private const int FewestLetters = 12;
     private const int FewestWords = 3;
+    private const int LongestKicker = 40;
 
     public static Found<string>? Find(PageFacts facts)
     {
@@ -18,8 +19,8 @@ internal static class Title
 
         var stated = Stated(facts);
         var shown = ShownHeadings.Of(facts);
-        return SameAsStated(shown, stated)
-            ?? WithinHeading(shown, stated)
+        return WithinHeading(shown, stated)
+            ?? SameAsStated(shown, stated)
             ?? WithKicker(shown, stated, facts)
             ?? PartOfTitle(shown, facts)
             ?? Alone(shown, stated)
@@ -41,27 +42,39 @@ internal static class Title
         return [.. all.OfType<Found<string>>().Select(found => found with { Value = SiteSuffix.Strip(Cut(found.Value), site, facts.Url) })];
     }
 
+    // A sticky header repeats the tab's title, and the page may hold another headline: the one that most statements repeat.
     private static Found<string>? SameAsStated(IReadOnlyList<ShownHeading> shown, List<Found<string>> stated)
     {
-        var keys = stated.Select(found => Letters.Of(found.Value)).ToHashSet(StringComparer.Ordinal);
-        return shown.FirstOrDefault(heading => keys.Contains(heading.Key)) is { } same ? Made(same) : null;
+        var best = shown.MaxBy(heading => stated.Count(found => Letters.Of(found.Value) == heading.Key));
+        var same = best is null ? null : stated.Find(found => Letters.Of(found.Value) == best.Key);
+        if (best is null || same is null)
+        {
+            return null;
+        }
+
+        // Kicker and headline stand on two lines of the heading; in a line of text a colon parts them.
+        return same.Value.Contains(": ", StringComparison.Ordinal) && !best.Text.Contains(':', StringComparison.Ordinal) ? same : Made(best);
     }
 
     // "Opinion | What we hope for", "Dec 18 2025 Preparing a release": the heading holds the headline with a kicker or a date before it.
     private static Found<string>? WithinHeading(IReadOnlyList<ShownHeading> shown, List<Found<string>> stated)
     {
-        foreach (var heading in shown.Where(heading => heading.Level == 1))
+        // Of the others the tab's title is often a cut of the heading.
+        foreach (var found in stated.Where(found => found.Origin is "meta og:title" or "JSON-LD headline"))
         {
-            var within = stated.Find(found => Letters.Of(found.Value) is { Length: >= FewestLetters } key && key.Length > heading.Key.Length / 2
-                && (heading.Key.EndsWith(key, StringComparison.Ordinal) || IsBeforeDate(found.Value, heading)));
-            if (within is not null)
+            var key = Letters.Of(found.Value);
+            if (key.Length >= FewestLetters && shown.Any(heading => heading.Level == 1 && key.Length > heading.Key.Length / 2
+                && (HasKickerBefore(heading, key) || IsBeforeDate(found.Value, heading))))
             {
-                return within with { Origin = within.Origin + ", in h1" };
+                return found with { Origin = found.Origin + ", in h1" };
             }
         }
 
         return null;
     }
+
+    private static bool HasKickerBefore(ShownHeading heading, string key) =>
+        heading.Key.Length > key.Length && heading.Key.Length <= key.Length + LongestKicker && heading.Key.EndsWith(key, StringComparison.Ordinal);
 
     private static bool IsBeforeDate(string title, ShownHeading heading) => title.Length < heading.Text.Length
         && heading.Text.StartsWith(title, StringComparison.OrdinalIgnoreCase) && DateReader.First(heading.Text[title.Length..], monthFirst: false) is not null;
