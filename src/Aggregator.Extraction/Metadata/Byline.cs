@@ -21,7 +21,7 @@ internal static class Byline
         }
 
         text = BylineWords.Aside().Replace(BylineWords.Address().Replace(text, " "), " ");
-        text = BylineWords.End().Replace(text, "");
+        text = BylineWords.Others().Replace(BylineWords.End().Replace(text, ""), "");
         return [.. Split(text).Where(author => IsPersonal(author.Name))];
     }
 
@@ -73,7 +73,12 @@ internal static class Byline
 
     private static (string Name, string? Role) NameAndRole(string part)
     {
-        var bare = part.Trim(' ', '.', ':', '-', '–', '—', '(', ')', '[', ']', '*', '"', '=');
+        var bare = part.Trim(' ', '.', ':', '-', '–', '—', '(', ')', '[', ']', '*', '"', '=', '【', '】');
+        if (BylineWords.RoleBefore().Match(bare) is { Success: true } before)
+        {
+            return (bare[before.Length..], before.Groups["role"].Value);
+        }
+
         var match = BylineWords.Role().Match(bare);
         if (!match.Success)
         {

@@ -63,7 +63,7 @@ internal static class Title
         foreach (var found in stated.Where(found => found.Origin is "meta og:title" or "JSON-LD headline"))
         {
             var key = Letters.Of(found.Value);
-            if (key.Length >= FewestLetters && shown.Any(heading => heading.Level == 1 && key.Length > heading.Key.Length / 2
+            if (key.Length >= FewestLetters && shown.Any(heading => key.Length > heading.Key.Length / 2
                 && (HasKickerBefore(heading, key) || IsBeforeDate(found.Value, heading))))
             {
                 return found with { Origin = found.Origin + ", in h1" };
