@@ -71,8 +71,10 @@ internal static class Section
         }
 
         var address = "/" + folder.TrimEnd('/');
-        var names = facts.Document.Links.Where(link => link.GetAttribute("href")?.Contains(address, StringComparison.Ordinal) is true
-            && facts.Resolve(link.GetAttribute("href")) is { } target && target.Host == url.Host && target.AbsolutePath.TrimEnd('/') == address).Take(Longest).Select(link => PlainText.OrNull(link.TextContent)).OfType<string>();
+        var names = facts.Document.Links
+            .Where(link => link.GetAttribute("href") is { } href && href.Contains(address, StringComparison.Ordinal)
+                && facts.Resolve(href) is { } target && target.Host == url.Host && target.AbsolutePath.TrimEnd('/') == address)
+            .Select(link => PlainText.OrNull(link.TextContent)).OfType<string>();
         return Pick(names, facts, title) is { } section ? new Found<string>(section, "address of the page and link to it") : null;
     }
 
