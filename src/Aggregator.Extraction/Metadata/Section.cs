@@ -72,7 +72,7 @@ internal static class Section
 
         var address = "/" + folder.TrimEnd('/');
         var names = facts.Document.Links
-            .Where(link => link.GetAttribute("href") is { } href && href.Contains(address, StringComparison.Ordinal)
+            .Where(link => link.GetAttribute("href") is { } href && href.Contains(folder.TrimEnd('/'), StringComparison.Ordinal)
                 && facts.Resolve(href) is { } target && target.Host == url.Host && target.AbsolutePath.TrimEnd('/') == address)
             .Select(link => PlainText.OrNull(link.TextContent)).OfType<string>();
         return Pick(names, facts, title) is { } section ? new Found<string>(section, "address of the page and link to it") : null;
