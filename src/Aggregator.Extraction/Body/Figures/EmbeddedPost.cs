@@ -43,7 +43,11 @@ internal static class EmbeddedPost
             if (child is IElement block && !Tags.Inline.Contains(block.LocalName) && block.LocalName != "br")
             {
                 paragraph = null;
-                if (!Tags.Silent.Contains(block.LocalName) && block.LocalName != "img")
+                if (block.LocalName == "p" && !string.IsNullOrWhiteSpace(block.TextContent))
+                {
+                    quote.AppendChild(block.Clone());
+                }
+                else if (!Tags.Silent.Contains(block.LocalName) && block.LocalName != "img")
                 {
                     AppendFlow(document, block, quote, null);
                 }

@@ -41,13 +41,24 @@ internal sealed class FigureFinder
             place = element;
             if (CaptionIn(element) is { Count: > 0 } caption)
             {
-                return new Figure(element, [picture], caption);
+                return new Figure(OutOfRow(element, picture), [picture], caption);
             }
         }
 
         // Several pictures over one caption.
         return place.ParentElement is { } shared && shared.LocalName == "figure" && IsFree(shared, int.MaxValue)
-            ? new Figure(shared, [picture], CaptionIn(shared)) : new Figure(place, [picture], []);
+            ? new Figure(shared, [picture], CaptionIn(shared)) : new Figure(OutOfRow(place, picture), [picture], []);
+    }
+
+    // A row is no place: either all of its table makes way for the figure, or the cell does.
+    private IElement OutOfRow(IElement place, IElement picture)
+    {
+        if (place.LocalName is not ("tr" or "tbody" or "thead" or "tfoot") || place.Closest("table") is not { } table)
+        {
+            return place;
+        }
+
+        return IsFree(table, mostPictures: 1) ? table : picture.Closest("td, th") ?? picture;
     }
 
     private bool IsFree(IElement element, int mostPictures) =>

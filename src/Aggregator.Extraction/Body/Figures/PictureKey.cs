@@ -38,12 +38,12 @@ internal static partial class PictureKey
         return PathInQuery().Match(plain) is { Success: true } match ? match.Groups[1].Value : plain;
     }
 
-    private static string QueryOf(string address, string path) => SizeInQuery().Replace(address.Length > path.Length ? address[path.Length..] : "", "");
+    private static string QueryOf(string address, string path) => SizeInQuery().Replace(address.Length > path.Length ? address[path.Length..] : "", "").TrimEnd('?', '&');
 
     [GeneratedRegex(@"^(?:\d{1,4}x\d{1,4}|\d{2,4}|(?:[a-z]{1,8}[_=:-]?[\d.x]+|[a-z]{1,8}[_=:-][a-z:\d.]{1,12})(?:[,;](?:[a-z]{1,8}[_=:-]?[\w.:-]*))+|(?:w|h|q|s|width|height|quality|scale|size)[_=:-]?\d+|fit-in|smart|resize|crop|format|public|thumbs?)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex SizeOnly();
 
-    [GeneratedRegex(@"(?:[-_@.](?:\d{2,4}x\d{2,4}|\d{2,4}w|w\d{2,4}|[1-4]x|scaled|large|medium|small|thumb(?:nail)?|full|orig(?:inal)?|crop(?:ped)?|web|mobile|desktop|preview|\d{3,4}))+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:[-_@.](?:\d{2,4}x\d{2,4}|\d{2,4}w|w\d{2,4}|[1-4]x|scaled|large|medium|small|thumb(?:nail)?|full|orig(?:inal)?|crop(?:ped)?|web|mobile|desktop|preview|640|768|1024|1280|1536|1920|2048|2560))+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex SizeAtEnd();
 
     [GeneratedRegex(@"(?:\.(?:jpe?g|png|webp|avif|gif|bmp|tiff?|php|aspx|ashx|html?))+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
