@@ -23,6 +23,7 @@ internal sealed class ArticleAssembly
         var clock = new PublisherClock(facts, language);
         var published = Note("published", clock.Place(Dates.Published(facts, body, title?.Value, clock.MonthFirst)), found => found);
         var updated = Note("updated", clock.Place(Dates.Updated(facts, body, title?.Value, clock.MonthFirst)), found => found);
+        var image = Note("image", LeadImage.Find(facts, body));
         if (body is not null)
         {
             _origins["text"] = body.Method;
@@ -32,7 +33,7 @@ internal sealed class ArticleAssembly
         {
             Title = Note("title", title),
             Text = text,
-            Html = body is null ? ArticleText.ToHtml(text) : ArticleMarkup.Of(facts.Document, facts.Page, body, facts.BaseUrl),
+            Html = body is null ? ArticleText.ToHtml(text) : ArticleMarkup.Of(facts, body, image),
             Authors = Note("authors", Authors.Find(facts, body, title?.Value, site)) ?? [],
             Published = published ?? updated,
             Updated = updated ?? published,
@@ -40,7 +41,7 @@ internal sealed class ArticleAssembly
             Tags = Note("tags", Keywords.Find(facts, body)) ?? [],
             Language = language,
             CanonicalUrl = Note("canonicalUrl", Canonical.Find(facts)),
-            Image = Note("image", LeadImage.Find(facts, body)),
+            Image = image,
             SiteName = site,
             Description = Note("description", facts.Meta.FirstOf("og:description", "description", "twitter:description")),
             Copyright = Note("copyright", Copyright.Find(facts, body)),

@@ -1,5 +1,7 @@
+using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Aggregator.Extraction.Body;
+using Aggregator.Extraction.Inspection;
 using Aggregator.Extraction.Metadata;
 using Aggregator.Extraction.SoftFailures;
 
@@ -20,12 +22,27 @@ public static class ArticleExtractor
         ArgumentNullException.ThrowIfNull(page);
 
         using var document = await new HtmlParser().ParseDocumentAsync(page.Html, cancellationToken);
+        return Read(document, page, rules, cancellationToken).Result;
+    }
+
+    /// <summary>The same, with everything that there was to choose from.</summary>
+    /// <inheritdoc cref="ExtractAsync"/>
+    public static async Task<PageExplanation> ExplainAsync(Page page, PublisherRules? rules, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+
+        using var document = await new HtmlParser().ParseDocumentAsync(page.Html, cancellationToken);
+        return Explaining.Of(Read(document, page, rules, cancellationToken));
+    }
+
+    private static ReadOutPage Read(IHtmlDocument document, Page page, PublisherRules? rules, CancellationToken cancellationToken)
+    {
         var facts = PageReading.Read(document, page.Url, rules, cancellationToken);
         var title = Title.Find(facts);
         var body = BodyFinder.Find(facts.Page, title?.Value, facts.Linked.ArticleText("articleBody"), PageReading.RuledBody(facts), cancellationToken);
         var failure = FrontPage.OfRedirect(page.Asked, page.Url) ?? FailureCheck.Of(facts, title?.Value, body);
         cancellationToken.ThrowIfCancellationRequested();
-        return Answer(facts, title, body, failure, cancellationToken);
+        return new ReadOutPage(facts, title, body, Answer(facts, title, body, failure, cancellationToken));
     }
 
     private static ExtractionResult Answer(PageFacts facts, Found<string>? title, ArticleBody? body, Found<SoftFailure>? failure, CancellationToken cancellationToken)
