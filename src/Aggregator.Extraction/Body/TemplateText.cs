@@ -1,3 +1,4 @@
+using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 
 namespace Aggregator.Extraction.Body;
@@ -13,12 +14,15 @@ internal static class TemplateText
     {
         foreach (var script in document.Scripts.Where(IsText).ToList())
         {
-            if (script.ParentElement is { } parent && parent.TextContent.Length < script.TextContent.Length + Shortest)
+            if (script.ParentElement is { } parent && parent.ChildNodes.Where(IsShown).Sum(node => node.TextContent.Length) < Shortest)
             {
                 parent.InnerHtml = script.TextContent;
             }
         }
     }
+
+    // A second copy stands in noscript.
+    private static bool IsShown(INode node) => node is not IElement { LocalName: "script" or "noscript" or "style" };
 
     private static bool IsText(IHtmlScriptElement script) => script.Type?.EndsWith("/template", StringComparison.OrdinalIgnoreCase) is true
         && script.TextContent.Length >= Shortest && script.TextContent.Contains("<p", StringComparison.OrdinalIgnoreCase)
