@@ -9,7 +9,10 @@ internal static class TemplateText
     // A shorter one is the mould of a widget.
     private const int Shortest = 300;
 
-    /// <summary>Fills the elements whose only text is a template; one with places left open ("{{title}}") is a mould and stays.</summary>
+    /// <summary>
+    /// Fills the elements of the article whose only text is a template. One with places left open ("{{title}}") is a mould and stays; so does JSON, which such scripts
+    /// carry as well.
+    /// </summary>
     public static void Unpack(IHtmlDocument document)
     {
         foreach (var script in document.Scripts.Where(IsText).ToList())
@@ -25,6 +28,7 @@ internal static class TemplateText
     private static bool IsShown(INode node) => node is not IElement { LocalName: "script" or "noscript" or "style" };
 
     private static bool IsText(IHtmlScriptElement script) => script.Type?.EndsWith("/template", StringComparison.OrdinalIgnoreCase) is true
-        && script.TextContent.Length >= Shortest && script.TextContent.Contains("<p", StringComparison.OrdinalIgnoreCase)
+        && script.TextContent.Length >= Shortest && script.TextContent.AsSpan().TrimStart().StartsWith('<') && script.Closest("article, [itemprop='articleBody']") is not null
+        && script.TextContent.Contains("<p", StringComparison.OrdinalIgnoreCase)
         && !script.TextContent.Contains("{{", StringComparison.Ordinal) && !script.TextContent.Contains("<%", StringComparison.Ordinal);
 }
