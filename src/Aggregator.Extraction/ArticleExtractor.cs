@@ -1,6 +1,6 @@
-using AngleSharp.Html.Parser;
 using Aggregator.Extraction.Body;
 using Aggregator.Extraction.Metadata;
+using Aggregator.Extraction.Parsing;
 
 namespace Aggregator.Extraction;
 
@@ -12,11 +12,15 @@ public static class ArticleExtractor
     /// <returns><see cref="ExtractionResult.Extracted"/>, or <see cref="ExtractionResult.NoArticle"/> with the reason. Never throws for what a publisher
     /// sent.</returns>
     /// <exception cref="OperationCanceledException">The token was cancelled; hostile HTML can make the parse quadratic, so give it a deadline.</exception>
-    public static async Task<ExtractionResult> ExtractAsync(Page page, PublisherRules? rules, CancellationToken cancellationToken)
+    public static Task<ExtractionResult> ExtractAsync(Page page, PublisherRules? rules, CancellationToken cancellationToken) =>
+        Task.FromResult(Extract(page, rules, cancellationToken));
+
+    /// <inheritdoc cref="ExtractAsync"/>
+    public static ExtractionResult Extract(Page page, PublisherRules? rules, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(page);
 
-        using var document = await new HtmlParser().ParseDocumentAsync(page.Html, cancellationToken);
+        using var document = PageParser.Parse(page.Html, cancellationToken);
         var facts = PageReading.Read(document, page.Url, rules, cancellationToken);
         var title = Title.Find(facts);
         var body = BodyFinder.Find(facts.Page, title?.Value, facts.Linked.ArticleText("articleBody"), PageReading.RuledBody(facts), cancellationToken);
