@@ -12,11 +12,12 @@ internal static class PageReading
     public static PageFacts Read(IHtmlDocument document, Uri? url, PublisherRules? rules, CancellationToken cancellationToken)
     {
         Strip(document, rules);
-        var baseUrl = AbsoluteUrl.Resolve(document.QuerySelector("base[href]")?.GetAttribute("href"), url) ?? url;
-        var meta = MetaTags.Read(document);
-        var linked = LinkedData.Read(document, meta.First("og:title") ?? document.Title);
+        var elements = ElementWalk.Read(document, cancellationToken);
+        var baseUrl = AbsoluteUrl.Resolve(elements.Base?.GetAttribute("href"), url) ?? url;
+        var meta = MetaTags.Read(elements.Metas);
+        var linked = LinkedData.Read(elements.Scripts, meta.First("og:title") ?? document.Title);
         var blocks = document.Body is { } body ? BlockWalk.Read(body, cancellationToken) : new PageBlocks([], [], []);
-        return new PageFacts(document, url, baseUrl, meta, linked, blocks, rules);
+        return new PageFacts(document, elements, url, baseUrl, meta, linked, blocks, rules);
     }
 
     /// <summary>The element the publisher's rules name as the body; null for the general method, also when the selector finds nothing.</summary>
