@@ -1,0 +1,54 @@
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+
+namespace Aggregator.Extraction.Body.Figures;
+
+/// <summary>Images that are no pictures of the article: counting pixels, spacers, icons, logos, portraits of the authors.</summary>
+internal static partial class Decoration
+{
+    private const int Narrowest = 100;
+    private const int Lowest = 50;
+
+    /// <summary>Judged by what the image says of itself: its size, its file's name, and the names of the inline elements around it.</summary>
+    /// <param name="address">Where it is, as the page writes it.</param>
+    public static bool Is(IElement image, string address, HintReader hints)
+    {
+        var width = SizeOf(image, "width");
+        var height = SizeOf(image, "height");
+        if (width < Narrowest || height < Lowest)
+        {
+            return true;
+        }
+
+        var path = address.Split('?', 2)[0];
+        return Counter().IsMatch(address) || IconName().IsMatch(path[(path.TrimEnd('/').LastIndexOf('/') + 1)..]) || IsNamedSo(image, hints);
+    }
+
+    // Block-level elements are regions and are judged with the text in them.
+    private static bool IsNamedSo(IElement image, HintReader hints)
+    {
+        const RegionHints Apart = (RegionHints.Foreign | RegionHints.Byline) & ~RegionHints.Related;
+        for (var element = image; element is not null && (element == image || Tags.Inline.Contains(element.LocalName) || element.LocalName == "picture"); element = element.ParentElement)
+        {
+            if ((hints.Of(element) & Apart) != 0 || IconClass().IsMatch(element.ClassName ?? ""))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Without a size it may be of any.
+    private static int SizeOf(IElement image, string attribute) =>
+        int.TryParse(image.GetAttribute(attribute)?.Replace("px", "", StringComparison.Ordinal), out var size) && size >= 0 ? size : int.MaxValue;
+
+    [GeneratedRegex(@"gravatar\.com/|/avatars?/|feedburner\.com/|doubleclick\.net/|/pixel[./?]|//pixel\.|[?&]pixel=|/tracking/|/count(?:er)?\.(?:gif|php)|//count\.|vgwort\.de/|/smilies/|/emoji/|/emoticons?/", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Counter();
+
+    [GeneratedRegex(@"^(?:.*[^a-z])?(?:logos?|icons?|ico|avatar|sprite|spacer|spacerball|blank|pixel|btn|button|bullet|arrow|share|facebook|twitter|whatsapp|instagram|linkedin|pinterest|rss|printer|badge|favicon|emoji)(?:[^a-z].*)?\.(?:gif|png|svg|webp)$|\.svg$|^1x1\.|^p\.gif$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex IconName();
+
+    [GeneratedRegex(@"(?<![a-z])(?:avatar|icon|ico|emoji|logo|portrait|headshot|gravatar|smiley)(?![a-z])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex IconClass();
+}
