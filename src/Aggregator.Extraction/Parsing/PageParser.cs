@@ -1,3 +1,5 @@
+using AngleSharp;
+using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 
@@ -9,11 +11,14 @@ internal static class PageParser
     // Nobody reads comments, styles or where an element stood. MaximumDepth stays at the default of 512: everything that walks the tree relies on it.
     private static readonly HtmlParserOptions Options = new() { SkipComments = true, SkipRawText = true, DisableElementPositionTracking = true };
 
+    // Without the observers that would follow a change of an attribute to what a browser does about it, such as looking for a style sheet.
+    private static readonly IConfiguration Services = new Configuration([.. new Configuration().Services.Where(service => service is not IAttributeObserver)]);
+
     /// <summary>Parses a page; what would cost the square of its length is left out first, see <see cref="BoundedMarkup"/>.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static IHtmlDocument Parse(string html, CancellationToken cancellationToken)
     {
         using var watched = new WatchedText(BoundedMarkup.Of(html), cancellationToken);
-        return new HtmlParser(Options).ParseDocument((ReadOnlyMemory<char>)watched.Memory);
+        return new HtmlParser(Options, BrowsingContext.New(Services)).ParseDocument((ReadOnlyMemory<char>)watched.Memory);
     }
 }

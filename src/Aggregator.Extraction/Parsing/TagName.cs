@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 
 namespace Aggregator.Extraction.Parsing;
@@ -7,6 +8,8 @@ namespace Aggregator.Extraction.Parsing;
 internal readonly record struct TagName(int Length, TagKind Kind)
 {
     private const int Longest = 10;
+
+    private static readonly SearchValues<char> Ends = SearchValues.Create(" \t\n\f\r/>");
 
     // An <a> ends the one before, as <li> and <td> do within their list and table, which count themselves.
     private static readonly FrozenDictionary<string, TagKind> Kinds = Table(
@@ -21,7 +24,7 @@ internal readonly record struct TagName(int Length, TagKind Kind)
     /// <summary>Reads the name; it ends at white space, a slash or the end of the tag.</summary>
     public static TagName At(ReadOnlySpan<char> tag)
     {
-        var end = tag.IndexOfAny(" \t\n\f\r/>");
+        var end = tag.IndexOfAny(Ends);
         var name = end < 0 ? tag : tag[..end];
         return new TagName(name.Length, name.Length <= Longest && Lookup.TryGetValue(name, out var kind) ? kind : TagKind.Nesting);
     }
