@@ -19,6 +19,9 @@ internal static class PageParser
     public static IHtmlDocument Parse(string html, CancellationToken cancellationToken)
     {
         using var watched = new WatchedText(BoundedMarkup.Of(html), cancellationToken);
-        return new HtmlParser(Options, BrowsingContext.New(Services)).ParseDocument((ReadOnlyMemory<char>)watched.Memory);
+        return Parse(watched.Memory);
     }
+
+    /// <summary>Parses a page as it is.</summary>
+    public static IHtmlDocument Parse(ReadOnlyMemory<char> html) => new HtmlParser(Options, BrowsingContext.New(Services)).ParseDocument(html);
 }
