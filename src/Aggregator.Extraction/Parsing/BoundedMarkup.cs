@@ -142,7 +142,7 @@ internal ref struct BoundedMarkup
         return end;
     }
 
-    private readonly bool FollowsEqualsSign(int quote) => _html.AsSpan(0, quote).TrimEnd() is [.., '='];
+    private readonly bool FollowsEqualsSign(int quote) => _html[quote - 1] == '=' || _html.AsSpan(0, quote).TrimEnd() is [.., '='];
 
     private readonly int AfterRawText(int from, int end, int nameLength, int nameStart)
     {

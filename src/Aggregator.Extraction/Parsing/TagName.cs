@@ -1,5 +1,5 @@
 using System.Buffers;
-using System.Collections.Frozen;
+using System.Text;
 
 namespace Aggregator.Extraction.Parsing;
 
@@ -11,25 +11,30 @@ internal readonly record struct TagName(int Length, TagKind Kind)
 
     private static readonly SearchValues<char> Ends = SearchValues.Create(" \t\n\f\r/>");
 
-    // An <a> ends the one before, as <li> and <td> do within their list and table, which count themselves.
-    private static readonly FrozenDictionary<string, TagKind> Kinds = Table(
-        (TagKind.Phrase, "b big code em font i s small strike strong tt u"),
-        (TagKind.Foreign, "svg math"),
-        (TagKind.RawText, "script style textarea title xmp iframe noembed noframes"),
-        (TagKind.Flat, "a area base body br button col colgroup dd dt embed head hr html img input li link meta nobr optgroup option p param rb rp rt rtc source"),
-        (TagKind.Flat, "tbody td tfoot th thead tr track wbr"));
-
-    private static readonly FrozenDictionary<string, TagKind>.AlternateLookup<ReadOnlySpan<char>> Lookup = Kinds.GetAlternateLookup<ReadOnlySpan<char>>();
-
     /// <summary>Reads the name; it ends at white space, a slash or the end of the tag.</summary>
     public static TagName At(ReadOnlySpan<char> tag)
     {
         var end = tag.IndexOfAny(Ends);
         var name = end < 0 ? tag : tag[..end];
-        return new TagName(name.Length, name.Length <= Longest && Lookup.TryGetValue(name, out var kind) ? kind : TagKind.Nesting);
+        if (name.Length > Longest)
+        {
+            return new TagName(name.Length, TagKind.Nesting);
+        }
+
+        Span<char> lower = stackalloc char[Longest];
+        Ascii.ToLower(name, lower, out _);
+        return new TagName(name.Length, KindOf(lower[..name.Length]));
     }
 
-    private static FrozenDictionary<string, TagKind> Table(params (TagKind Kind, string Names)[] rows) =>
-        rows.SelectMany(row => row.Names.Split(' ').Select(name => (name, row.Kind)))
-            .ToFrozenDictionary(pair => pair.name, pair => pair.Kind, StringComparer.OrdinalIgnoreCase);
+    // An <a> ends the one before, as <li> and <td> do within their list and table, which count themselves.
+    private static TagKind KindOf(ReadOnlySpan<char> name) => name switch
+    {
+        "b" or "big" or "code" or "em" or "font" or "i" or "s" or "small" or "strike" or "strong" or "tt" or "u" => TagKind.Phrase,
+        "a" or "br" or "button" or "dd" or "dt" or "li" or "nobr" or "optgroup" or "option" or "p" or "rb" or "rp" or "rt" or "rtc" => TagKind.Flat,
+        "body" or "head" or "html" or "caption" or "colgroup" or "tbody" or "td" or "tfoot" or "th" or "thead" or "tr" => TagKind.Flat,
+        "area" or "base" or "col" or "embed" or "hr" or "img" or "input" or "link" or "meta" or "param" or "source" or "track" or "wbr" => TagKind.Flat,
+        "iframe" or "noembed" or "noframes" or "script" or "style" or "textarea" or "title" or "xmp" => TagKind.RawText,
+        "svg" or "math" => TagKind.Foreign,
+        _ => TagKind.Nesting,
+    };
 }
