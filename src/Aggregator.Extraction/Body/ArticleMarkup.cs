@@ -14,7 +14,7 @@ internal static class ArticleMarkup
     {
         var span = new BodySpan(facts.Page, body);
         var text = WaysTo(body.Blocks.SelectMany(block => block.Leaves));
-        var pictures = BodyPictures.Of(facts.Page, span, lead);
+        var pictures = BodyPictures.Of(facts.Page, span, facts.BaseUrl, lead);
         var inserts = new Dictionary<INode, IElement>();
         foreach (var figure in FigureFinder.Of(facts.Page, span, pictures, text))
         {

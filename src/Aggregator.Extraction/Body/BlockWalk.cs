@@ -112,6 +112,15 @@ internal sealed class BlockWalk(CancellationToken cancellationToken)
             return;
         }
 
+        if (hints.HasFlag(RegionHints.Caption) && !region.Hints.HasFlag(RegionHints.Caption) && FigureCaption.IsNamed(element))
+        {
+            // A caption set in line with the text, as Korean portals do, is a block of its own.
+            Close(region, kind, row);
+            WalkChildren(element, region, BlockKind.Caption, row);
+            Close(region, BlockKind.Caption, row);
+            return;
+        }
+
         var isLink = element.LocalName == "a" && element.HasAttribute("href");
         var isStrong = element.LocalName is "b" or "strong" or "em" or "i";
         _open.Enter(isLink, isStrong);

@@ -93,7 +93,15 @@ internal sealed class MarkupCopy
             }
 
             gap = Gap.None;
-            CopyPhrase(child, paragraph);
+            if (child is IText text && !paragraph.HasChildNodes && paragraph.LocalName != "pre")
+            {
+                paragraph.AppendChild(_document.CreateTextNode(text.Data.TrimStart()));   // ideographic spaces, too: the reader's own styles indent
+            }
+            else
+            {
+                CopyPhrase(child, paragraph);
+            }
+
             paragraph = Settle(to) ? null : paragraph;
         }
     }

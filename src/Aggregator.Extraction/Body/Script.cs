@@ -27,8 +27,11 @@ internal static class Script
     public static bool EndsAsSentence(ReadOnlySpan<char> text)
     {
         var end = text.TrimEnd(" \"'”’»“)]」』）】*".AsSpan());
-        return !end.IsEmpty && end[^1] is '.' or '!' or '?' or '…' or '。' or '！' or '？' or '।' or '؟' or '۔' or ':' or ';' or '：';
+        return !end.IsEmpty && (end[^1] is '.' or '!' or '?' or '…' or '。' or '！' or '？' or '।' or '؟' or '۔' or '։' or '።' or '။' or '។' or ':' or ';' or '：' || HasNoFullStop(end[^1]));
     }
+
+    // Thai and Lao end a sentence with nothing at all.
+    private static bool HasNoFullStop(char c) => c is >= '\u0e00' and <= '\u0eff';
 
     /// <summary>Whether most letters of the text are of a script that runs from right to left.</summary>
     public static bool IsRightToLeft(IEnumerable<Block> blocks)

@@ -32,7 +32,7 @@ internal static class LeadImage
     }
 
     private static Found<Uri>? FromBody(PageFacts facts, ArticleBody? body) =>
-        body is null ? null : BodyPictures.Of(facts.Page, new BodySpan(facts.Page, body), lead: null).Select(image => facts.Resolve(ImageAddress.Of(image.Element)))
+        body is null ? null : BodyPictures.Of(facts.Page, new BodySpan(facts.Page, body), facts.BaseUrl, lead: null).Select(image => facts.Resolve(ImageAddress.Of(image.Element)))
             .FirstOrDefault(url => url is not null) is { } url
             ? new Found<Uri>(url, "first image of the body") : null;
 

@@ -1,3 +1,6 @@
+using AngleSharp.Dom;
+using Aggregator.Html;
+
 namespace Aggregator.Extraction.Body.Figures;
 
 /// <summary>The pictures that belong to a body: those that stand in its text, and the one above it; each once, however many sizes of it the page has.</summary>
@@ -10,23 +13,25 @@ internal sealed class BodyPictures
 
     private readonly PageBlocks _page;
     private readonly BodySpan _span;
+    private readonly Uri? _baseUrl;
     private readonly HintReader _hints = new();
     private readonly HashSet<string> _keys = new(StringComparer.Ordinal);
     private readonly List<PageImage> _chosen = [];
     private readonly string? _leadKey;
 
-    private BodyPictures(PageBlocks page, BodySpan span, Uri? lead)
+    private BodyPictures(PageBlocks page, BodySpan span, Uri? baseUrl, Uri? lead)
     {
         _page = page;
+        _baseUrl = baseUrl;
         _span = span;
         _leadKey = lead is null ? null : PictureKey.Of(lead.AbsoluteUri);
     }
 
     /// <summary>In document order.</summary>
     /// <param name="lead">The picture that stands for the article, so that it is recognised above the text; null when it is not known.</param>
-    public static IReadOnlyList<PageImage> Of(PageBlocks page, BodySpan span, Uri? lead)
+    public static IReadOnlyList<PageImage> Of(PageBlocks page, BodySpan span, Uri? baseUrl, Uri? lead)
     {
-        var pictures = new BodyPictures(page, span, lead);
+        var pictures = new BodyPictures(page, span, baseUrl, lead);
         pictures.TakeFromText();
         pictures.TakeFromAbove();
         return pictures._chosen;
@@ -52,26 +57,29 @@ internal sealed class BodyPictures
     // Between headline and text stands what the page opens with, often outside of the element that holds the text. One, so that the HTML has it as the page does.
     private void TakeFromAbove()
     {
-        if (_chosen.Exists(image => image.NextBlock <= _span.First.Index) || (_leadKey is not null && _keys.Contains(_leadKey)))
+        if (Opening() is not { } opening || KeyOf(opening) is not { } key)
         {
             return;
         }
 
-        var headline = HeadlineAbove();
-        foreach (var image in _page.Images)
+        var again = _chosen.Find(image => KeyOf(image) == key);
+        if (again is not null && HasCaption(opening) && !HasCaption(again))
         {
-            if (image.NextBlock > _span.First.Index)
-            {
-                return;
-            }
-
-            if (IsAbove(image) && KeyOf(image) is { } key
-                && (key == _leadKey || (image.NextBlock > headline && IsInFigure(image) && !IsTeaser(image, key))))
-            {
-                _chosen.Insert(0, image);
-                return;
-            }
+            _chosen.Remove(again);
+            _chosen.Insert(0, opening);
         }
+        else if (again is null && !_chosen.Exists(image => image.NextBlock <= _span.First.Index || KeyOf(image) == _leadKey))
+        {
+            _chosen.Insert(0, opening);
+        }
+    }
+
+    private PageImage? Opening()
+    {
+        var headline = HeadlineAbove();
+        return _page.Images.TakeWhile(image => image.NextBlock <= _span.First.Index).FirstOrDefault(image =>
+            IsAbove(image) && KeyOf(image) is { } key
+                && (key == _leadKey || (image.NextBlock > headline && IsInFigure(image) && !IsTeaser(image, key))));
     }
 
     private int HeadlineAbove()
@@ -106,6 +114,11 @@ internal sealed class BodyPictures
             return false;
         }
 
+        if (LeadsToAnotherPage(image.Element) && !HasCaption(image))
+        {
+            return true;
+        }
+
         foreach (var region in image.Region.UpTo(_span.Around))
         {
             if (_span.IsKeptIn(region))
@@ -123,6 +136,16 @@ internal sealed class BodyPictures
         return false;
     }
 
+    // A page of the same site; to the picture itself, larger, or to whose picture it is, one may link.
+    private bool LeadsToAnotherPage(IElement image) =>
+        image.Closest("a[href]")?.GetAttribute("href") is { } target && AbsoluteUrl.Resolve(target, _baseUrl) is { } url
+            && url.Host == _baseUrl?.Host && url.AbsolutePath.Length > 1 && !FigureMarkup.IsPicture(target)
+            && url.AbsolutePath != _baseUrl.AbsolutePath && !url.AbsolutePath.StartsWith(_baseUrl.AbsolutePath, StringComparison.Ordinal);
+
+    private bool HasCaption(PageImage image) =>
+        image.Region.UpTo(null).FirstOrDefault(region => region.Element.LocalName == "figure") is { } figure
+            && _page.Blocks.Skip(figure.FirstBlock).Take(figure.EndBlock - figure.FirstBlock).Any(block => block.Kind == BlockKind.Caption);
+
     private (int Letters, int Linked) WordsIn(Region region)
     {
         var letters = 0;
@@ -130,7 +153,8 @@ internal sealed class BodyPictures
         for (var i = region.FirstBlock; i < region.EndBlock; i++)
         {
             var block = _page.Blocks[i];
-            var isBeside = block.Region.UpTo(region.Parent).Any(step => (step.Hints & (RegionHints.Caption | RegionHints.Share)) != 0);
+            var isBeside = block.Kind == BlockKind.Caption
+                || block.Region.UpTo(region.Parent).Any(step => (step.Hints & (RegionHints.Caption | RegionHints.Share)) != 0 && step.Element.LocalName != "figure");
             letters += isBeside ? 0 : block.Length;
             linked += isBeside ? 0 : block.LinkCharacters;
         }

@@ -53,7 +53,7 @@ internal sealed class BodySpan
                 return true;
             }
 
-            if ((step.Hints & apart) != 0)
+            if ((step.Hints & apart) != 0 && !(step.Element.LocalName == "aside" && (step.Hints & apart) == RegionHints.Sidebar && HoldsOnlyAFigure(step)))
             {
                 return false;
             }
@@ -61,4 +61,7 @@ internal sealed class BodySpan
 
         return false;
     }
+
+    // Some set every picture in an aside of its own.
+    private static bool HoldsOnlyAFigure(Region aside) => aside.Element.QuerySelectorAll("figure") is [var figure] && figure.TextContent.Trim().Length == aside.Element.TextContent.Trim().Length;
 }

@@ -21,7 +21,7 @@ internal static partial class Decoration
         }
 
         var path = address.Split('?', 2)[0];
-        return Counter().IsMatch(address) || IconName().IsMatch(path[(path.TrimEnd('/').LastIndexOf('/') + 1)..]) || IsNamedSo(image, hints);
+        return Portrait().IsMatch(image.GetAttribute("alt") ?? "") || Counter().IsMatch(address) || IconName().IsMatch(path[(path.TrimEnd('/').LastIndexOf('/') + 1)..]) || IsNamedSo(image, hints);
     }
 
     // Block-level elements are regions and are judged with the text in them.
@@ -42,6 +42,9 @@ internal static partial class Decoration
     // Without a size it may be of any.
     private static int SizeOf(IElement image, string attribute) =>
         int.TryParse(image.GetAttribute(attribute)?.Replace("px", "", StringComparison.Ordinal), out var size) && size >= 0 ? size : int.MaxValue;
+
+    [GeneratedRegex(@"^(?:headshot|avatar|profile (?:picture|photo|image)|author(?:'s)? (?:picture|photo|image)|logo\b|.{0,40}\blogo$|기자 사진)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Portrait();
 
     [GeneratedRegex(@"gravatar\.com/|/avatars?/|feedburner\.com/|doubleclick\.net/|/pixel[./?]|//pixel\.|[?&]pixel=|/tracking/|/count(?:er)?\.(?:gif|php)|//count\.|vgwort\.de/|/smilies/|/emoji/|/emoticons?/", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Counter();

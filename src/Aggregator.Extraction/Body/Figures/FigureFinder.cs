@@ -29,12 +29,13 @@ internal sealed class FigureFinder
             }
         }
 
-        return Merged([.. pictures.Select(picture => finder.FigureOf(picture.Element))]);
+        return Merged([.. pictures.Select(finder.FigureOf)]);
     }
 
     // Up to the first element that has a caption; where none has, as far as nothing else is in it.
-    private Figure FigureOf(IElement picture)
+    private Figure FigureOf(PageImage image)
     {
+        var picture = image.Element;
         var place = picture;
         for (var element = picture; element is not null && IsFree(element, mostPictures: 1); element = element.ParentElement)
         {
@@ -47,7 +48,7 @@ internal sealed class FigureFinder
 
         // Several pictures over one caption.
         return place.ParentElement is { } shared && shared.LocalName == "figure" && IsFree(shared, int.MaxValue)
-            ? new Figure(shared, [picture], CaptionIn(shared)) : new Figure(OutOfRow(place, picture), [picture], []);
+            ? new Figure(shared, [picture], CaptionIn(shared)) : new Figure(OutOfRow(place, picture), [picture], _captions.At(image.NextBlock, place.ParentElement));
     }
 
     // A row is no place: either all of its table makes way for the figure, or the cell does.

@@ -24,12 +24,15 @@ internal static partial class FigureMarkup
         return element;
     }
 
+    /// <summary>Whether a link leads to a picture or its page in a gallery.</summary>
+    public static bool IsPicture(string target) => PictureFile().IsMatch(target);
+
     // A link to the picture itself, larger, is of no use without the page's scripts; another is the author's.
     private static IElement Linked(IDocument document, IElement picture)
     {
         var image = Image(document, picture);
         var link = picture.Closest("a[href]");
-        if (link?.GetAttribute("href") is not { } target || target.StartsWith('#') || PictureFile().IsMatch(target))
+        if (link?.GetAttribute("href") is not { } target || target.StartsWith('#') || IsPicture(target))
         {
             return image;
         }
@@ -72,6 +75,6 @@ internal static partial class FigureMarkup
         return caption;
     }
 
-    [GeneratedRegex(@"\.(?:jpe?g|png|webp|gif|avif)(?:$|\?)|/photo/|/image/|^javascript:", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\.(?:jpe?g|png|webp|gif|avif)(?:$|\?)|/photos?/|/images?/|/gallery|/galerie|[/?]attachment|/media/|^javascript:", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex PictureFile();
 }

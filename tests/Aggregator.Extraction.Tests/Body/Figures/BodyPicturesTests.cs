@@ -25,6 +25,17 @@ public sealed class BodyPicturesTests
     }
 
     [Fact]
+    public async Task Of_a_picture_shown_twice_the_one_with_a_caption_stays()
+    {
+        var article = await StoryPage.ReadAsync(
+            $"<p>{StoryPage.Before}</p><img src='https://cdn.harbour.test/2025/new-boat-300x200.jpg'><p>{StoryPage.After}</p>",
+            above: "<figure><img src='https://cdn.harbour.test/2025/new-boat.jpg'><figcaption>The new boat.</figcaption></figure>");
+
+        Assert.StartsWith("<figure><img src=\"https://cdn.harbour.test/2025/new-boat.jpg\"/><figcaption>The new boat.</figcaption></figure>", article.Html, StringComparison.Ordinal);
+        Assert.Equal(2, article.Html.Split("<img").Length);
+    }
+
+    [Fact]
     public async Task A_lead_image_that_the_page_does_not_show_is_not_put_into_the_html()
     {
         var article = await StoryPage.ReadAsync(Text, head: "<meta property='og:image' content='https://cdn.harbour.test/boat.jpg'>");
@@ -35,6 +46,7 @@ public sealed class BodyPicturesTests
 
     [Theory]
     [InlineData("a teaser", "<div class='box'><a href='/other'><img src='/other-island.jpg'><h3>Another island gets no boats at all this year</h3></a></div>")]
+    [InlineData("a link to another article", "<p><a href='/news/other-island'><img src='/other-island.jpg'></a></p>")]
     [InlineData("related articles", "<div class='related'><img src='/other-island.jpg'></div>")]
     [InlineData("an author's portrait", "<div class='author'><img src='/ann-reed-writes.jpg'><p>Ann Reed</p></div>")]
     [InlineData("an advertisement", "<div class='advert'><img src='/buy-a-boat.jpg'></div>")]

@@ -51,6 +51,25 @@ public sealed class FigureFinderTests
             "<figure><img src=\"https://www.harbour.test/second-boat.jpg\"/><figcaption>The second boat.</figcaption></figure>", html);
     }
 
+    [Theory]
+    [InlineData("<p><img src='/boat.jpg' alt='A boat'></p><p class='caption'>The new boat in the harbour.</p>")]
+    [InlineData("<span class='photo'><img src='/boat.jpg' alt='A boat'><em class='img_desc'>The new boat in the harbour.</em></span>")]
+    [InlineData("<aside><figure><img src='/boat.jpg' alt='A boat'><figcaption class='image-footer'>The new boat in the harbour.<div class='share'><a href='/s'>Send</a></div></figcaption></figure></aside>")]
+    public async Task A_caption_need_not_be_in_an_element_with_its_picture(string html)
+    {
+        var between = await StoryPage.BetweenAsync(html);
+
+        Assert.Equal($"<figure>{Picture}<figcaption>The new boat in the harbour.</figcaption></figure>", between);
+    }
+
+    [Fact]
+    public async Task A_headline_in_a_figure_is_no_caption()
+    {
+        var html = await StoryPage.BetweenAsync("<figure><img src='/boat.jpg' alt='A boat'><h2>More boats to the island</h2></figure>");
+
+        Assert.Equal($"<figure>{Picture}</figure>", html);
+    }
+
     [Fact]
     public async Task A_picture_at_the_start_of_a_paragraph_stands_before_it()
     {
@@ -64,14 +83,14 @@ public sealed class FigureFinderTests
     {
         var html = await StoryPage.BetweenAsync("<p><b>The boat <img src='/boat.jpg' alt='A boat'> was built</b> on the mainland, and it is named after the island's first teacher.</p>");
 
-        Assert.Equal($"<p><b>The boat  was built</b></p><figure>{Picture}</figure><p> on the mainland, and it is named after the island's first teacher.</p>", html);
+        Assert.Equal($"<p><b>The boat  was built</b></p><figure>{Picture}</figure><p>on the mainland, and it is named after the island's first teacher.</p>", html);
     }
 
     [Fact]
     public async Task A_link_to_the_larger_picture_goes_and_another_stays()
     {
-        var html = await StoryPage.BetweenAsync("<p><a href='/large/boat.jpg'><img src='/boat.jpg'></a></p><p><a href='/yard'><img src='/shipyard.jpg'></a></p>");
+        var html = await StoryPage.BetweenAsync("<p><a href='/large/boat.jpg'><img src='/boat.jpg'></a></p><p><a href='https://yard.test/about'><img src='/shipyard.jpg'></a></p>");
 
-        Assert.Equal("<figure><img src=\"https://www.harbour.test/boat.jpg\"/></figure><figure><a href=\"https://www.harbour.test/yard\"><img src=\"https://www.harbour.test/shipyard.jpg\"/></a></figure>", html);
+        Assert.Equal("<figure><img src=\"https://www.harbour.test/boat.jpg\"/></figure><figure><a href=\"https://yard.test/about\"><img src=\"https://www.harbour.test/shipyard.jpg\"/></a></figure>", html);
     }
 }
