@@ -11,8 +11,12 @@ internal static class PageReading
 {
     public static PageFacts Read(IHtmlDocument document, Uri? url, PublisherRules? rules, CancellationToken cancellationToken)
     {
-        Strip(document, rules);
         var elements = ElementWalk.Read(document, cancellationToken);
+        if (TemplateText.Unpack(elements.Scripts) | Strip(document, rules))
+        {
+            elements = ElementWalk.Read(document, cancellationToken);   // the tree is another one now
+        }
+
         var baseUrl = AbsoluteUrl.Resolve(elements.Base?.GetAttribute("href"), url) ?? url;
         var meta = MetaTags.Read(elements.Metas);
         var linked = LinkedData.Read(elements.Scripts, meta.First("og:title") ?? document.Title);
@@ -24,14 +28,18 @@ internal static class PageReading
     public static IElement? RuledBody(PageFacts facts) =>
         facts.Rules?.Body is { } selector ? Selector.First(facts.Document, selector) : null;
 
-    private static void Strip(IHtmlDocument document, PublisherRules? rules)
+    private static bool Strip(IHtmlDocument document, PublisherRules? rules)
     {
+        var hasStripped = false;
         foreach (var selector in rules?.Strip ?? [])
         {
             foreach (var element in Selector.All(document, selector))
             {
                 element.Remove();
+                hasStripped = true;
             }
         }
+
+        return hasStripped;
     }
 }

@@ -14,7 +14,7 @@ public static class PageInspection
 
     /// <summary>The line for one page: id, title, authors, published, updated, section, tags, language, canonicalUrl, image, siteName, text, html.</summary>
     /// <param name="id">The page's id in its corpus, or its address.</param>
-    /// <returns>JSON without line breaks; a page without an article has an empty text and a <c>reason</c>.</returns>
+    /// <returns>JSON without line breaks; a page without an article has an empty text, what it states all the same, and a <c>reason</c>.</returns>
     public static string Line(string id, ExtractionResult result)
     {
         ArgumentNullException.ThrowIfNull(result);
@@ -28,10 +28,10 @@ public static class PageInspection
             {
                 Write(json, article);
             }
-            else if (result is ExtractionResult.NoArticle { Reason: var reason })
+            else if (result is ExtractionResult.NoArticle none)
             {
-                json.WriteString("text", "");
-                json.WriteString("reason", JsonNamingPolicy.CamelCase.ConvertName(reason.ToString()));
+                Write(json, none.Found);
+                json.WriteString("reason", NameOf(none.Reason));
             }
 
             json.WriteEndObject();
@@ -54,7 +54,14 @@ public static class PageInspection
         json.WriteString("siteName", article.SiteName);
         json.WriteString("text", article.Text);
         json.WriteString("html", article.Html);
+        if (article.SoftFailure is { } failure)
+        {
+            json.WriteString("softFailure", NameOf(failure));
+            json.WriteString("evidence", article.Origins.GetValueOrDefault("softFailure"));
+        }
     }
+
+    private static string NameOf(SoftFailure failure) => JsonNamingPolicy.CamelCase.ConvertName(failure.ToString());
 
     private static void WriteList(Utf8JsonWriter json, string name, IEnumerable<string> values)
     {

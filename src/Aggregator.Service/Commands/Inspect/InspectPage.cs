@@ -100,7 +100,7 @@ internal static class InspectPage
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return new ExtractionResult.NoArticle(NoArticleReason.NoText);
+            return new ExtractionResult.NoArticle(SoftFailure.NoText, new ExtractedArticle { Text = "", Html = "" });
         }
     }
 }
