@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Aggregator.Extraction.Inspection;
 
 namespace Aggregator.Extraction;
 
@@ -34,6 +35,30 @@ public static class PageInspection
                 json.WriteString("reason", NameOf(none.Reason));
             }
 
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
+    /// <summary>One line with all of <see cref="Line(string, ExtractionResult)"/>, every other member, where each value came from, and what there was to choose from.</summary>
+    /// <param name="id">The page's address, or the name of its file.</param>
+    public static string Line(string id, PageExplanation explanation)
+    {
+        ArgumentNullException.ThrowIfNull(explanation);
+
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer, Plain))
+        {
+            json.WriteStartObject();
+            json.WriteString("id", id);
+            Write(json, explanation.Article);
+            if (explanation.Result is ExtractionResult.NoArticle none)
+            {
+                json.WriteString("reason", NameOf(none.Reason));
+            }
+
+            ExplanationJson.Write(json, explanation);
             json.WriteEndObject();
         }
 

@@ -1,4 +1,5 @@
 using Aggregator.Extraction.Body;
+using Aggregator.Extraction.Body.Figures;
 using Aggregator.Extraction.Metadata;
 
 namespace Aggregator.Extraction.SoftFailures;
