@@ -1,3 +1,4 @@
+using System.Collections;
 using AngleSharp.Dom;
 using Aggregator.Extraction.Body.Candidates;
 
@@ -14,15 +15,18 @@ internal static class BodyFinder
     {
         var prose = new Prose(page);
         var filter = new ContainerFilter(page, prose);
-        var chosen = ByRule(page, ruledBody, filter) ?? CandidateChoice.Of(Candidates(page, prose, filter, statedBody, cancellationToken), page);
+        var ruled = ByRule(page, ruledBody, filter);
+        var answers = ruled is null ? Candidates(page, prose, filter, statedBody, cancellationToken) : [ruled];
+        var chosen = ruled ?? CandidateChoice.Of(answers, page);
         if (chosen is null)
         {
             return null;
         }
 
-        new BodyCleanup(page, title).Clean(chosen, cancellationToken);
-        var blocks = page.Blocks.Where(block => chosen.Kept[block.Index]).ToList();
-        return blocks.Count == 0 ? null : new ArticleBody(chosen.Name, blocks);
+        var cleaned = chosen with { Kept = new BitArray(chosen.Kept) };
+        new BodyCleanup(page, title).Clean(cleaned, cancellationToken);
+        var blocks = page.Blocks.Where(block => cleaned.Kept[block.Index]).ToList();
+        return blocks.Count == 0 ? null : new ArticleBody(chosen.Name, blocks) { Answers = answers };
     }
 
     private static BlockSelection? ByRule(PageBlocks page, IElement? ruledBody, ContainerFilter filter) =>
