@@ -6,6 +6,7 @@ namespace Aggregator.Extraction.Body.Figures;
 internal sealed class FigureCaption(PageBlocks page, BodySpan span)
 {
     private const int MostLines = 4;
+    private const int MostBlocks = 60;
     private const int LongestLine = 1500;
     private const double MostLinks = 0.5;
     private const RegionHints Apart = RegionHints.Foreign | RegionHints.Hidden;
@@ -31,7 +32,7 @@ internal sealed class FigureCaption(PageBlocks page, BodySpan span)
     {
         var lines = new List<string>();
         var letters = new List<string>();
-        for (var i = around.FirstBlock; i < around.EndBlock && lines.Count < MostLines; i++)
+        for (var i = around.FirstBlock; i < Math.Min(around.EndBlock, around.FirstBlock + MostBlocks) && lines.Count < MostLines; i++)
         {
             var block = page.Blocks[i];
             if (span.IsKept(block) || block.Length > LongestLine || !isCaption(block, around) || !Letters.HasAny(block.Text) || BoilerplatePhrases.IsFurniture(block.Text))

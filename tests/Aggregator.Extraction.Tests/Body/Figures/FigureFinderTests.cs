@@ -87,6 +87,14 @@ public sealed class FigureFinderTests
     }
 
     [Fact]
+    public async Task A_picture_in_a_heading_follows_it()
+    {
+        var html = await StoryPage.BetweenAsync("<h2><img src='/boat.jpg' alt='A boat'>The boat that was built on the mainland</h2>");
+
+        Assert.Equal($"<h2>The boat that was built on the mainland</h2><figure>{Picture}</figure>", html);
+    }
+
+    [Fact]
     public async Task A_link_to_the_larger_picture_goes_and_another_stays()
     {
         var html = await StoryPage.BetweenAsync("<p><a href='/large/boat.jpg'><img src='/boat.jpg'></a></p><p><a href='https://yard.test/about'><img src='/shipyard.jpg'></a></p>");
