@@ -24,6 +24,7 @@ internal sealed class BodyPictures
     private readonly BodySpan _span;
     private readonly Uri? _baseUrl;
     private readonly HintReader _hints = new();
+    private readonly Dictionary<PageImage, string?> _keyOf = [];
     private readonly HashSet<string> _keys = new(StringComparer.Ordinal);
     private readonly List<PageImage> _chosen = [];
     private readonly string? _leadKey;
@@ -89,9 +90,9 @@ internal sealed class BodyPictures
     {
         var headline = _span.Headline < 0 ? int.MaxValue : _span.Headline;
         return _page.Images.Take(MostImages).TakeWhile(image => image.NextBlock <= _span.First.Index).FirstOrDefault(image =>
-            KeyOf(image) is { } key && (key == _leadKey
-                ? IsAbove(image, ApartFromLead) && (image.NextBlock > headline || image.NextBlock > _span.First.Index - NearTheText || IsInArticle(image))
-                : image.NextBlock > headline && IsInFigure(image) && IsAbove(image, Apart) && !IsTeaser(image, key)));
+            (image.NextBlock > headline || image.NextBlock > _span.First.Index - NearTheText || IsInArticle(image))
+                && IsAbove(image, ApartFromLead) && KeyOf(image) is { } key
+                && (key == _leadKey || (image.NextBlock > headline && IsInFigure(image) && IsAbove(image, Apart) && !IsTeaser(image, key))));
     }
 
     private bool IsAbove(PageImage image, RegionHints apart)
@@ -107,6 +108,16 @@ internal sealed class BodyPictures
 
     // The lead may say any size of itself: "16" and "9" have been seen, which is its shape.
     private string? KeyOf(PageImage image)
+    {
+        if (!_keyOf.TryGetValue(image, out var key))
+        {
+            _keyOf[image] = key = ReadKey(image);
+        }
+
+        return key;
+    }
+
+    private string? ReadKey(PageImage image)
     {
         if (ImageAddress.Of(image.Element) is not { } address || AbsoluteUrl.Resolve(address, _baseUrl) is null)
         {

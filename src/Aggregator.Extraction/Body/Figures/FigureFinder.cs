@@ -48,7 +48,7 @@ internal sealed class FigureFinder
 
         // Several pictures over one caption.
         return place.ParentElement is { } shared && shared.LocalName == "figure" && IsFree(shared, int.MaxValue)
-            ? new Figure(shared, [picture], CaptionIn(shared)) : new Figure(OutOfRow(place, picture), [picture], _captions.At(image.NextBlock, place.ParentElement));
+            ? new Figure(shared, [picture], CaptionIn(shared)) : new Figure(OutOfRow(place, picture), [picture], _captions.At(image.NextBlock, picture, place.ParentElement));
     }
 
     // A row is no place: either all of its table makes way for the figure, or the cell does.

@@ -63,6 +63,14 @@ public sealed class FigureFinderTests
     }
 
     [Fact]
+    public async Task A_credit_under_a_picture_goes_with_it()
+    {
+        var html = await StoryPage.BetweenAsync("<p><img src='/boat.jpg' alt='A boat'></p><p>Photo: A. Reed</p>");
+
+        Assert.Equal($"<figure>{Picture}<figcaption>Photo: A. Reed</figcaption></figure>", html);
+    }
+
+    [Fact]
     public async Task A_headline_in_a_figure_is_no_caption()
     {
         var html = await StoryPage.BetweenAsync("<figure><img src='/boat.jpg' alt='A boat'><h2>More boats to the island</h2></figure>");
