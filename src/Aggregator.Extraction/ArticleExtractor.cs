@@ -1,8 +1,8 @@
 using AngleSharp.Html.Dom;
-using AngleSharp.Html.Parser;
 using Aggregator.Extraction.Body;
 using Aggregator.Extraction.Inspection;
 using Aggregator.Extraction.Metadata;
+using Aggregator.Extraction.Parsing;
 using Aggregator.Extraction.SoftFailures;
 
 namespace Aggregator.Extraction;
@@ -21,7 +21,7 @@ public static class ArticleExtractor
     {
         ArgumentNullException.ThrowIfNull(page);
 
-        using var document = await new HtmlParser().ParseDocumentAsync(page.Html, cancellationToken);
+        using var document = PageParser.Parse(page.Html, cancellationToken);
         return Read(document, page, rules, cancellationToken).Result;
     }
 
@@ -31,7 +31,7 @@ public static class ArticleExtractor
     {
         ArgumentNullException.ThrowIfNull(page);
 
-        using var document = await new HtmlParser().ParseDocumentAsync(page.Html, cancellationToken);
+        using var document = PageParser.Parse(page.Html, cancellationToken);
         return Explaining.Of(Read(document, page, rules, cancellationToken));
     }
 
