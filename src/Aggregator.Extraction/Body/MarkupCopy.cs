@@ -9,8 +9,8 @@ internal sealed class MarkupCopy
     // Elements that mean something to a reader; all others, custom ones included, are boxes.
     private static readonly FrozenSet<string> Structure = FrozenSet.ToFrozenSet(
     [
-        "p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "menu", "dir", "li", "dl", "dt", "dd", "table", "thead", "tbody", "tfoot", "tr", "td", "th", "caption", "blockquote", "pre",
-        "figure", "figcaption", "details", "summary", "a",
+        "p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "menu", "dir", "li", "dl", "dt", "dd", "table", "thead", "tbody", "tfoot", "tr", "td", "th", "caption",
+        "blockquote", "pre", "figure", "figcaption", "details", "summary", "a",
     ]);
 
     private readonly IDocument _document;

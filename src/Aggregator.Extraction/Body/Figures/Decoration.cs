@@ -39,7 +39,9 @@ internal static partial class Decoration
     private static bool IsNamedSo(IElement image, HintReader hints)
     {
         const RegionHints Apart = (RegionHints.Foreign | RegionHints.Byline) & ~RegionHints.Related;
-        for (var element = image; element is not null && (element == image || Tags.Inline.Contains(element.LocalName) || element.LocalName == "picture"); element = element.ParentElement)
+        for (var element = image;
+             element is not null && (element == image || Tags.Inline.Contains(element.LocalName) || element.LocalName == "picture");
+             element = element.ParentElement)
         {
             // "size-facebook" on a picture is its format.
             if ((hints.Of(element) & (element == image ? Apart & ~RegionHints.Share : Apart)) != 0 || IconClass().IsMatch(Short(element.ClassName)))
