@@ -1,4 +1,4 @@
-using Aggregator.Extraction.Body;
+using AngleSharp.Dom;
 using Aggregator.Extraction.Metadata;
 
 namespace Aggregator.Extraction.SoftFailures;
@@ -10,6 +10,10 @@ internal static class Wall
     private const int MostShown = 6000;
     private const int LongestHeadline = 120;
     private const double ShareOfBox = 0.7;
+
+    // Of the platforms that ask on the newsrooms' behalf, and what newsrooms call their own.
+    private static readonly string[] BoxNames =
+        ["consent", "cookie", "gdpr", "dsgvo", "onetrust", "didomi", "usercentrics", "sp_message", "cmpbox", "qc-cmp", "truste", "privacy-gate", "privacywall"];
 
     public static Found<SoftFailure>? Find(PageSigns signs)
     {
@@ -46,10 +50,12 @@ internal static class Wall
     // Banners stand on every page; here next to nothing else does.
     private static Found<SoftFailure>? ConsentByBox(PageSigns signs)
     {
-        var box = signs.Facts.Page.Regions.FirstOrDefault(region => region.Hints.HasFlag(RegionHints.Wall) && region.Characters > PageSigns.FewestLetters);
+        var box = signs.Facts.Page.Regions.FirstOrDefault(region => region.Characters > PageSigns.FewestLetters && IsBox(region.Element));
         return box is not null && box.Characters >= signs.Shown * ShareOfBox
             ? new Found<SoftFailure>(SoftFailure.ConsentWall, $"nothing but the box \"{box.Element.Id ?? box.Element.ClassName}\"") : null;
     }
+
+    private static bool IsBox(IElement element) => $"{element.Id} {element.ClassName}" is { Length: > 1 } name && BoxNames.Any(word => name.Contains(word, StringComparison.OrdinalIgnoreCase));
 
     private static Found<SoftFailure>? LogIn(PageSigns signs)
     {

@@ -15,8 +15,16 @@ internal static class PageContent
         return origin == Other ? feed with { TextOrigin = origin } : Joined(feed, page, origin);
     }
 
-    /// <summary>The feed's content where the page gave nothing.</summary>
-    public static ArticleContent Without(ArticleContent feed, PageOutcome.Unreadable page)
+    /// <summary>The better of both for any outcome; a page that failed leaves the feed's content and the reason.</summary>
+    public static ArticleContent With(ArticleContent feed, PageOutcome page) => page switch
+    {
+        PageOutcome.Read read => Over(feed, read.Article),
+        PageOutcome.Unreadable unreadable => Without(feed, unreadable),
+        PageOutcome.Postponed postponed => feed with { TextOrigin = TextOrigin.Feed(FetchErrorName.Of(postponed.Error)) },
+        _ => throw new InvalidOperationException("A page outcome of an unknown kind."),
+    };
+
+    private static ArticleContent Without(ArticleContent feed, PageOutcome.Unreadable page)
     {
         var joined = page.Found is { } found ? Over(feed, found) : feed;
         return joined with { TextOrigin = TextOrigin.Feed(page.SoftFailure is { } failure ? SoftFailureName.Of(failure) : FetchErrorName.Of(page.Error)) };

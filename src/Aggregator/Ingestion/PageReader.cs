@@ -62,8 +62,8 @@ public sealed class PageReader(Fetcher fetcher, PageExtraction extraction, Inges
 
         return await ReadUntilAsync(link, ending, cancellationToken) switch
         {
-            PageOutcome.Read page => Joined(item, link, page, PageContent.Over(content, page.Article)),
-            PageOutcome.Unreadable page => new ReadArticle(item, PageContent.Without(content, page), AddressesOf(link), PageState.Unreadable),
+            PageOutcome.Read page => Joined(item, link, page, PageContent.With(content, page)),
+            PageOutcome.Unreadable page => new ReadArticle(item, PageContent.With(content, page), AddressesOf(link), PageState.Unreadable),
             _ => new ReadArticle(item, content, AddressesOf(link), PageState.Postponed),
         };
     }

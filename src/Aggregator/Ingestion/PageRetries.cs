@@ -1,4 +1,3 @@
-using Aggregator.Fetching;
 using Aggregator.Storage;
 
 namespace Aggregator.Ingestion;
@@ -29,7 +28,7 @@ public sealed class PageRetries(ISourceStore store, PageReader pages, IngestionO
     {
         if (outcome is PageOutcome.Read page)
         {
-            var content = PageContent.Over(due.Draft.Content, page.Article);
+            var content = PageContent.With(due.Draft.Content, page);
             metrics.Chosen(content.TextOrigin ?? TextOrigin.Page(TextReason.PageFuller));
             var draft = PageContent.IsOther(content)
                 ? due.Draft with { Content = content, Page = PageState.Unreadable }
@@ -41,16 +40,9 @@ public sealed class PageRetries(ISourceStore store, PageReader pages, IngestionO
         var now = clock.GetUtcNow();
         var patienceEnds = due.Draft.FirstSeen + options.PagePatience;
         return isOver
-            ? new PageCommit(due, due.Draft with { Content = WithoutPage(due.Draft.Content, outcome), Page = PageState.Unreadable }, Enters: true, NextTry: null)
+            ? new PageCommit(due, due.Draft with { Content = PageContent.With(due.Draft.Content, outcome), Page = PageState.Unreadable }, Enters: true, NextTry: null)
             : new PageCommit(due, due.Draft, Enters: now >= patienceEnds, NextTryAfter(due, now, patienceEnds));
     }
-
-    private static ArticleContent WithoutPage(ArticleContent feed, PageOutcome outcome) => outcome switch
-    {
-        PageOutcome.Unreadable page => PageContent.Without(feed, page),
-        PageOutcome.Postponed page => feed with { TextOrigin = TextOrigin.Feed(FetchErrorName.Of(page.Error)) },
-        _ => feed,
-    };
 
     // While the article still waits, a try falls on the end of its patience, as that is when it enters.
     private static DateTimeOffset NextTryAfter(DuePage due, DateTimeOffset now, DateTimeOffset patienceEnds)

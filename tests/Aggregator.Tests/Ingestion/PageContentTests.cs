@@ -59,7 +59,7 @@ public class PageContentTests
     {
         var found = Page with { Text = "", Html = "", SoftFailure = SoftFailure.ScriptOnly };
 
-        var content = PageContent.Without(Feed, new PageOutcome.Unreadable(FetchError.NoContent, SoftFailure.ScriptOnly, found));
+        var content = PageContent.With(Feed, new PageOutcome.Unreadable(FetchError.NoContent, SoftFailure.ScriptOnly, found));
 
         Assert.Equal(["Ann Lee"], content.Authors);
         Assert.Equal(Feed.Text, content.Text);
@@ -69,7 +69,7 @@ public class PageContentTests
     [Fact]
     public void A_page_that_did_not_come_leaves_the_feeds_content_and_the_reason()
     {
-        var content = PageContent.Without(Feed, new PageOutcome.Unreadable(FetchError.NotFound));
+        var content = PageContent.With(Feed, new PageOutcome.Unreadable(FetchError.NotFound));
 
         Assert.Equal(Feed with { TextOrigin = TextOrigin.Feed("not_found") }, content);
     }

@@ -9,7 +9,11 @@ internal sealed class BodyPictures
     private const int Most = 60;
     private const int LongestLabel = 20;
     private const double TeaserLinks = 0.4;
+    private const int NearTheText = 15;
     private const RegionHints Apart = RegionHints.Foreign | RegionHints.Byline | RegionHints.Hidden;
+
+    // What stands for the article is its picture, though it be in a "teaser-image", a "carousel" or a "promo".
+    private const RegionHints ApartFromLead = RegionHints.Navigation | RegionHints.Comments | RegionHints.Footer | RegionHints.Byline;
 
     private readonly PageBlocks _page;
     private readonly BodySpan _span;
@@ -41,13 +45,15 @@ internal sealed class BodyPictures
     {
         foreach (var image in _page.Images)
         {
-            if (_chosen.Count < Most && (_span.Holds(image.Region, image.NextBlock, Apart) || IsFigureAtTheEnd(image)) && KeyOf(image) is { } key
+            if (_chosen.Count < Most && (_span.Holds(image.Region, image.NextBlock, Apart) || IsFigureAtTheEnd(image) || IsLeadInText(image)) && KeyOf(image) is { } key
                 && !IsTeaser(image, key) && _keys.Add(key))
             {
                 _chosen.Add(image);
             }
         }
     }
+
+    private bool IsLeadInText(PageImage image) => _leadKey is not null && _span.Holds(image.Region, image.NextBlock, ApartFromLead) && KeyOf(image) == _leadKey;
 
     // Behind the last paragraph stand the pictures of other articles too; those that are called figures and have a caption are mostly this one's.
     private bool IsFigureAtTheEnd(PageImage image) =>
@@ -78,8 +84,9 @@ internal sealed class BodyPictures
     {
         var headline = HeadlineAbove();
         return _page.Images.TakeWhile(image => image.NextBlock <= _span.First.Index).FirstOrDefault(image =>
-            IsAbove(image) && KeyOf(image) is { } key
-                && (key == _leadKey || (image.NextBlock > headline && IsInFigure(image) && !IsTeaser(image, key))));
+            KeyOf(image) is { } key && (key == _leadKey
+                ? IsAbove(image, ApartFromLead) && (image.NextBlock > headline || image.NextBlock > _span.First.Index - NearTheText || IsInArticle(image))
+                : image.NextBlock > headline && IsInFigure(image) && IsAbove(image, Apart) && !IsTeaser(image, key)));
     }
 
     private int HeadlineAbove()
@@ -95,16 +102,28 @@ internal sealed class BodyPictures
         return int.MaxValue;
     }
 
-    private bool IsAbove(PageImage image)
+    private bool IsAbove(PageImage image, RegionHints apart)
     {
         var outer = image.Region.UpTo(null).FirstOrDefault(region => region.FirstBlock <= _span.Around.FirstBlock && region.EndBlock >= _span.Around.EndBlock);
-        return outer is not null && BodySpan.IsWithin(image.Region, outer, Apart);
+        return outer is not null && BodySpan.IsWithin(image.Region, outer, apart);
     }
+
+    private bool IsInArticle(PageImage image) =>
+        image.Region.UpTo(null).Any(region => region.Element.LocalName == "article" && region.Contains(_span.First));
 
     private static bool IsInFigure(PageImage image) => image.Region.UpTo(null).Any(region => region.Element.LocalName == "figure");
 
-    private string? KeyOf(PageImage image) =>
-        ImageAddress.Of(image.Element) is { } address && !Decoration.Is(image.Element, address, _hints) ? PictureKey.Of(address) : null;
+    // The lead may say any size of itself: "16" and "9" have been seen, which is its shape.
+    private string? KeyOf(PageImage image)
+    {
+        if (ImageAddress.Of(image.Element) is not { } address)
+        {
+            return null;
+        }
+
+        var key = PictureKey.Of(address);
+        return (key == _leadKey ? Decoration.IsPixel(image.Element, address) : Decoration.Is(image.Element, address, _hints)) ? null : key;
+    }
 
     // The nearest element with words that are no caption: when they are links, the picture is theirs and leads to another article.
     private bool IsTeaser(PageImage image, string key)

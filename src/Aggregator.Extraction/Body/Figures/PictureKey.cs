@@ -5,7 +5,7 @@ namespace Aggregator.Extraction.Body.Figures;
 /// <summary>One picture in several sizes has several addresses; what they share is its name.</summary>
 internal static partial class PictureKey
 {
-    private const int ShortestName = 8;
+    private const int ShortestName = 6;
 
     /// <summary>Equal for the same picture in other sizes, formats, or through another image service; never empty.</summary>
     public static string Of(string address)
@@ -40,7 +40,7 @@ internal static partial class PictureKey
 
     private static string QueryOf(string address, string path) => SizeInQuery().Replace(address.Length > path.Length ? address[path.Length..] : "", "").TrimEnd('?', '&');
 
-    [GeneratedRegex(@"^(?:\d{1,4}x\d{1,4}|\d{2,4}|(?:[a-z]{1,8}[_=:-]?[\d.x]+|[a-z]{1,8}[_=:-][a-z:\d.]{1,12})(?:[,;](?:[a-z]{1,8}[_=:-]?[\w.:-]*))+|(?:w|h|q|s|width|height|quality|scale|size)[_=:-]?\d+|fit-in|smart|resize|crop|format|public|thumbs?)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:\d{1,4}x\d{1,4}|\d{2,4}|(?:[a-z]{1,8}[_=:-]?[\d.x]+|[a-z]{1,8}[_=:-][a-z:\d.]{1,12})(?:[,;](?:[a-z]{1,8}[_=:-]?[\w.:-]*))+|(?:w|h|q|s|width|height|quality|scale|size)[_=:-]?(?:\d+|fb)|fit-in|smart|resize|crop|format|public|thumbs?)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex SizeOnly();
 
     [GeneratedRegex(@"(?:[-_@.](?:s?\d{2,4}x\d{2,4}|c\d+-\d+-\d+-\d+|fit_\w+|size_\d+x\d+|v_?\d{6,}|x\d+y\d+|\d{2,4}w|w\d{2,4}|[1-4]x|scaled|large|medium|small|thumb(?:nail)?|full|orig(?:inal)?|crop(?:ped)?|web|mobile|desktop|preview|640|768|1024|1280|1536|1920|2048|2560))+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -25,7 +25,7 @@ internal static class TextReaderLines
 
         if (explanation.CleanedUp > 0)
         {
-            yield return string.Create(CultureInfo.InvariantCulture, $"{"",-13}  {explanation.CleanedUp} of its blocks were left out after that: bylines, pointers elsewhere, repeated headlines");
+            yield return string.Create(CultureInfo.InvariantCulture, $"{"",-13}  left out of it after that: {explanation.CleanedUp} of its blocks (bylines, pointers elsewhere, repeated headlines)");
         }
     }
 }
