@@ -21,7 +21,7 @@ public static class ArticleExtractor
     {
         ArgumentNullException.ThrowIfNull(page);
 
-        using var document = PageParser.Parse(page.Html, cancellationToken);
+        var document = PageParser.Parse(page.Html, cancellationToken);
         return Read(document, page, rules, cancellationToken).Result;
     }
 
@@ -31,7 +31,7 @@ public static class ArticleExtractor
     {
         ArgumentNullException.ThrowIfNull(page);
 
-        using var document = PageParser.Parse(page.Html, cancellationToken);
+        var document = PageParser.Parse(page.Html, cancellationToken);
         return Explaining.Of(Read(document, page, rules, cancellationToken));
     }
 

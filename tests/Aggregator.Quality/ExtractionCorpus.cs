@@ -1,8 +1,6 @@
-using System.Diagnostics;
 using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
-using AngleSharp.Html.Parser;
 using Aggregator.Extraction;
 
 namespace Aggregator.Quality;
@@ -41,7 +39,11 @@ internal static class ExtractionCorpus
     {
         var pages = ReadManifest(set.Corpus, set.IdsFile);
         var answers = AnswersFile.Of(options, "extraction");
-        await ExtractAllAsync(pages, answers, options.Contains("--speed"), cancellationToken);
+        await ExtractAllAsync(pages, answers, cancellationToken);
+        if (options.Contains("--speed"))
+        {
+            ExtractionSpeed.Report(pages, Console.Out, cancellationToken);
+        }
 
         string[] ids = set.IdsFile is null ? [] : ["--ids", set.IdsFile];
         var scores = await Scorer.RunAsync(set.Scorer, [set.Corpus, answers, .. ids, "--per-page", answers + ".pages"], cancellationToken);
@@ -74,50 +76,31 @@ internal static class ExtractionCorpus
             var id = page.GetProperty("id").GetString() ?? "";
             if (ids is null || ids.Contains(id))
             {
-                pages.Add(new CorpusPage(id, Path.Combine(corpus, page.GetProperty("file").GetString() ?? ""), page.GetProperty("url").GetString()));
+                _ = Uri.TryCreate(page.GetProperty("url").GetString(), UriKind.Absolute, out var url);
+                pages.Add(new CorpusPage(id, Path.Combine(corpus, page.GetProperty("file").GetString() ?? ""), url));
             }
         }
 
         return pages;
     }
 
-    private static async Task ExtractAllAsync(List<CorpusPage> pages, string results, bool measure, CancellationToken cancellationToken)
+    private static async Task ExtractAllAsync(List<CorpusPage> pages, string results, CancellationToken cancellationToken)
     {
-        var slow = new List<(string Id, double Milliseconds)>();
-        var (extraction, parsing) = (TimeSpan.Zero, TimeSpan.Zero);
         await using var output = new StreamWriter(results, append: false, new UTF8Encoding(false));
         foreach (var page in pages)
         {
-            var html = ReadHtml(page.File);
-            parsing += measure ? await CpuOfAsync(() => new HtmlParser().ParseDocumentAsync(html, cancellationToken)) : TimeSpan.Zero;
-            var watch = Stopwatch.StartNew();
-            var used = await CpuOfAsync(async () => await output.WriteLineAsync(await LineAsync(page, html, cancellationToken)));
-            extraction += used;
-            slow.Add((page.Id, watch.Elapsed.TotalMilliseconds));
+            await output.WriteLineAsync(await LineAsync(page, ReadHtml(page.File), cancellationToken));
         }
-
-        slow.Sort((one, other) => other.Milliseconds.CompareTo(one.Milliseconds));
-        Console.WriteLine($"{pages.Count} pages, {pages.Count / extraction.TotalSeconds:F0} pages per CPU second"
-            + (measure ? $", parse alone {pages.Count / parsing.TotalSeconds:F0}" : "")
-            + $"; p99 {slow[slow.Count / 100].Milliseconds:F0} ms; slowest {string.Join(", ", slow.Take(5).Select(entry => $"{entry.Id} {entry.Milliseconds:F0} ms"))}");
-    }
-
-    private static async Task<TimeSpan> CpuOfAsync(Func<Task> work)
-    {
-        var before = Environment.CpuUsage.TotalTime;
-        await work();
-        return Environment.CpuUsage.TotalTime - before;
     }
 
     private static async Task<string> LineAsync(CorpusPage page, string html, CancellationToken cancellationToken)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(PageLimit);
-        _ = Uri.TryCreate(page.Url, UriKind.Absolute, out var url);
-        return PageInspection.Line(page.Id, await ArticleExtractor.ExtractAsync(new Page(html, url), rules: null, limit.Token));
+        return PageInspection.Line(page.Id, await ArticleExtractor.ExtractAsync(new Page(html, page.Url), rules: null, limit.Token));
     }
 
-    private static string ReadHtml(string file)
+    internal static string ReadHtml(string file)
     {
         using var stream = File.OpenRead(file);
         using var plain = file.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(stream, CompressionMode.Decompress) : (Stream)stream;
@@ -131,6 +114,4 @@ internal static class ExtractionCorpus
 
         public string Scorer => Path.Combine(Shared, ExtractionCorpus.Folder, "score.py");
     }
-
-    private sealed record CorpusPage(string Id, string File, string? Url);
 }
