@@ -59,6 +59,10 @@ internal static class Byline
             {
                 AddRole(authors, role);
             }
+            else if (role is not null && authors.Count > 0 && IsBeat(name))
+            {
+                AddRole(authors, part.Trim());
+            }
             else if (name.Length <= LongestName && Letters.HasAny(name) && !BylineWords.NoName().IsMatch(name)
                 && authors.TrueForAll(author => !string.Equals(author.Name, name, StringComparison.OrdinalIgnoreCase)))
             {
@@ -96,6 +100,9 @@ internal static class Byline
             authors[^1] = authors[^1] with { Role = role };
         }
     }
+
+    // "Ana Sol, Harbour Reporter": one word is no name where names have two.
+    private static bool IsBeat(string name) => !name.Contains(' ', StringComparison.Ordinal) && !name.Any(Script.IsEastAsian);
 
     // Two to six words that begin with capitals, particles apart; or a few East Asian characters.
     private static bool IsPersonal(string name)

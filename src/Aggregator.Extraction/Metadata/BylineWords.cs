@@ -10,7 +10,7 @@ internal static partial class BylineWords
     public static partial Regex Lead();
 
     /// <summary>Roles, at the end of a name or alone.</summary>
-    [GeneratedRegex(@"(?:(?<=\s|^|[\p{IsHangulSyllables}\p{IsCJKUnifiedIdeographs}])(?<role>(?:(?:senior|chief|staff|deputy|associate|assistant|managing|executive|political|politics|economics|business|technology|tech|science|health|sports?|foreign|international|national|world|diplomatic|features?|news|night|contributing|special|guest|entertainment|culture|crime|education|environment|investigative|multimedia|digital|freelance|lead|opinion|legal|city|local|royal|us|uk|bbc|europe|asia)\s+)*(?:reporters?|correspondents?|editors?(?:-in-chief)?|writers?|journalists?|columnists?|contributors?|producers?|bureau chief|in [A-Z]\p{L}+)|redakteur(?:in)?|korrespondent(?:in)?|journaliste|rédacteur|rédactrice|periodista|redactor(?:a)?|repórter|jornalista|giornalista|redacteur|verslaggever|corresponsal|enviad[oa] especial|correspondante?|envoyée? spéciale?|corrispondente|inviat[oa]|correspondente|dziennikar(?:z|ka)|redaktor(?:ka)?|redaktör|muhabir|корреспондент|журналист(?:ка)?|обозреватель|редактор|مراسل|reporter|journalist|기자|특파원|논설위원|선임기자|인턴기자|객원기자|앵커|평론가|記者|编辑|記者会|通讯员|特派員|論説委員|編集委員))\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:(?<=\s|^|[-\p{IsHangulSyllables}\p{IsCJKUnifiedIdeographs}])(?<role>(?:(?:senior|chief|staff|deputy|associate|assistant|managing|executive|political|politics|economics|business|technology|tech|science|health|sports?|foreign|international|national|world|diplomatic|features?|news|night|contributing|special|guest|entertainment|culture|crime|education|environment|investigative|multimedia|digital|freelance|lead|opinion|legal|city|local|royal|us|uk|bbc|europe|asia)\s+)*(?:reporters?|correspondents?|editors?(?:-in-chief)?|writers?|journalists?|columnists?|contributors?|producers?|bureau chief|in [A-Z]\p{L}+)|redakteur(?:in)?|korrespondent(?:in)?|journaliste|rédacteur|rédactrice|periodista|redactor(?:a)?|repórter|jornalista|giornalista|redacteur|verslaggever|corresponsal|enviad[oa] especial|correspondante?|envoyée? spéciale?|corrispondente|inviat[oa]|correspondente|dziennikar(?:z|ka)|redaktor(?:ka)?|redaktör|muhabir|корреспондент|журналист(?:ка)?|обозреватель|редактор|مراسل|reporter|journalist|기자|특파원|논설위원|선임기자|인턴기자|객원기자|앵커|평론가|記者|编辑|記者会|通讯员|特派員|論説委員|編集委員))\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     public static partial Regex Role();
 
     /// <summary>Roles that stand before the name, as in Chinese and Japanese.</summary>
@@ -26,7 +26,7 @@ internal static partial class BylineWords
     public static partial Regex End();
 
     /// <summary>Between two names.</summary>
-    [GeneratedRegex(@"\s*[,;/|·•、，／\n]\s*|\s+[–—-]\s+|\s+(?:and|und|&|et|y|e|og|och|en|i|ve|ja|și|с|и|with|mit|avec|con|com)\s+|\s*&\s*", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\s*[,;/|·•、，／\n]\s*(?:(?:and|und|&|et|y|e|og|och|en|ve|ja|și|и)\s+)?|\s+[–—-]\s+|\s+(?:and|und|&|et|y|e|og|och|en|i|ve|ja|și|с|и|with|mit|avec|con|com)\s+|\s*&\s*", RegexOptions.CultureInvariant)]
     public static partial Regex Between();
 
     [GeneratedRegex(@"\S+@\S+|https?://\S+|www\.\S+|(?<!\S)@\w+", RegexOptions.CultureInvariant)]
