@@ -117,7 +117,7 @@ internal static class ExtractionCorpus
         return PageInspection.Line(page.Id, await ArticleExtractor.ExtractAsync(new Page(html, url), rules: null, limit.Token));
     }
 
-    private static string ReadHtml(string file)
+    internal static string ReadHtml(string file)
     {
         using var stream = File.OpenRead(file);
         using var plain = file.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(stream, CompressionMode.Decompress) : (Stream)stream;

@@ -1,5 +1,7 @@
+using System.Collections;
 using AngleSharp.Dom;
 using Aggregator.Extraction.Body.Candidates;
+using Aggregator.Extraction.Body.Classifying;
 
 namespace Aggregator.Extraction.Body;
 
@@ -13,46 +15,60 @@ internal static class BodyFinder
     public static ArticleBody? Find(PageBlocks page, string? title, string? statedBody, IElement? ruledBody, CancellationToken cancellationToken)
     {
         var prose = new Prose(page);
-        var filter = new ContainerFilter(page, prose);
-        var chosen = ByRule(page, ruledBody, filter) ?? CandidateChoice.Of(Candidates(page, prose, filter, statedBody, cancellationToken), page);
-        if (chosen is null)
+        if (ByRule(page, ruledBody, new ContainerFilter(page, prose)) is { } ruled)
         {
-            return null;
+            return BodyOf(page, Cleaned(page, title, ruled, cancellationToken));
         }
 
-        new BodyCleanup(page, title).Clean(chosen, cancellationToken);
-        var blocks = page.Blocks.Where(block => chosen.Kept[block.Index]).ToList();
-        return blocks.Count == 0 ? null : new ArticleBody(chosen.Name, blocks);
+        var answers = Answers(page, prose, title, statedBody, cancellationToken);
+        return BodyOf(page, Choose(page, answers, ClassifiedBlocks.Find(page, prose, title, answers, TreeEnsemble.Default, cancellationToken)));
+    }
+
+    /// <summary>What the candidates that follow rules answer, in a fixed order, null where one has no answer; the last is the choice among them, cleaned up.</summary>
+    public static IReadOnlyList<BlockSelection?> Answers(PageBlocks page, Prose prose, string? title, string? statedBody, CancellationToken cancellationToken)
+    {
+        var filter = new ContainerFilter(page, prose);
+        var marked = MarkedContainer.Find(page, prose);
+        var end = NextArticle.Start(page, prose, marked);
+        BlockSelection?[] answers =
+        [
+            marked is null ? null : filter.Select("marked container", marked),
+            ScoredContainer.Find(page, prose) is { } scored ? filter.Select("scored container", scored) : null,
+            DenseRun.Find(page, prose, filter),
+            StatedBody.Find(page, statedBody, cancellationToken),
+        ];
+        foreach (var answer in answers)
+        {
+            CutAt(end, answer);
+        }
+
+        var chosen = CandidateChoice.Of([.. answers.OfType<BlockSelection>()], page);
+        return [.. answers, chosen is null ? null : Cleaned(page, title, chosen, cancellationToken)];
+    }
+
+    /// <summary>The classifier has heard the others; where it finds nothing they are asked.</summary>
+    public static BlockSelection? Choose(PageBlocks page, IReadOnlyList<BlockSelection?> answers, BlockSelection classified) =>
+        classified.WeightIn(page) > 0 ? classified : answers[^1];
+
+    private static BlockSelection Cleaned(PageBlocks page, string? title, BlockSelection chosen, CancellationToken cancellationToken)
+    {
+        var cleaned = chosen with { Kept = new BitArray(chosen.Kept) };
+        new BodyCleanup(page, title).Clean(cleaned, cancellationToken);
+        return cleaned;
+    }
+
+    private static ArticleBody? BodyOf(PageBlocks page, BlockSelection? chosen)
+    {
+        var blocks = page.Blocks.Where(block => chosen?.Kept[block.Index] == true).ToList();
+        return chosen is null || blocks.Count == 0 ? null : new ArticleBody(chosen.Name, blocks);
     }
 
     private static BlockSelection? ByRule(PageBlocks page, IElement? ruledBody, ContainerFilter filter) =>
         ruledBody is not null && page.RegionOf(ruledBody) is { } region ? filter.Select("publisher rule", region) : null;
 
-    private static List<BlockSelection> Candidates(PageBlocks page, Prose prose, ContainerFilter filter, string? statedBody,
-        CancellationToken cancellationToken)
+    private static void CutAt(int end, BlockSelection? selection)
     {
-        var candidates = new List<BlockSelection>();
-        var marked = MarkedContainer.Find(page, prose);
-        var end = NextArticle.Start(page, prose, marked);
-        Add(marked is null ? null : filter.Select("marked container", marked));
-        Add(ScoredContainer.Find(page, prose) is { } scored ? filter.Select("scored container", scored) : null);
-        Add(DenseRun.Find(page, prose, filter));
-        Add(StatedBody.Find(page, statedBody, cancellationToken));
-        return candidates;
-
-        void Add(BlockSelection? selection)
-        {
-            if (selection is not null)
-            {
-                CutAt(end, selection);
-                candidates.Add(selection);
-            }
-        }
-    }
-
-    private static void CutAt(int end, BlockSelection selection)
-    {
-        for (var i = end; i < selection.Kept.Count; i++)
+        for (var i = end; i < selection?.Kept.Count; i++)
         {
             selection.Kept[i] = false;
         }

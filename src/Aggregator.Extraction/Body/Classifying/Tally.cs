@@ -1,0 +1,27 @@
+namespace Aggregator.Extraction.Body.Classifying;
+
+/// <summary>Sums over blocks that have something in common, such as the class of their element.</summary>
+internal sealed class Tally
+{
+    public int Blocks { get; private set; }
+
+    public int Weight { get; private set; }
+
+    public int ProseWeight { get; private set; }
+
+    public int LinkCharacters { get; private set; }
+
+    public int First { get; private set; } = int.MaxValue;
+
+    public int Last { get; private set; }
+
+    public void Add(Block block)
+    {
+        Blocks++;
+        Weight += block.Weight;
+        ProseWeight += Prose.Is(block) ? block.Weight : 0;
+        LinkCharacters += block.LinkCharacters;
+        First = Math.Min(First, block.Index);
+        Last = block.Index;
+    }
+}
