@@ -21,7 +21,8 @@ internal static class BodyFinder
         }
 
         var answers = Answers(page, prose, title, statedBody, cancellationToken);
-        return BodyOf(page, Choose(page, answers, ClassifiedBlocks.Find(page, prose, title, answers, TreeEnsemble.Default, cancellationToken)));
+        var classified = ClassifiedBlocks.Find(page, prose, title, answers, TreeEnsemble.Default, cancellationToken);
+        return BodyOf(page, Choose(page, title, answers, classified, cancellationToken));
     }
 
     /// <summary>What the candidates that follow rules answer, in a fixed order, null where one has no answer; the last is the choice among them, cleaned up.</summary>
@@ -46,9 +47,14 @@ internal static class BodyFinder
         return [.. answers, chosen is null ? null : Cleaned(page, title, chosen, cancellationToken)];
     }
 
-    /// <summary>The classifier has heard the others; where it finds nothing they are asked.</summary>
-    public static BlockSelection? Choose(PageBlocks page, IReadOnlyList<BlockSelection?> answers, BlockSelection classified) =>
-        classified.WeightIn(page) > 0 ? classified : answers[^1];
+    /// <summary>What is taken: the classifier, cleaned up, for it has heard the others; where it keeps nothing, what they chose.</summary>
+    /// <param name="answers">Of <see cref="Answers"/>.</param>
+    public static BlockSelection? Choose(
+        PageBlocks page, string? title, IReadOnlyList<BlockSelection?> answers, BlockSelection classified, CancellationToken cancellationToken)
+    {
+        var cleaned = Cleaned(page, title, classified, cancellationToken);
+        return cleaned.WeightIn(page) > 0 ? cleaned : answers[^1];
+    }
 
     private static BlockSelection Cleaned(PageBlocks page, string? title, BlockSelection chosen, CancellationToken cancellationToken)
     {

@@ -51,7 +51,7 @@ internal static class ClassifierTraining
             ["rules"] = Score(answers[^1]),
             ["classifier"] = Score(classified),
             ["medoid"] = Score(CandidateChoice.Of([classified, .. answers.OfType<BlockSelection>()], read.Blocks)),
-            ["taken"] = Score(BodyFinder.Choose(read.Blocks, answers, classified)),
+            ["taken"] = Score(BodyFinder.Choose(read.Blocks, read.Title, answers, classified, cancellationToken)),
         };
 
         PageScore Score(BlockSelection? chosen) =>
