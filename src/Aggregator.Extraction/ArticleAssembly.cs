@@ -16,15 +16,15 @@ internal sealed class ArticleAssembly
         var language = Note("language", Language.Find(facts.Document, facts.Meta, text));
         var site = Note("siteName", SiteName.Find(facts, title?.Value));
         var clock = new PublisherClock(facts, language);
-        var published = Note("published", clock.Place(Dates.Published(facts, body, title?.Value, clock.MonthFirst)), found => found);
-        var updated = Note("updated", clock.Place(Dates.Updated(facts, body, title?.Value, clock.MonthFirst)), found => found);
+        var published = Note("published", clock.Place(Dates.Published(facts, body.Frame, title?.Value, clock.MonthFirst)), found => found);
+        var updated = Note("updated", clock.Place(Dates.Updated(facts, body.Frame, title?.Value, clock.MonthFirst)), found => found);
         _origins["text"] = body.Method;
         return new ExtractedArticle
         {
             Title = Note("title", title),
             Text = text,
             Html = ArticleMarkup.Of(facts.Document, facts.Page, body, facts.BaseUrl),
-            Authors = Note("authors", Authors.Find(facts, body, title?.Value, site)) ?? [],
+            Authors = Note("authors", Authors.Find(facts, body.Frame, title?.Value, site)) ?? [],
             Published = published ?? updated,
             Updated = updated ?? published,
             Section = Note("section", Section.Find(facts, title?.Value)),

@@ -8,6 +8,9 @@ namespace Aggregator.Extraction.Body;
 /// <summary>Finds the body: every candidate answers over the same blocks, the answer most like the others is taken and cleaned up.</summary>
 internal static class BodyFinder
 {
+    // A page of short entries is like nothing that the trees learnt from: what they keep of it is a splinter.
+    private const double LeastShare = 0.25;
+
     /// <param name="title">The headline, to leave out where the text repeats it.</param>
     /// <param name="statedBody">The structured data's <c>articleBody</c>; null when there is none.</param>
     /// <param name="ruledBody">The element that the publisher's rules name; null for the general method.</param>
@@ -22,7 +25,8 @@ internal static class BodyFinder
 
         var answers = Answers(page, prose, title, statedBody, cancellationToken);
         var classified = ClassifiedBlocks.Find(page, prose, title, answers, TreeEnsemble.Default, cancellationToken);
-        return BodyOf(page, Choose(page, title, answers, classified, cancellationToken));
+        var body = BodyOf(page, Choose(page, title, answers, classified, cancellationToken));
+        return body is not null && BodyOf(page, answers[^1]) is { } frame ? body with { Frame = frame } : body;
     }
 
     /// <summary>What the candidates that follow rules answer, in a fixed order, null where one has no answer; the last is the choice among them, cleaned up.</summary>
@@ -47,13 +51,13 @@ internal static class BodyFinder
         return [.. answers, chosen is null ? null : Cleaned(page, title, chosen, cancellationToken)];
     }
 
-    /// <summary>What is taken: the classifier, cleaned up, for it has heard the others; where it keeps nothing, what they chose.</summary>
+    /// <summary>What is taken: the classifier, cleaned up, for it has heard the others; where it keeps next to nothing, what they chose.</summary>
     /// <param name="answers">Of <see cref="Answers"/>.</param>
     public static BlockSelection? Choose(
         PageBlocks page, string? title, IReadOnlyList<BlockSelection?> answers, BlockSelection classified, CancellationToken cancellationToken)
     {
         var cleaned = Cleaned(page, title, classified, cancellationToken);
-        return cleaned.WeightIn(page) > 0 ? cleaned : answers[^1];
+        return cleaned.WeightIn(page) > (answers[^1]?.WeightIn(page) ?? 0) * LeastShare ? cleaned : answers[^1];
     }
 
     private static BlockSelection Cleaned(PageBlocks page, string? title, BlockSelection chosen, CancellationToken cancellationToken)
