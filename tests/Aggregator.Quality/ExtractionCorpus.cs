@@ -9,7 +9,7 @@ namespace Aggregator.Quality;
 
 /// <summary>
 /// Verbs <c>extraction [--all] [--output FILE] [--speed]</c> and <c>seed</c>: reads labelled pages in this process; how each page fared stands beside the
-/// answers, as <c>.pages</c>.
+/// answers, as <c>.pages</c>. The shipped trees learnt from these pages: the text's figures and floors are no measure of other sites, which the verb <c>train</c> gives.
 /// </summary>
 internal static class ExtractionCorpus
 {
