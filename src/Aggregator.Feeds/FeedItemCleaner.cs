@@ -39,7 +39,8 @@ public static class FeedItemCleaner
 
         // Most texts of most feeds have no markup at all; what needs no parser does not get one.
         var clean = fragment.AsSpan().ContainsAny('<', '&', '>') ? await HtmlCleaner.CleanAsync(fragment, baseUrl, cancellationToken) : fragment;
-        return ControlCharacters.Without(clean);   // "&#27;" is one, to an HTML parser
+        var sound = ControlCharacters.Without(clean);   // "&#27;" is one, to an HTML parser
+        return ReferenceEquals(sound, clean) ? clean : await HtmlCleaner.CleanAsync(sound, baseUrl, cancellationToken);   // what held nothing else is empty now
     }
 
     private static async Task<FeedMediaDetails?> CleanAsync(FeedMediaDetails? details, Uri? baseUrl, CancellationToken cancellationToken) =>

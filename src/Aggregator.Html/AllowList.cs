@@ -45,8 +45,9 @@ public static class AllowList
 
             // tables
             ["table"] = Everywhere, ["caption"] = Everywhere, ["thead"] = Everywhere, ["tbody"] = Everywhere, ["tfoot"] = Everywhere, ["tr"] = Everywhere,
-            ["th"] = Rules(("colspan", AttributeRule.Number), ("rowspan", AttributeRule.Number), ("scope", AttributeRule.Word), ("abbr", AttributeRule.Text)),
-            ["td"] = Rules(("colspan", AttributeRule.Number), ("rowspan", AttributeRule.Number)),
+            ["th"] = Rules(("colspan", AttributeRule.Number), ("rowspan", AttributeRule.Number), ("scope", AttributeRule.Word), ("abbr", AttributeRule.Text),
+                ("align", AttributeRule.Word)),
+            ["td"] = Rules(("colspan", AttributeRule.Number), ("rowspan", AttributeRule.Number), ("align", AttributeRule.Word)),   // numbers are read by their columns
 
             // phrases
             ["a"] = Rules(("href", AttributeRule.Link), ("hreflang", AttributeRule.Word), ("title", AttributeRule.Text)),

@@ -38,9 +38,9 @@ internal sealed class CleanWalk(Uri? baseUrl)
             return;
         }
 
-        if (element.NamespaceUri != NamespaceNames.HtmlUri || Formula.IsShownBefore(element))
+        if (element.NamespaceUri != NamespaceNames.HtmlUri || Formula.IsShownBefore(element) || KnownTrackers.IsButtonRow(element))
         {
-            return;   // SVG, MathML outside of a formula, and a formula's second showing
+            return;   // SVG, MathML outside of a formula, a formula's second showing, and services' buttons
         }
 
         // A browser ignores it in HTML; in a feed, whose texts are XML first, it says what addresses are relative to (RFC 4287 section 2).
@@ -137,10 +137,22 @@ internal sealed class CleanWalk(Uri? baseUrl)
 
     private void Image(IElement image)
     {
-        if (_writer.Accepts("img") && !Pictures.IsTracker(image) && !Pictures.IsPlaceholder(image))
+        if (Pictures.IsTracker(image) || Pictures.IsPlaceholder(image) || Pictures.IsFromTracker(image, _base) || !_writer.Accepts("img"))
+        {
+            return;
+        }
+
+        var words = image.GetAttribute("alt")?.Trim() ?? "";
+        if (Pictures.HasAddress(image, _base) || (words.Length == 0 && !Pictures.NamesAddress(image)))
         {
             Void(image, "img");
+            return;
         }
+
+        // A frame that lost its picture tells nobody anything; what its author wrote for those who cannot see it does.
+        _writer.Part();
+        _writer.Text(words);
+        _writer.Part();
     }
 
     private void Void(IElement element, string name)
@@ -157,11 +169,13 @@ internal sealed class CleanWalk(Uri? baseUrl)
             return;
         }
 
+        _writer.Line();   // a frame is a block to the eye, and its link must not run on in the words or links beside it
         _writer.StartTag("a");
         _writer.Attribute("href", link.Address);
         _writer.Open();
         _writer.Text(link.Title);
         _writer.Close(keepEmpty: false);
+        _writer.Line();
     }
 
     private void Player(IElement player, string name)

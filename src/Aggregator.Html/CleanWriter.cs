@@ -13,8 +13,10 @@ internal sealed class CleanWriter
     private readonly Stack<Beginning> _starts = new();
     private string _tag = "";
     private int _tagStart;
+    private bool _wasLineDue;
     private bool _isInWord;   // the last text ended without white space, and no block's tag came since
     private bool _isPartDue;  // the next text must not run on in that word
+    private bool _isLineDue;  // what comes next must stand on a line of its own
 
     /// <summary>What was written, without white space at its ends.</summary>
     public string Result => _written.ToString().Trim();
@@ -30,6 +32,14 @@ internal sealed class CleanWriter
     {
         _tag = element;
         _tagStart = _written.Length;
+        _wasLineDue = _isLineDue;
+        if (_isLineDue && !Nesting.IsBlock(element) && element != "br")
+        {
+            _written.Append(LineEnds.Break);
+            _isInWord = false;
+        }
+
+        _isLineDue = false;
         _written.Append('<').Append(element);
     }
 
@@ -46,7 +56,7 @@ internal sealed class CleanWriter
     {
         _written.Append('>');
         _open.Add(_tag);
-        _starts.Push(new Beginning(_tagStart, _written.Length, _isInWord));
+        _starts.Push(new Beginning(_tagStart, _written.Length, _isInWord, _wasLineDue));
         _isInWord &= !Nesting.IsBlock(_tag);
     }
 
@@ -63,24 +73,32 @@ internal sealed class CleanWriter
     {
         var element = _open[^1];
         _open.RemoveAt(_open.Count - 1);
-        var (start, contentStart, wasInWord) = _starts.Pop();
+        var (start, contentStart, wasInWord, wasLineDue) = _starts.Pop();
+        var isBlock = Nesting.IsBlock(element);
+        var hadBreaks = isBlock && LineEnds.Trim(_written, contentStart, element);
         if (keepEmpty || !IsBlank(contentStart))
         {
             _written.Append("</").Append(element).Append('>');
-            _isInWord &= !Nesting.IsBlock(element);
+            _isInWord &= !isBlock;
+            _isLineDue &= !isBlock;
             return;
         }
 
         var space = _written.ToString(contentStart, _written.Length - contentStart);
         _written.Length = start;
         _isInWord = wasInWord;
-        if (Nesting.IsBlock(element))
+        _isLineDue = wasLineDue;
+        if (!isBlock)
         {
-            Part();
+            Text(space);
+        }
+        else if (hadBreaks)
+        {
+            Line();
         }
         else
         {
-            Text(space);
+            Part();
         }
     }
 
@@ -92,7 +110,7 @@ internal sealed class CleanWriter
             return;
         }
 
-        if (_isPartDue && _isInWord)
+        if (_isPartDue && _isInWord && !_isLineDue)
         {
             _written.Append('\n');
         }
@@ -109,6 +127,12 @@ internal sealed class CleanWriter
             _written.Insert(start, '\n');   // a parser swallows the first line end of a pre
         }
 
+        if (_isLineDue && !IsBlank(start))
+        {
+            _written.Insert(start, LineEnds.Break);
+            _isLineDue = false;
+        }
+
         _isPartDue = false;
         _isInWord = !char.IsWhiteSpace(_written[^1]);
     }
@@ -117,6 +141,12 @@ internal sealed class CleanWriter
     public void Part()
     {
         _isPartDue = _isInWord;
+    }
+
+    /// <summary>Keeps what stands before and what is to come on lines of their own.</summary>
+    public void Line()
+    {
+        _isLineDue |= !LineEnds.IsAtStart(_written);
     }
 
     private bool IsBlank(int from)
@@ -132,6 +162,6 @@ internal sealed class CleanWriter
         return true;
     }
 
-    /// <summary>Where an open element's tag and its content begin in what is written.</summary>
-    private readonly record struct Beginning(int Start, int ContentStart, bool WasInWord);
+    /// <summary>Where an open element's tag and its content begin in what is written, and what was due before it.</summary>
+    private readonly record struct Beginning(int Start, int ContentStart, bool WasInWord, bool WasLineDue);
 }

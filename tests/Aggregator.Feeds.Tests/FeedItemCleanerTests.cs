@@ -28,4 +28,16 @@ public sealed class FeedItemCleanerTests
         Assert.Null(clean.Summary);
         Assert.Equal("", clean.ContentHtml);
     }
+
+    [Theory]
+    [InlineData("<b>one</b>\n&#27;")]
+    [InlineData("<p>one</p><p>&#27;</p>")]
+    public async Task What_is_clean_stays_as_it_is_without_its_control_characters(string html)
+    {
+        var once = await FeedItemCleaner.CleanAsync(new FeedItem { Summary = html }, CancellationToken.None);
+
+        var twice = await FeedItemCleaner.CleanAsync(once, CancellationToken.None);
+
+        Assert.Equal(once.Summary, twice.Summary);
+    }
 }

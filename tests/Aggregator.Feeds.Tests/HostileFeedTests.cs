@@ -22,6 +22,57 @@ public sealed class HostileFeedTests
         Assert.IsType<FeedParseResult.NotAFeed>(result);
     }
 
+    public static TheoryData<string> CostlyItems => new()
+    {
+        // Positions that do not fit together, of which each asked for all; lines in lines, of which each read the text of all within.
+        "<LineString xmlns='http://www.opengis.net/gml'>" + Repeated("<pos>1 2</pos>", 16_000) + "<pos>1 2 3</pos></LineString>",
+        Repeated("<georss:line>", 240) + Repeated("1 ", 500_000) + "x" + Repeated("</georss:line>", 240),
+    };
+
+    [Theory]
+    [MemberData(nameof(CostlyItems))]
+    public async Task An_item_is_read_in_time_that_grows_with_its_length(string fields)
+    {
+        var feed = await TestFeeds.FeedAsync($"<rss><channel><item><title>x</title>{fields}</item></channel></rss>");
+
+        var item = await Task.Run(() => Assert.Single(feed.Items).Read()).WaitAsync(Limit);
+
+        Assert.Equal("x", item.Title);
+    }
+
+    [Fact]
+    public async Task No_list_of_an_item_is_longer_than_its_limit()
+    {
+        var feed = await TestFeeds.FeedAsync("<rss><channel><item>" + Repeated("<enclosure url='/a.mp3'/>", 600) + "</item></channel></rss>");
+
+        var item = Assert.Single(feed.Items).Read();
+
+        Assert.Equal(512, item.Enclosures.Count);
+    }
+
+    [Fact]
+    public async Task A_line_of_positions_in_a_foreign_namespace_is_read_without_an_exception()
+    {
+        var feed = await TestFeeds.FeedAsync(
+            "<rss><channel><item><gml:LineString><georss:pos>1 2</georss:pos><georss:pos>3 4</georss:pos></gml:LineString></item></channel></rss>");
+
+        var item = Assert.Single(feed.Items).Read();
+
+        Assert.Equal(2, item.Place?.Positions.Count);
+    }
+
+    [Fact]
+    public async Task Characters_that_no_text_may_hold_are_left_out_of_json_too()
+    {
+        var feed = await TestFeeds.FeedAsync(
+            """{"version": "1.1", "items": [{"id": "a\uFFFE\uFFFF", "_aggregator": {"summary": "b\uFFFF\u007F"}, "_also_in": [{"url": "https://a.test/", "title": "c\u007F"}]}]}"""
+                .Replace("\\uFFFE", "\uFFFE", StringComparison.Ordinal).Replace("\\uFFFF", "\uFFFF", StringComparison.Ordinal));
+
+        var item = Assert.Single(feed.Items).Read();
+
+        Assert.Equal(("a", "b", "c"), (item.Id, item.Summary, item.Links.FirstOrDefault(link => link.Title is not null)?.Title));
+    }
+
     [Fact]
     public async Task A_person_of_a_megabyte_is_cut_off()
     {

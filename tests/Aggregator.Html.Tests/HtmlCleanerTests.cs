@@ -76,7 +76,7 @@ public sealed class HtmlCleanerTests
     [InlineData("<audio><source src=\"/a.ogg\" type=\"audio/ogg\">No player</audio>",
         "<audio controls=\"\"><source src=\"https://news.test/a.ogg\" type=\"audio/ogg\"/></audio>")]
     [InlineData("a<iframe src=\"https://ads.test/\" /><p>b</p>", "a<p>b</p>")]
-    [InlineData("a<object data=\"https://film.test/1\" title=\"Film\" /><p>b</p>", "a<a href=\"https://film.test/1\">Film</a><p>b</p>")]
+    [InlineData("a<object data=\"https://film.test/1\" title=\"Film\" /><p>b</p>", "a<br/><a href=\"https://film.test/1\">Film</a><p>b</p>")]
     [InlineData("a<video src=\"https://film.test/1\" /><p>b</p>", "a<video src=\"https://film.test/1\" controls=\"\"></video><p>b</p>")]
     [InlineData("a<script src=\"https://ads.test/\" /><p>b</p>", "a<p>b</p>")]
     [InlineData("<picture><source srcset=\"p.avif\"><img src=\"p.jpg\"></picture>", "<img src=\"https://news.test/2026/p.jpg\"/>")]
@@ -85,6 +85,50 @@ public sealed class HtmlCleanerTests
         var clean = await HtmlCleaner.CleanAsync(html, Base, CancellationToken.None);
 
         Assert.Equal(expected, clean);
+    }
+
+    [Theory]
+    [InlineData("<img alt=\"A bird\">", "A bird")]
+    [InlineData("x<img src=\"javascript:x\" alt=\" A bird \">y", "x\nA bird\ny")]
+    [InlineData("<p><img src=\"\"></p>x", "x")]
+    [InlineData("x<img>", "x<img/>")]
+    [InlineData("<img srcset=\"b.jpg 2x\">", "<img srcset=\"https://news.test/2026/b.jpg 2x\"/>")]
+    [InlineData("<a href=\"/x\"><img alt=\"<b>\"></a>", "<a href=\"https://news.test/x\">&lt;b&gt;</a>")]
+    [InlineData("<img src=\"data:image/gif;base64,R0lGOD\" alt=\"A bird\">", "")]
+    public async Task A_picture_without_an_address_gives_its_words(string html, string expected)
+    {
+        var clean = await HtmlCleaner.CleanAsync(html, Base, CancellationToken.None);
+
+        Assert.Equal(expected, clean);
+    }
+
+    [Theory]
+    [InlineData("<p>a<br></p><p>b <br> <br/></p>", "<p>a</p><p>b</p>")]
+    [InlineData("<p>a</p><p><br></p><p>b</p>", "<p>a</p><p>b</p>")]
+    [InlineData("a<p><br></p>b", "a<br/>b")]
+    [InlineData("<p>a<br>b</p>", "<p>a<br/>b</p>")]
+    [InlineData("<p>a<b>b<br></b></p>", "<p>a<b>b<br/></b></p>")]
+    [InlineData("<ul><li>a<br><li><br></ul>", "<ul><li>a</li></ul>")]
+    [InlineData("<table><tr><td><br><td>a<br></table>", "<table><tbody><tr><td></td><td>a</td></tr></tbody></table>")]
+    [InlineData("<div>a<br></div><div>b</div>", "<div>a</div><div>b</div>")]
+    [InlineData("<div>a</div><div><br></div><div>b</div>", "<div>a</div><div><br/></div><div>b</div>")]
+    [InlineData("<div>a<br><br></div><div>b</div>", "<div>a<br/><br/></div><div>b</div>")]
+    [InlineData("<pre>a<br></pre>", "<pre>a<br/></pre>")]
+    public async Task Breaks_that_nobody_sees_go(string html, string expected)
+    {
+        var clean = await HtmlCleaner.CleanAsync(html, Base, CancellationToken.None);
+
+        Assert.Equal(expected, clean);
+    }
+
+    [Fact]
+    public async Task Columns_of_numbers_stay_in_line()
+    {
+        const string Html = "<table><tbody><tr><th align=\"left\">a</th><td align=\"right\">1</td></tr></tbody></table>";
+
+        var clean = await HtmlCleaner.CleanAsync(Html, Base, CancellationToken.None);
+
+        Assert.Equal(Html, clean);
     }
 
     [Theory]

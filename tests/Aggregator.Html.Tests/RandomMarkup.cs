@@ -14,7 +14,7 @@ internal static class RandomMarkup
         "<img src=a.png>", "<img src=\"b.png\" srcset=\"a 1x, b 2x\" alt='\"<>&'>", "<object>", "</object>", "<marquee>", "</marquee>", "<form>", "</form>",
         "<button>", "</button>", "<select>", "<option>", "</select>", "<textarea>", "</textarea>", "<script>", "</script>", "<style>", "</style>", "<template>",
         "</template>", "<svg>", "</svg>", "<math>", "<mtext>", "</math>", "<foreignObject>", "<title>", "</title>", "<noscript>", "</noscript>", "<iframe>", "</iframe>",
-        "<iframe src=//v.test/1 title=Film>", "<xmp>", "</xmp>", "<plaintext>", "<listing>", "<ruby>", "<rt>", "<rp>", "</ruby>", "<video src=v>", "</video>", "<source src=s>",
+        "<iframe src=//v.test/1 title=Film>", "<embed src=//v.test/2 title=Film>", "<img alt=bird>", "<xmp>", "</xmp>", "<plaintext>", "<listing>", "<ruby>", "<rt>", "<rp>", "</ruby>", "<video src=v>", "</video>", "<source src=s>",
         "<details open>", "<summary>", "</details>", "<font>", "<nobr>", "<center>", "<section>", "</section>", "<fieldset>", "<legend>", "<frameset>", "<body>", "</body>",
         "<html>", "</html>", "<head>", "<!--", "-->", "<!DOCTYPE html>", "<![CDATA[", "]]>", "<?pi", "</", "<", ">", "&", "\"", "'", "<x-y>", "</x-y>", "<blockquote cite=c>", "<q>",
         "<figure>", "<figcaption>", "</figure>", "<menu>", "<dir>", "<address>", "<isindex>", "<image src=i>", "<input>", "<rtc>", "<rb>", "</br>", "<applet>", "<em>", "<tt>", "<small>",

@@ -68,7 +68,7 @@ internal static class Authors
         {
             var elements = facts.Document.QuerySelectorAll(selector).Where(element => IsNear(facts, element, body)).ToList();
             var authors = Innermost(elements).Select(element => element.GetAttribute("content") ?? element.TextContent)
-                .Where(text => text.Length <= LongestByline).SelectMany(Byline.Parse);
+                .Where(text => text.Length <= LongestByline).SelectMany(text => Byline.ParseMarked(text, selector.Contains("author']", StringComparison.Ordinal)));
             if (Made(authors, selector.StartsWith("[itemprop", StringComparison.Ordinal) ? "microdata author"
                 : selector.StartsWith("a[rel", StringComparison.Ordinal) ? "rel=author" : "byline link") is { } found)
             {

@@ -21,9 +21,16 @@ internal static class Byline
         }
 
         text = BylineWords.Aside().Replace(BylineWords.Address().Replace(text, " "), " ");
-        text = BylineWords.End().Replace(text, "");
+        text = BylineWords.Others().Replace(BylineWords.End().Replace(text, ""), "");
         return [.. Split(text).Where(author => IsPersonal(author.Name))];
     }
+
+    /// <summary>The authors of an element that the page marks as naming them.</summary>
+    /// <param name="isAuthor">Nothing but an author stands there, so that a pen name or a first name alone counts.</param>
+    public static IReadOnlyList<ArticleAuthor> ParseMarked(string? text, bool isAuthor) =>
+        Parse(text) is { Count: > 0 } authors ? authors
+            : isAuthor && PlainText.OrNull(text) is { } name && !name.Contains(' ', StringComparison.Ordinal) && !name.Contains(':', StringComparison.Ordinal)
+                ? ParseStated(name) : [];
 
     /// <summary>The authors in a stated value: there an organisation counts as well.</summary>
     public static IReadOnlyList<ArticleAuthor> ParseStated(string? value)
@@ -66,7 +73,12 @@ internal static class Byline
 
     private static (string Name, string? Role) NameAndRole(string part)
     {
-        var bare = part.Trim(' ', '.', ':', '-', '–', '—', '(', ')', '[', ']', '*', '"', '=');
+        var bare = part.Trim(' ', '.', ':', '-', '–', '—', '(', ')', '[', ']', '*', '"', '=', '【', '】');
+        if (BylineWords.RoleBefore().Match(bare) is { Success: true } before)
+        {
+            return (bare[before.Length..], before.Groups["role"].Value);
+        }
+
         var match = BylineWords.Role().Match(bare);
         if (!match.Success)
         {

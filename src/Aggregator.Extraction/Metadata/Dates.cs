@@ -8,11 +8,12 @@ namespace Aggregator.Extraction.Metadata;
 internal static partial class Dates
 {
     private const int LongestLine = 160;
+    private const int LongestLabelled = 80;
 
     public static Found<WrittenDate>? Published(PageFacts facts, ArticleBody? body, string? title, bool monthFirst) =>
         Read(facts.ByRule(facts.Rules?.Published), "publisher rule", monthFirst)
         ?? Read(facts.Linked.ArticleText("datePublished"), "JSON-LD datePublished", monthFirst)
-        ?? Stated(facts, monthFirst, "article:published_time", "og:article:published_time", "datePublished", "parsely-pub-date", "sailthru.date",
+        ?? Stated(facts, monthFirst, "article:published_time", "og:article:published_time", "article:published:time", "datePublished", "parsely-pub-date", "sailthru.date",
             "article.published", "publishdate", "publish-date", "publish_date", "pubdate", "publication_date", "dc.date.issued", "dcterms.issued",
             "dcterms.created", "dc.date", "dc.date.created", "date", "cxenseparse:recs:publishtime", "article_date_original", "originalpublicationdate",
             "bt:pubdate", "og:pubdate", "article:published", "citation_publication_date", "citation_date", "rnews:datePublished", "created", "date_published",
@@ -20,6 +21,7 @@ internal static partial class Dates
         ?? Read(OtherLinkedDate(facts), "JSON-LD datePublished", monthFirst)
         ?? Marked(facts, body, monthFirst)
         ?? InText(facts, body, title, monthFirst, line => !IsUpdate().IsMatch(line))
+        ?? Labelled(facts, monthFirst)
         ?? InAddress(facts)
         ?? Read(facts.Linked.ArticleText("dateModified"), "JSON-LD dateModified", monthFirst)
         ?? InText(facts, body, title, monthFirst, _ => true)
@@ -27,9 +29,17 @@ internal static partial class Dates
 
     public static Found<WrittenDate>? Updated(PageFacts facts, ArticleBody? body, string? title, bool monthFirst) =>
         Read(facts.Linked.ArticleText("dateModified"), "JSON-LD dateModified", monthFirst)
-        ?? Stated(facts, monthFirst, "article:modified_time", "og:updated_time", "dateModified", "dcterms.modified", "dc.date.modified", "lastmod",
+        ?? Stated(facts, monthFirst, "article:modified_time", "og:updated_time", "article:modified:time", "dateModified", "dcterms.modified", "dc.date.modified", "lastmod",
             "last-modified")
         ?? InText(facts, body, title, monthFirst, line => IsUpdate().IsMatch(line));
+
+    /// <summary>The day in the page's own address; null when there is none.</summary>
+    public static Found<WrittenDate>? InAddress(PageFacts facts)
+    {
+        var match = facts.Url is null ? Match.Empty : AddressDate().Match(facts.Url.AbsolutePath);
+        return match.Success ? Read(match.Groups[1].Value + "-" + match.Groups[2].Value + "-" + match.Groups[3].Value, "address of the page", monthFirst: false)
+            : null;
+    }
 
     private static Found<WrittenDate>? Read(string? text, string origin, bool monthFirst) =>
         DateReader.First(text, monthFirst) is { } date ? new Found<WrittenDate>(date, origin) : null;
@@ -54,7 +64,9 @@ internal static partial class Dates
 
     private static Found<WrittenDate>? Marked(PageFacts facts, ArticleBody? body, bool monthFirst)
     {
-        foreach (var element in facts.Document.QuerySelectorAll("[itemprop='datePublished'], time[pubdate], time.published, time.entry-date, abbr.published"))
+        // Comments are marked in the same way.
+        foreach (var element in facts.Document.QuerySelectorAll("[itemprop='datePublished'], time[pubdate], time.published, time.entry-date, abbr.published")
+            .Where(element => !IsAnothers(facts, element, body)))
         {
             var text = element.GetAttribute("datetime") ?? element.GetAttribute("content") ?? element.GetAttribute("title") ?? element.TextContent;
             if (Read(text, "microdata datePublished", monthFirst) is { } found)
@@ -90,13 +102,29 @@ internal static partial class Dates
         return times.Count > 1 && times[^2].ParentElement?.ParentElement is { } around && around.Contains(last) ? times[^2] : last;
     }
 
+    private static bool IsAnothers(PageFacts facts, IElement element, ArticleBody? body)
+    {
+        for (var parent = element.ParentElement; parent is not null; parent = parent.ParentElement)
+        {
+            if (facts.Page.RegionOf(parent) is { } region)
+            {
+                return IsAnothers(region, body);
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsAnothers(Region region, ArticleBody? body) => region.UpTo(null).Any(step =>
+        (step.Hints & (RegionHints.Comments | RegionHints.Related | RegionHints.Sidebar)) != 0 && (body is null || !step.Contains(body.Blocks[0])));
+
     private static bool IsForeign(PageFacts facts, IElement element, ArticleBody? body)
     {
         for (var parent = element.ParentElement; parent is not null; parent = parent.ParentElement)
         {
             if (facts.Page.RegionOf(parent) is { } region)
             {
-                return region.UpTo(null).Any(step => (step.Hints & RegionHints.Foreign) != 0 && (body is null || !step.Contains(body.Blocks[0])));
+                return region.UpTo(null).Any(step => (step.Hints & RegionHints.Foreign) != 0 && !step.Hints.HasFlag(RegionHints.Byline) && (body is null || !step.Contains(body.Blocks[0])));
             }
         }
 
@@ -118,12 +146,23 @@ internal static partial class Dates
         return null;
     }
 
-    private static Found<WrittenDate>? InAddress(PageFacts facts)
+    // Far from the text, but it says itself what it is.
+    private static Found<WrittenDate>? Labelled(PageFacts facts, bool monthFirst)
     {
-        var match = facts.Url is null ? Match.Empty : AddressDate().Match(facts.Url.AbsolutePath);
-        return match.Success ? Read(match.Groups[1].Value + "-" + match.Groups[2].Value + "-" + match.Groups[3].Value, "address of the page", monthFirst: false)
-            : null;
+        foreach (var block in facts.Page.Blocks)
+        {
+            if (block.Length <= LongestLabelled && IsPublication().IsMatch(block.Text) && !IsAnothers(block.Region, body: null)
+                && Read(block.Text, "line that says published", monthFirst) is { } found)
+            {
+                return found;
+            }
+        }
+
+        return null;
     }
+
+    [GeneratedRegex(@"^\W*(?:(?:first |originally )?(?:published|posted)|veröffentlicht|erschienen|erstellt|publié|publicado|publicada|pubblicato|gepubliceerd|publisert|publicerad|publiceret|julkaistu|opublikowano|data publikacji|publikováno|опубликован[оа]?|yayınlanma|등록|입력|发布时间|發布時間|公開日?|掲載日?|نشر)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex IsPublication();
 
     [GeneratedRegex(@"\b(?:updated?|modified|last (?:updated|modified|edited)|aktualisiert|mis à jour|actualizado|atualizado|aggiornato|bijgewerkt|oppdatert|uppdaterad|opdateret|aktualizováno|zaktualizowano|обновлено|수정|更新)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex IsUpdate();

@@ -30,6 +30,9 @@ internal static class LikelyZone
         th Asia/Bangkok  id Asia/Jakarta  hi Asia/Kolkata
         """);
 
+    /// <summary>Where most of the United States' newsrooms sit: for pages that say they are American and under no country's domain.</summary>
+    public static TimeZoneInfo? American => TimeZoneInfo.TryFindSystemTimeZoneById("America/New_York", out var found) ? found : null;
+
     /// <summary>The publisher's own zone when its rules name one, else by the country of the host, else by the language; null when nothing tells.</summary>
     public static TimeZoneInfo? Of(Uri? url, string? language, string? ruledZone)
     {

@@ -11,14 +11,17 @@ internal static class LinkedDataText
     /// <summary>Null when it cannot be read even after mending.</summary>
     public static JsonElement? Parse(string text)
     {
-        var json = text.AsSpan().Trim().TrimEnd(';');
+        // The bracket of //<![CDATA[ would be taken for the first of the JSON.
+        var plain = text.Contains("CDATA[", StringComparison.Ordinal)
+            ? text.Replace("<![CDATA[", "", StringComparison.Ordinal).Replace("]]>", "", StringComparison.Ordinal) : text;
+        var json = plain.AsSpan().Trim().TrimEnd(';');
         var start = json.IndexOfAny('{', '[');
         if (start < 0)
         {
             return null;
         }
 
-        // <!-- and //<![CDATA[ around the JSON: it begins at the first bracket and ends at the last.
+        // <!-- and the like around the JSON: it begins at the first bracket and ends at the last.
         var end = json.LastIndexOfAny('}', ']');
         var bare = end < start ? json[start..] : json[start..(end + 1)];
         return TryParse(bare.ToString()) ?? TryParse(WithEscapedControls(bare));

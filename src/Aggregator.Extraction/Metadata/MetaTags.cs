@@ -15,7 +15,8 @@ internal sealed class MetaTags
         var tags = new MetaTags();
         foreach (var meta in document.GetElementsByTagName("meta"))
         {
-            if (PlainText.OrNull(meta.GetAttribute("content")) is not { } content)
+            // "value" is no attribute of meta, but some publishers write it.
+            if (PlainText.OrNull(meta.GetAttribute("content") ?? meta.GetAttribute("value")) is not { } content)
             {
                 continue;
             }

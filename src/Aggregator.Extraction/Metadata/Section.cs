@@ -7,12 +7,15 @@ namespace Aggregator.Extraction.Metadata;
 internal static class Section
 {
     private const int Longest = 40;
+    private const int ShortestFolder = 3;
 
     public static Found<string>? Find(PageFacts facts, string? title) =>
         (facts.Linked.ArticleText("articleSection") is { Length: <= Longest } stated ? new Found<string>(stated, "JSON-LD articleSection") : null)
         ?? Short(facts.Meta.FirstOf("article:section", "og:article:section", "parsely-section", "section", "cxenseparse:section", "dc.subject", "category"))
         ?? FromLinkedTrail(facts, title)
-        ?? FromShownTrail(facts, title);
+        ?? FromCategoryLinks(facts)
+        ?? FromShownTrail(facts, title)
+        ?? FromAddress(facts, title);
 
     private static Found<string>? Short(Found<string>? found) => found is { Value.Length: <= Longest } ? found : null;
 
@@ -43,6 +46,36 @@ internal static class Section
 
         var links = trail is null ? [] : trail.QuerySelectorAll("a").Select(link => PlainText.OrNull(link.TextContent)).OfType<string>().ToList();
         return links.Count is > 0 and < 8 && Pick(links, facts, title) is { } section ? new Found<string>(section, "breadcrumb") : null;
+    }
+
+    // Blog systems mark the categories of the post; those beside it are the blog's.
+    private static Found<string>? FromCategoryLinks(PageFacts facts)
+    {
+        foreach (var link in facts.Document.QuerySelectorAll("a[rel~='category'], .cat-links a, .post-categories a, .entry-categories a, .entry-category a"))
+        {
+            if (PlainText.OrNull(link.TextContent) is { Length: > 1 and <= Longest } name && !IsHome(name) && name is not ("Uncategorized" or "Uncategorised"))
+            {
+                return new Found<string>(name, "category link");
+            }
+        }
+
+        return null;
+    }
+
+    // The first folder of the address is a section when the page links to it; its name is what the link says.
+    private static Found<string>? FromAddress(PageFacts facts, string? title)
+    {
+        if (facts.Url is not { Segments: [_, var folder, _, ..] } url || folder.Any(char.IsDigit) || folder.Length <= ShortestFolder)
+        {
+            return null;
+        }
+
+        var address = "/" + folder.TrimEnd('/');
+        var names = facts.Document.Links
+            .Where(link => link.GetAttribute("href") is { } href && href.Contains(folder.TrimEnd('/'), StringComparison.Ordinal)
+                && facts.Resolve(href) is { } target && target.Host == url.Host && target.AbsolutePath.TrimEnd('/') == address)
+            .Select(link => PlainText.OrNull(link.TextContent)).OfType<string>();
+        return Pick(names, facts, title) is { } section ? new Found<string>(section, "address of the page and link to it") : null;
     }
 
     private static string? Pick(IEnumerable<string> crumbs, PageFacts facts, string? title)

@@ -2,52 +2,45 @@ using Aggregator.Extraction.Body;
 
 namespace Aggregator.Extraction.Metadata;
 
-/// <summary>The publisher's name.</summary>
+/// <summary>The publisher's name: stated ones, of these the one that the host confirms; an address is no name while there is another.</summary>
 internal static class SiteName
 {
-    private static readonly string[] Separators = [" | ", " - ", " – ", " — ", " :: ", " » ", " • ", " · ", "｜"];
     private const int Longest = 60;
 
+    private static readonly string[] Types = ["WebSite", "Website", "NewsMediaOrganization"];
+
     public static Found<string>? Find(PageFacts facts, string? title) =>
-        FromMeta(facts) ?? FromLinkedData(facts) ?? FromTitle(facts, title);
+        Best(facts) is { } best && !IsAddress(best.Value, facts.Url) ? best
+            : SiteSpelling.InTitle(facts, title) ?? SiteSpelling.OfHost(facts) ?? Best(facts);
 
     /// <summary>The stated name alone; null when the page states none.</summary>
-    public static string? Stated(PageFacts facts) => (FromMeta(facts) ?? FromLinkedData(facts))?.Value;
+    public static string? Stated(PageFacts facts) => Best(facts)?.Value;
 
-    private static Found<string>? FromMeta(PageFacts facts) =>
-        facts.Meta.FirstOf("og:site_name", "og:site", "application-name", "apple-mobile-web-app-title", "dc.publisher", "cre") is { } found
-            && found.Value.Length <= Longest && !found.Value.StartsWith('@') ? found : null;
-
-    private static Found<string>? FromLinkedData(PageFacts facts)
+    private static Found<string>? Best(PageFacts facts)
     {
-        if (facts.Linked.ArticleText("publisher") is { } publisher && !publisher.Contains("://", StringComparison.Ordinal))
-        {
-            return new Found<string>(publisher, "JSON-LD publisher");
-        }
-
-        var site = facts.Linked.OfType("WebSite").Select(node => facts.Linked.Text(node, "name")).FirstOrDefault(name => name is { Length: <= Longest });
-        return site is null ? null : new Found<string>(site, "JSON-LD WebSite");
+        var stated = All(facts).OfType<Found<string>>()
+            .Where(found => found.Value.Length <= Longest && !found.Value.StartsWith('@') && !found.Value.Contains("://", StringComparison.Ordinal)).ToList();
+        var host = Letters.Of(SiteSuffix.HostName(facts.Url));
+        return stated.Find(found => Letters.Of(found.Value) == host)
+            ?? stated.Find(found => !IsAddress(found.Value, facts.Url))
+            ?? stated.FirstOrDefault();
     }
 
-    // What the title element has beyond the headline.
-    private static Found<string>? FromTitle(PageFacts facts, string? title)
+    private static IEnumerable<Found<string>?> All(PageFacts facts)
     {
-        var full = PlainText.OrNull(facts.Document.Title);
-        if (full is null || title is null)
+        yield return facts.Meta.FirstOf("og:site_name", "og:site:name", "og:site");
+        yield return facts.Linked.ArticleText("publisher") is { } publisher ? new Found<string>(publisher, "JSON-LD publisher") : null;
+        foreach (var type in Types)
         {
-            return null;
+            yield return facts.Linked.OfType(type).Select(node => facts.Linked.Text(node, "name")).FirstOrDefault(name => name is not null) is { } name
+                ? new Found<string>(name, "JSON-LD " + type) : null;
         }
 
-        foreach (var separator in Separators)
-        {
-            var last = full.LastIndexOf(separator, StringComparison.Ordinal);
-            if (last > 0 && full[(last + separator.Length)..] is { Length: > 1 and <= Longest } name
-                && !Letters.Of(title).Contains(Letters.Of(name), StringComparison.Ordinal))
-            {
-                return new Found<string>(name.Trim(), "title element");
-            }
-        }
-
-        return null;
+        // The name of an app is cut to fit under an icon.
+        yield return facts.Meta.FirstOf("application-name", "apple-mobile-web-app-title", "dc.publisher", "cre", "al:ios:app_name", "al:android:app_name");
     }
+
+    /// <summary>"news.example", "www.news.example": what stands in the address bar anyway.</summary>
+    private static bool IsAddress(string name, Uri? url) => url is not null && name.Contains('.', StringComparison.Ordinal) && !name.Contains(' ', StringComparison.Ordinal)
+        && url.Host.EndsWith(name.Replace("www.", "", StringComparison.OrdinalIgnoreCase), StringComparison.OrdinalIgnoreCase);
 }

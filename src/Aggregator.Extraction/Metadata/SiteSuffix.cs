@@ -34,6 +34,17 @@ internal static class SiteSuffix
         return title;
     }
 
+    /// <summary>The label of a host that is the name: "theguardian" of www.theguardian.com, "example" of news.example.co.uk.</summary>
+    public static string? HostName(Uri? url)
+    {
+        var labels = url?.Host.Split('.') ?? [];
+        return labels.Length < 2 ? null : labels[^2].Length <= 3 && labels.Length > 2 && labels[^1].Length == 2 && labels[^3] != "www" ? labels[^3]
+            : labels[^2];
+    }
+
+    /// <summary>What stands between the separators of a title; the title itself when there are none.</summary>
+    public static string[] Parts(string title) => title.Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
     private static bool Names(string part, string site, string host)
     {
         var letters = Letters.Of(part);
@@ -42,13 +53,5 @@ internal static class SiteSuffix
                 && (site.StartsWith(letters, StringComparison.Ordinal) || letters.StartsWith(site, StringComparison.Ordinal))))) ||
              (host.Length > 1 && (letters == host || (host.Length > 3 && letters.StartsWith(host, StringComparison.Ordinal))
                  || (letters.Length > 3 && host.Contains(letters, StringComparison.Ordinal)))));
-    }
-
-    /// <summary>The label of a host that is the name: "theguardian" of www.theguardian.com, "example" of news.example.co.uk.</summary>
-    private static string? HostName(Uri? url)
-    {
-        var labels = url?.Host.Split('.') ?? [];
-        return labels.Length < 2 ? null : labels[^2].Length <= 3 && labels.Length > 2 && labels[^1].Length == 2 && labels[^3] != "www" ? labels[^3]
-            : labels[^2];
     }
 }

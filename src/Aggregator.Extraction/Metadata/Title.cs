@@ -1,12 +1,14 @@
-using AngleSharp.Dom;
 using Aggregator.Extraction.Body;
 
 namespace Aggregator.Extraction.Metadata;
 
-/// <summary>The headline, without the site's name.</summary>
+/// <summary>The headline, without the site's name: what the page shows, checked by what it states of itself.</summary>
 internal static class Title
 {
     private const int Longest = 500;
+    private const int FewestLetters = 12;
+    private const int FewestWords = 3;
+    private const int LongestKicker = 40;
 
     public static Found<string>? Find(PageFacts facts)
     {
@@ -16,56 +18,115 @@ internal static class Title
         }
 
         var stated = Stated(facts);
-        var heading = ShownHeading(facts, stated?.Value);
-        return heading ?? stated;
+        var shown = ShownHeadings.Of(facts);
+        return WithinHeading(shown, stated)
+            ?? SameAsStated(shown, stated)
+            ?? WithKicker(shown, stated, facts)
+            ?? PartOfTitle(shown, facts)
+            ?? Alone(shown, stated)
+            ?? stated.FirstOrDefault();
     }
 
-    private static Found<string>? Stated(PageFacts facts)
+    // In order of trust; for pages without any heading the first one is the answer.
+    private static List<Found<string>> Stated(PageFacts facts)
     {
         var site = SiteName.Stated(facts);
-        Found<string>? found =
-            facts.Linked.ArticleText("headline") is { } headline ? new Found<string>(headline, "JSON-LD headline")
-            : facts.Meta.FirstOf("og:title", "twitter:title", "dc.title", "parsely-title", "sailthru.title", "headline")
-            ?? (PlainText.OrNull(facts.Document.Title) is { } title ? new Found<string>(title, "title element") : null);
-        return found is null ? null : found with { Value = SiteSuffix.Strip(Cut(found.Value), site, facts.Url) };
+        Found<string>?[] all =
+        [
+            facts.Linked.ArticleText("headline") is { } headline ? new Found<string>(headline, "JSON-LD headline") : null,
+            facts.Meta.FirstOf("og:title"),
+            facts.Meta.FirstOf("twitter:title"),
+            facts.Meta.FirstOf("dc.title", "parsely-title", "sailthru.title", "headline"),
+            PlainText.OrNull(facts.Document.Title) is { } title ? new Found<string>(title, "title element") : null,
+        ];
+        return [.. all.OfType<Found<string>>().Select(found => found with { Value = SiteSuffix.Strip(Cut(found.Value), site, facts.Url) })];
     }
 
-    // What stands as the heading is what readers call the headline; og:title is often written for search engines. A heading is believed
-    // when the page's title begins or agrees with it, so that the logo or a section's name is not.
-    private static Found<string>? ShownHeading(PageFacts facts, string? stated)
+    // A sticky header repeats the tab's title, and the page may hold another headline: the one that most statements repeat.
+    private static Found<string>? SameAsStated(IReadOnlyList<ShownHeading> shown, List<Found<string>> stated)
     {
-        var headings = facts.Document.GetElementsByTagName("h1").Select(h1 => PlainText.OrNull(TextOf(h1))).OfType<string>().ToList();
-        if (stated is null)
+        var best = shown.MaxBy(heading => stated.Count(found => Letters.Of(found.Value) == heading.Key));
+        var same = best is null ? null : stated.Find(found => Letters.Of(found.Value) == best.Key);
+        if (best is null || same is null)
         {
-            return headings.Count > 0 ? new Found<string>(Cut(headings[0]), "h1") : null;
+            return null;
         }
 
-        var titles = new[] { stated, facts.Document.Title ?? "", facts.Meta.First("og:title") ?? "" }.Select(Letters.Of).ToList();
-        foreach (var heading in headings)
+        // Kicker and headline stand on two lines of the heading; in a line of text a colon parts them.
+        return same.Value.Contains(": ", StringComparison.Ordinal) && !best.Text.Contains(':', StringComparison.Ordinal) ? same : Made(best);
+    }
+
+    // "Opinion | What we hope for", "Dec 18 2025 Preparing a release": the heading holds the headline with a kicker or a date before it.
+    private static Found<string>? WithinHeading(IReadOnlyList<ShownHeading> shown, List<Found<string>> stated)
+    {
+        // Of the others the tab's title is often a cut of the heading.
+        foreach (var found in stated.Where(found => found.Origin is "meta og:title" or "JSON-LD headline"))
         {
-            var letters = Letters.Of(heading);
-            if (letters.Length >= 12 && titles.Any(title => title == letters
-                || (title.Contains(letters, StringComparison.Ordinal) && letters.Length > title.Length / 2)))
+            var key = Letters.Of(found.Value);
+            if (key.Length >= FewestLetters && shown.Any(heading => key.Length > heading.Key.Length / 2
+                && (HasKickerBefore(heading, key) || IsBeforeDate(found.Value, heading))))
             {
-                return new Found<string>(Cut(heading), "h1");
+                return found with { Origin = found.Origin + ", in h1" };
             }
         }
 
-        return headings.Count == 1 && Shared(headings[0], stated) >= 0.5 && headings[0].Length > 20 ? new Found<string>(Cut(headings[0]), "h1") : null;
+        return null;
     }
 
-    private static string TextOf(IElement heading) => string.Join("", heading.Descendants<IText>()
-        .Where(text => text.ParentElement?.LocalName is not ("script" or "style")).Select(text => text.Data));
+    private static bool HasKickerBefore(ShownHeading heading, string key) =>
+        heading.Key.Length > key.Length && heading.Key.Length <= key.Length + LongestKicker && heading.Key.EndsWith(key, StringComparison.Ordinal);
 
-    private static double Shared(string one, string other)
+    private static bool IsBeforeDate(string title, ShownHeading heading) => title.Length < heading.Text.Length
+        && heading.Text.StartsWith(title, StringComparison.OrdinalIgnoreCase) && DateReader.First(heading.Text[title.Length..], monthFirst: false) is not null;
+
+    // "Kenya: The roads of Nairobi" over a heading "The roads of Nairobi": the kicker stands in an element of its own, and belongs to the headline when
+    // the page says so twice.
+    private static Found<string>? WithKicker(IReadOnlyList<ShownHeading> shown, List<Found<string>> stated, PageFacts facts)
     {
-        var words = Words(one);
-        var others = Words(other);
-        return words.Count == 0 ? 0 : (double)words.Intersect(others).Count() / Math.Max(words.Count, others.Count);
+        var headline = stated.Find(found => found.Origin == "JSON-LD headline");
+        var key = Letters.Of(headline?.Value);
+        return headline is not null && headline.Value.Contains(": ", StringComparison.Ordinal) && Letters.Of(facts.Meta.First("og:title")) == key
+            && shown.Any(heading => heading.Level == 1 && heading.Key.Length >= FewestLetters && key.EndsWith(heading.Key, StringComparison.Ordinal))
+            ? headline : null;
     }
 
-    private static HashSet<string> Words(string text) => [.. text.ToLowerInvariant().Split([' ', ',', '.', ':', '–', '-', '"',
-        '\'', '’', '“', '”', '?', '!'], StringSplitOptions.RemoveEmptyEntries)];
+    // "Was ist Musik? | Mein Blog", "Tester » Archiv » Ein Bericht": the heading tells which part of the title is the headline.
+    private static Found<string>? PartOfTitle(IReadOnlyList<ShownHeading> shown, PageFacts facts)
+    {
+        string[] titles = [PlainText.OrNull(facts.Document.Title) ?? "", facts.Meta.First("og:title") ?? "", facts.Linked.ArticleText("headline") ?? ""];
+        var keys = titles.Select(Letters.Of).ToList();
+        var parts = titles.SelectMany(SiteSuffix.Parts).Select(Letters.Of).ToHashSet(StringComparer.Ordinal);
+        var match = shown.FirstOrDefault(heading => heading.Level == 1 && heading.Key.Length >= FewestLetters
+                && keys.Exists(key => key.Contains(heading.Key, StringComparison.Ordinal) && heading.Key.Length > key.Length / 2))
+            ?? shown.FirstOrDefault(heading => parts.Contains(heading.Key));
+        return match is null ? null : Made(match);
+    }
+
+    // A title written for search engines shares no word with the headline; then only the page's own order tells.
+    private static Found<string>? Alone(IReadOnlyList<ShownHeading> shown, List<Found<string>> stated)
+    {
+        var words = stated.SelectMany(found => Words(found.Value)).ToHashSet(StringComparer.Ordinal);
+        var first = shown.Where(heading => heading.Level == 1 && heading.IsMarked).Take(1).ToList();
+        var candidates = first.Count > 0 ? first : [.. shown.Where(heading => heading.Level == 1 && IsHeadline(heading)
+            && (words.Count == 0 || Words(heading.Text).Any(words.Contains)))];
+        return candidates.Count == 1 ? Made(candidates[0]) : null;
+    }
+
+    private static bool IsHeadline(ShownHeading heading) => heading.Key.Length >= FewestLetters
+        && (heading.Text.Split(' ').Length >= FewestWords || heading.Text.Any(Script.IsEastAsian));
+
+    private static IEnumerable<string> Words(string text)
+    {
+        foreach (var range in SmallWords.In(text))
+        {
+            if (range.End.Value - range.Start.Value > 3)
+            {
+                yield return text[range].ToLowerInvariant();
+            }
+        }
+    }
+
+    private static Found<string> Made(ShownHeading heading) => new(Cut(heading.Text), "h" + (char)('0' + heading.Level));
 
     private static string Cut(string title) => title.Length <= Longest ? title : title[..Longest];
 }

@@ -71,7 +71,7 @@ internal sealed record ItemExtension
     public static ItemExtension Of(FeedItem item, Feed feed) => new()
     {
         OriginalUrl = item.OriginalLink,
-        Summary = WrittenText.PlainIn(WrittenText.Fragment(item.Summary)) is null ? WrittenText.Fragment(item.Summary) : null,
+        Summary = WrittenText.Fragment(item.Summary) is { } summary && PlainParagraphs.TextIn(summary) is null ? summary : null,
         ContentUrl = item.ContentSource,
         BaseUrl = WrittenValue.AreSame(item.BaseUrl, feed.BaseUrl) ? null : item.BaseUrl,
         Rights = WrittenText.Fragment(item.Rights),

@@ -10,7 +10,7 @@ internal sealed class TextConverter : JsonConverter<string>
 {
     /// <inheritdoc/>
     public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        reader.TokenType == JsonTokenType.String ? XmlReading.NullIfBlank(reader.GetString()) : throw new JsonException("No text.");
+        reader.TokenType == JsonTokenType.String && reader.GetString() is { } text ? JsonReading.Sound(text) : throw new JsonException("No text.");
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WriteStringValue(WrittenText.Trimmed(value));

@@ -56,7 +56,7 @@ internal static class CategoryFields
     };
 
     private static IEnumerable<FeedCategory> Nested(XElement category) => category.DescendantsAndSelf(category.Name)
-        .Select(one => one.Value("text") ?? one.Text()).OfType<string>().Select(text => new FeedCategory(text, SchemeOf(category)));
+        .Select(one => one.Value("text") ?? (one.HasElements ? null : one.Text())).OfType<string>().Select(text => new FeedCategory(text, SchemeOf(category)));
 
     private static IEnumerable<FeedCategory> Keywords(XElement keywords) => keywords.Value
         .Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(word => new FeedCategory(word, SchemeOf(keywords)));

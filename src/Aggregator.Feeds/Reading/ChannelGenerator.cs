@@ -21,7 +21,7 @@ internal static partial class ChannelGenerator
         }
 
         return channel.Child(Ns.Admin, "generatorAgent") is { } agent && agent.RdfValue("resource") is { } resource
-            ? Understood(new FeedGenerator(resource, scope.Url(agent, resource)))
+            ? Understood(new FeedGenerator(PlainText.OneLine(resource), scope.Url(agent, resource)))
             : null;
     }
 

@@ -35,10 +35,10 @@ internal static class ChannelSchedule
     // RSS 0.91 counts hours from 1 to 24: its 24 is the hour 0.
     private static List<int> Hours(XElement? skip) =>
         [.. (skip?.Elements() ?? []).Select(hour => CommonFields.WholeNumber(hour.Text())).Where(hour => hour is >= 0 and <= 24).OfType<int>()
-            .Select(hour => hour % 24)];
+            .Select(hour => hour % 24).Distinct()];
 
     private static List<DayOfWeek> Days(XElement? skip) =>
-        [.. (skip?.Elements() ?? []).SelectMany(day => Enum.GetValues<DayOfWeek>().Where(known => Names(day.Text(), known)))];
+        [.. (skip?.Elements() ?? []).SelectMany(day => Enum.GetValues<DayOfWeek>().Where(known => Names(day.Text(), known))).Distinct()];
 
     // By name: Enum.TryParse takes "99" and "Monday,Tuesday" as well.
     private static bool Names(string? text, DayOfWeek day) => string.Equals(text, day.ToString(), StringComparison.OrdinalIgnoreCase);

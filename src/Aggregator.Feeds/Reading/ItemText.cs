@@ -15,8 +15,15 @@ internal static class ItemText
     }
 
     /// <summary>The fragment; null when absent.</summary>
-    public static string? Summary(Fields item) =>
-        SummaryElement(item) is not { } element ? null : element.Name.Namespace == Ns.Atom ? TextConstruct.Atom(element) : TextConstruct.Rss(element);
+    public static string? Summary(Fields item)
+    {
+        if (SummaryElement(item) is not { } element)
+        {
+            return null;
+        }
+
+        return element.Name.Namespace == Ns.Atom ? AtomFragment(element) : PlainParagraphs.Parted(TextConstruct.Rss(element), keepsLines: false);
+    }
 
     /// <summary>The element of the summary: the format's own, then what extensions repeat of it.</summary>
     public static XElement? SummaryElement(Fields item) =>
@@ -39,7 +46,7 @@ internal static class ItemText
             return null;
         }
 
-        return content.Name.Namespace == Ns.Atom ? TextConstruct.Atom(content) : TextConstruct.Rss(content);
+        return content.Name.Namespace == Ns.Atom ? AtomFragment(content) : TextConstruct.Rss(content);
     }
 
     /// <summary>The language of content, else summary, else title, as xml:lang or dc:language say; the channel's when none says.</summary>
@@ -48,6 +55,9 @@ internal static class ItemText
         var main = content ?? SummaryElement(item) ?? item.Child(Ns.Atom, "title") ?? item.Child(Ns.Rss, "title") ?? item.Element;
         return XmlReading.NullIfBlank(scope.LanguageOf(main) ?? item.TextOf(Ns.Dc, "language") ?? item.TextOf(Ns.Rss, "language") ?? ofChannel);
     }
+
+    private static string? AtomFragment(XElement text) =>
+        text.Value("type") is null or "text" or "text/plain" ? PlainParagraphs.Parted(TextConstruct.Atom(text), keepsLines: false) : TextConstruct.Atom(text);
 
     private static string? PlainRss(XElement? title) => title is null ? null : PlainText.OfHtml(TextConstruct.Rss(title));
 

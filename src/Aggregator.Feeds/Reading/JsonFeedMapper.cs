@@ -40,7 +40,7 @@ internal static class JsonFeedMapper
     public static FeedItem Item(JsonElement item, Feed feed)
     {
         var baseUrl = feed.BaseUrl;
-        var html = item.Text("content_html") ?? (item.Text("content_text") is { } text ? PlainText.ToHtml(text) : null);
+        var html = item.Text("content_html") ?? (item.Text("content_text") is { } text ? PlainParagraphs.ToHtml(text, keepsLines: true) : null);
         var authors = People(item, baseUrl);
         var attachments = item.List("attachments").Take(FeedLimits.ListLength).ToList();
         var outside = Url(item, "external_url", baseUrl);
@@ -51,7 +51,7 @@ internal static class JsonFeedMapper
             Link = link,
             Links = [.. Links(link, FeedLink.Alternate), .. Links(outside == link ? null : outside, "related"), .. Copies(item, baseUrl)],
             Title = PlainText.OneLine(item.Text("title")),
-            Summary = item.Text("summary") is { } summary ? PlainText.ToHtml(summary) : null,
+            Summary = item.Text("summary") is { } summary ? PlainParagraphs.ToHtml(summary, keepsLines: false) : null,
             ContentHtml = html,
             BaseUrl = baseUrl,
             Published = FeedDate.Parse(item.Text("date_published")),
@@ -118,7 +118,7 @@ internal static class JsonFeedMapper
             };
 
     private static IEnumerable<FeedLink> Copies(JsonElement item, Uri? baseUrl) => item.List("_also_in").Take(FeedLimits.ListLength)
-        .Select(copy => new FeedLink(Url(copy, "url", baseUrl), "related", Title: copy.Text("title")));
+        .Select(copy => new FeedLink(Url(copy, "url", baseUrl), "related", Title: PlainText.OneLine(copy.Text("title"))));
 
     private static Uri? Url(JsonElement element, string name, Uri? baseUrl) => AbsoluteUrl.Resolve(element.Text(name), baseUrl);
 

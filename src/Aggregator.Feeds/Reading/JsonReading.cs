@@ -15,7 +15,10 @@ internal static class JsonReading
 
     /// <summary>A string's trimmed text, control characters gone; null when blank, or of another kind.</summary>
     public static string? Text(this JsonElement element) =>
-        element.ValueKind == JsonValueKind.String && element.GetString() is { } text ? XmlReading.NullIfBlank(Bounded(ControlCharacters.Without(text))) : null;
+        element.ValueKind == JsonValueKind.String && element.GetString() is { } text ? Sound(text) : null;
+
+    /// <summary>A text as the model holds it: trimmed, without control characters, at most <see cref="FeedLimits.TextLength"/>; null when blank.</summary>
+    public static string? Sound(string text) => XmlReading.NullIfBlank(XmlCharacters.Start(ControlCharacters.Without(text), FeedLimits.TextLength));
 
     /// <summary>A member's elements; a single object or string counts as a list of one. Empty when absent.</summary>
     public static IReadOnlyList<JsonElement> List(this JsonElement element, string name) => Member(element, name) switch
@@ -36,10 +39,6 @@ internal static class JsonReading
         JsonValueKind.False => false,
         _ => null,
     };
-
-    // A pair of surrogates is not cut in two.
-    private static string? Bounded(string? text) =>
-        text?.Length > FeedLimits.TextLength ? text[..(FeedLimits.TextLength - (char.IsHighSurrogate(text[FeedLimits.TextLength - 1]) ? 1 : 0))] : text;
 
     private static JsonElement? Member(JsonElement element, string name) =>
         element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var member) ? member : null;

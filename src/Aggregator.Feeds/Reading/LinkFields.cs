@@ -72,7 +72,7 @@ internal static partial class LinkFields
         var rel = Relation(link.Value("rel"));
         var type = link.Value("type") ?? (rel == "self" && link.Name.Namespace == Ns.Atom ? "application/atom+xml" : null);
         var href = scope.Url(link, link.Value("href") ?? link.Text());
-        return new FeedLink(href, rel, type, link.Value("title"), link.Value("hreflang"), CommonFields.Bytes(link.Value("length")))
+        return new FeedLink(href, rel, type, PlainText.OneLine(link.Value("title")), link.Value("hreflang"), CommonFields.Bytes(link.Value("length")))
         {
             ReplyCount = CommonFields.WholeNumber(link.Attribute(Ns.Thr + "count")?.Value),
             RepliesUpdated = FeedDate.Parse((link.Attribute(Ns.Thr + "updated") ?? link.Attribute(Ns.Thr + "when"))?.Value),

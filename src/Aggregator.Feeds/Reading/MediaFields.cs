@@ -26,7 +26,7 @@ internal static class MediaFields
             }
         }
 
-        return found ?? (IReadOnlyList<FeedEnclosure>)[];
+        return found is null ? [] : found.Count <= FeedLimits.ListLength ? found : found[..FeedLimits.ListLength];
     }
 
     /// <summary>media:content, in groups and alone.</summary>

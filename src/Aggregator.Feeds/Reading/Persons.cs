@@ -7,7 +7,7 @@ namespace Aggregator.Feeds.Reading;
 /// <summary>People: as elements of Atom, or as one line of RSS.</summary>
 internal static partial class Persons
 {
-    // Looking for an address costs the square of this at worst.
+    // What is longer is no line that names a person.
     private const int LongestLine = 1024;
 
     /// <summary>"a@b.c (Name)", "Name (a@b.c)", "Name &lt;a@b.c&gt;", an address or a name alone; null for nothing.</summary>
@@ -77,6 +77,7 @@ internal static partial class Persons
         return match is { Success: true, Index: 0 } ? match.Value : null;
     }
 
-    [GeneratedRegex("""[\w.!#$%&'*+/=?^`{|}~-]+@[\w-]+(?:\.[\w-]+)+""", RegexOptions.CultureInvariant)]
+    // From the start of a word on: tried at each letter of it, a line without an address costs its square.
+    [GeneratedRegex("""(?:\G|(?<![\w.!#$%&'*+/=?^`{|}~-]))[\w.!#$%&'*+/=?^`{|}~-]+@[\w-]+(?:\.[\w-]+)+""", RegexOptions.CultureInvariant)]
     private static partial Regex Email();
 }

@@ -29,8 +29,7 @@ internal static class PlaceFields
         "polygon" when element.Name.Namespace == Ns.GeoRss => Simple(FeedPlaceShape.Polygon, element, 3),
         "box" => Simple(FeedPlaceShape.Box, element, 2),
         "circle" => Circle(element),
-        "pos" when element.Parent is { Name.LocalName: "LineString" or "LinearRing" } line => Line(line),
-        "pos" => Circle(element.Parent, element) ?? Simple(FeedPlaceShape.Point, element, 1),
+        "pos" => element.Parent is { } holder && holder.Element(element.Name) == element ? Position(holder, element) : null,
         "poslist" => Simple(ShapeOf(element), element, 2),
         "envelope" => Envelope(element),
         _ => null,
@@ -39,14 +38,19 @@ internal static class PlaceFields
     private static FeedPlace? Envelope(XElement envelope)
     {
         var corners = string.Join(' ', envelope.Elements().Where(corner => corner.Name.LocalName is "lowerCorner" or "upperCorner")
-            .Select(corner => corner.Value));
+            .Where(corner => !corner.HasElements).Select(corner => corner.Value));
         return Place(FeedPlaceShape.Box, Numbers(corners), 2, 2, SystemOf(envelope));
     }
+
+    // Only the first position of a holder comes here: it speaks for the others, and a look at all for each would cost their square.
+    private static FeedPlace? Position(XElement holder, XElement first) => holder.Name.LocalName is "LineString" or "LinearRing"
+        ? Line(holder, first.Name)
+        : Circle(holder, first) ?? Simple(FeedPlaceShape.Point, first, 1);
 
     private static FeedPlace? Simple(FeedPlaceShape shape, XElement element, int least)
     {
         var dimensions = element.AncestorsAndSelf().Select(e => e.Value("srsDimension")).FirstOrDefault(found => found is not null);
-        var numbers = Numbers(element.Value);
+        var numbers = Numbers(element);
         var place = Place(shape, numbers, least, dimensions == "3" || shape == FeedPlaceShape.Point && numbers.Count == 3 ? 3 : 2, SystemOf(element));
 
         // georss:elev stands beside the point that it lifts.
@@ -56,9 +60,9 @@ internal static class PlaceFields
     }
 
     // A line may be given as one element for each of its positions.
-    private static FeedPlace? Line(XElement line)
+    private static FeedPlace? Line(XElement line, XName name)
     {
-        var positions = line.Children(Ns.Gml, "pos").Select(position => Numbers(position.Value)).ToList();
+        var positions = line.Elements(name).Select(Numbers).ToList();
         var dimensions = positions[0].Count;
         return dimensions is 2 or 3 && positions.TrueForAll(position => position.Count == dimensions)
             ? Place(ShapeOf(line), [.. positions.SelectMany(position => position)], 2, dimensions, SystemOf(line))
@@ -69,12 +73,12 @@ internal static class PlaceFields
 
     // "latitude longitude radius".
     private static FeedPlace? Circle(XElement element) =>
-        Numbers(element.Value) is [var latitude, var longitude, >= 0 and var radius]
+        Numbers(element) is [var latitude, var longitude, >= 0 and var radius]
             ? Place(FeedPlaceShape.Circle, [latitude, longitude], 1, 2, ReferenceSystem.Wgs84) is { } circle ? circle with { Radius = radius } : null
             : null;
 
-    private static FeedPlace? Circle(XElement? holder, XElement centre) =>
-        holder?.Name == Ns.Gml + "CircleByCenterPoint" && holder.Child(Ns.Gml, "radius") is { } radius && radius.Value("uom") is null or "M" or "m"
+    private static FeedPlace? Circle(XElement holder, XElement centre) =>
+        holder.Name == Ns.Gml + "CircleByCenterPoint" && holder.Child(Ns.Gml, "radius") is { } radius && radius.Value("uom") is null or "M" or "m"
             && Number(holder.TextOf(Ns.Gml, "radius")) is >= 0 and var metres && Simple(FeedPlaceShape.Circle, centre, 1) is { } circle
             ? circle with { Radius = metres }
             : null;
@@ -112,6 +116,9 @@ internal static class PlaceFields
 
     // A longitude may go round past 180; a latitude beyond the pole is a mistake, and a wrong place is worse than none.
     private static bool IsOnEarth(IReadOnlyList<double> position) => Math.Abs(position[0]) <= 360 && Math.Abs(position[1]) <= 90;
+
+    // Elements inside are none: of a nest of lines each would be asked for the text of all within.
+    private static IReadOnlyList<double> Numbers(XElement element) => element.HasElements ? [] : Numbers(element.Value);
 
     // Empty when one of them is none.
     private static IReadOnlyList<double> Numbers(string text)

@@ -98,7 +98,7 @@ internal static class PlainText
     {
         for (var i = 0; i < text.Length; i++)
         {
-            if (IsNone(text[i]) || char.IsWhiteSpace(text[i]) && (text[i] is not (' ' or '\u00A0') || char.IsWhiteSpace(text[i - 1])))
+            if (ControlCharacters.Is(text[i]) || char.IsWhiteSpace(text[i]) && (text[i] is not (' ' or '\u00A0') || char.IsWhiteSpace(text[i - 1])))
             {
                 return true;
             }
@@ -106,8 +106,6 @@ internal static class PlainText
 
         return false;
     }
-
-    private static bool IsNone(char c) => char.IsControl(c) || c >= '\uFFFE';
 
     private static string? Collapsed(string text)
     {
@@ -120,7 +118,7 @@ internal static class PlainText
             {
                 line[^1] = ' ';
             }
-            else if (!IsNone(c) || char.IsWhiteSpace(c))
+            else if (!ControlCharacters.Is(c))
             {
                 isInSpace = char.IsWhiteSpace(c);
                 line.Append(isInSpace && c != '\u00A0' ? ' ' : c);

@@ -17,7 +17,7 @@ internal static partial class PodcastDuration
 
     private static double? InColons(string text)
     {
-        var parts = text.Split(':');
+        var parts = text.Split(':', 4);
         if (parts.Length > 3)
         {
             return null;

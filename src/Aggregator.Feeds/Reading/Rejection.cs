@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Aggregator.Feeds.Repair;
 
 namespace Aggregator.Feeds.Reading;
 
@@ -30,7 +31,7 @@ internal static partial class Rejection
             return new FeedParseResult.NotAFeed(FeedProblem.NotAFeed, "Packed with gzip and not unpacked: the server did not name the content encoding, or packed twice.");
         }
 
-        if (WebPage().IsMatch(text.AsSpan(0, Math.Min(text.Length, Head))))
+        if (Prolog.IsWebPage(text.AsSpan(0, Math.Min(text.Length, Head))))
         {
             return new FeedParseResult.NotAFeed(FeedProblem.NotAFeed, "An HTML page, not a feed.");
         }
@@ -51,9 +52,6 @@ internal static partial class Rejection
         var trimmed = text.AsSpan().Trim();
         return (trimmed.Length <= LongestStart && Start().IsMatch(trimmed)) || OpenRoot().IsMatch(text.AsSpan(text.LastIndexOf('>') + 1));
     }
-
-    [GeneratedRegex("""<(?:!doctype\s+html|html)[\s>]""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex WebPage();
 
     [GeneratedRegex("""^(?:<\?xml[^>]*>?\s*)?<?(?:rss|feed|rdf:|channel|\?xml)?$""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Start();

@@ -1,5 +1,3 @@
-using Aggregator.Feeds.Repair;
-
 namespace Aggregator.Feeds.Reading;
 
 /// <summary>The Slash module, its number of comments apart.</summary>
@@ -20,7 +18,8 @@ internal static class SlashFields
 
     private static IReadOnlyList<int> Parade(string? text)
     {
-        var numbers = Found.Words(text).Select(CommonFields.WholeNumber).OfType<int>().ToList();
-        return numbers.Count == Found.Words(text).Count && numbers.Count <= FeedLimits.ListLength ? numbers : [];
+        var words = Found.Words(text);
+        var numbers = words.Select(CommonFields.WholeNumber).OfType<int>().ToList();
+        return numbers.Count == words.Count ? numbers : [];
     }
 }

@@ -21,7 +21,7 @@ internal static partial class Prolog
             cancellationToken.ThrowIfCancellationRequested();
             var length = Math.Min(Window, text.Length - start);
             var root = FeedRoot().Match(text, start, length);
-            if (WebPage().IsMatch(text.AsSpan(start, root.Success ? root.Index - start : length)))
+            if (IsWebPage(text.AsSpan(start, root.Success ? root.Index - start : length)))
             {
                 return null;
             }
@@ -75,6 +75,9 @@ internal static partial class Prolog
 
     /// <summary>Whether there is anything but white space, byte order marks and NULs.</summary>
     public static bool IsMeaningful(ReadOnlySpan<char> text) => text.Trim("\uFEFF\0 \t\r\n").Length > 0;
+
+    /// <summary>Whether a text says of itself that it is HTML.</summary>
+    public static bool IsWebPage(ReadOnlySpan<char> text) => WebPage().IsMatch(text);
 
     // Where the comment or instruction ends that a place stands in; null when it stands in none. One that was never closed, as far as anybody can tell, is none.
     private static int? EndOfAside(string text, int from, int place)

@@ -42,9 +42,9 @@ internal static class WrittenAtomText
             Ns.Atom + "generator", FeedXml.Attribute("uri", generator.Url), FeedXml.Attribute("version", generator.Version),
             WrittenText.Line(generator.Name) is { } name ? new XText(name) : null);
 
-    // Readers differ over markup characters in type="text"; said as HTML they mean one thing only.
+    // Readers differ over markup characters and blank lines in type="text"; said as HTML they mean one thing only.
     private static XElement Plain(XName name, string text) =>
-        WrittenText.LooksLikeHtml(text) ? Html(name, PlainText.ToHtml(text)) : new XElement(name, text);
+        WrittenText.LooksLikeHtml(text) || PlainParagraphs.AreIn(text) ? Html(name, PlainText.ToHtml(text)) : new XElement(name, text);
 
     private static XElement Html(XName name, string html) => new(name, new XAttribute("type", "html"), html);
 }

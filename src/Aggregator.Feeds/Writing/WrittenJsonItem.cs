@@ -57,10 +57,11 @@ internal static class WrittenJsonItem
     private static void Body(Utf8JsonWriter json, FeedItem item)
     {
         var html = WrittenText.Fragment(item.Summary);
-        var summary = html is null ? null : WrittenText.PlainIn(html) ?? WrittenText.Line(PlainText.OfHtml(html));   // a reference may have stood for what cannot be written
+        var summary = html is null ? null : PlainParagraphs.TextIn(html)
+            ?? WrittenText.Line(PlainText.OfHtml(html));   // a reference may have stood for what cannot be written
         var text = WrittenText.Trimmed(item.ContentText);
         var content = WrittenText.Fragment(item.ContentHtml);
-        json.Text("content_html", text is not null && content == WrittenText.Fragment(PlainText.ToHtml(text)) ? null : content);
+        json.Text("content_html", text is not null && content == WrittenText.Fragment(PlainParagraphs.ToHtml(text, keepsLines: true)) ? null : content);
         json.Text("content_text", text);
         if (content is null && text is null)
         {

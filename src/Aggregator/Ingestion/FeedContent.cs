@@ -28,7 +28,7 @@ internal static class FeedContent
             Text = text,
             Html = html,
             Summary = Summaries.FirstSentences(FirstText(summary) ?? text, Summaries.Characters) ?? "",
-            Authors = [.. item.Authors.Select(author => FirstText(author.Name) ?? author.Email).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)],
+            Authors = [.. item.Authors.Select(author => PublishedName(author.Name)).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)],
             Published = item.Published ?? item.Updated,
             Updated = item.Updated,
             Tags = Tags.Joined(item.Categories.Select(category => category.Label ?? category.Term)),
@@ -46,6 +46,18 @@ internal static class FeedContent
         return item.ContentHtml is not null
             && text.Length >= FullTextCharacters
             && !CutMarks.Any(mark => text.EndsWith(mark, StringComparison.OrdinalIgnoreCase));
+    }
+
+    // An address alone is not published as a name: nobody asked to have theirs republished, and harvesters read feeds too.
+    private static string? PublishedName(string? written)
+    {
+        var name = FirstText(written);
+        if (name?.StartsWith("by ", StringComparison.OrdinalIgnoreCase) == true)
+        {
+            name = name[3..].TrimStart();   // a byline, as pages print it
+        }
+
+        return name is null || (name.Contains('@', StringComparison.Ordinal) && !name.Any(char.IsWhiteSpace)) ? null : name;
     }
 
     private static string? PrimaryTag(string? language) =>

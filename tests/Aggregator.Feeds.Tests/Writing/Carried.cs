@@ -71,7 +71,7 @@ internal static class Carried
             InAll(item, feed) with
             {
                 Id = item.Id ?? WrittenId.Of(item),
-                ContentHtml = item.ContentHtml ?? Reading.PlainText.ToHtml(PlainSummary(item) ?? item.Title ?? "") switch { "" => null, var text => text },
+                ContentHtml = item.ContentHtml ?? Reading.PlainParagraphs.ToHtml(PlainSummary(item) ?? item.Title ?? "", keepsLines: true) switch { "" => null, var text => text },
                 Authors = item.Authors.Count > 0 ? item.Authors : feed.Authors,
                 ContentText = item.ContentText ?? (item.ContentHtml is null ? PlainSummary(item) ?? item.Title : null),
                 Enclosures = [.. item.Enclosures.Select((file, i) => file with
@@ -120,7 +120,7 @@ internal static class Carried
         && !WrittenLinks.IsPlain(link, "replies", item.CommentsUrl) && !WrittenLinks.IsPlain(link, "license", item.License));
 
     private static string? PlainSummary(FeedItem item) =>
-        item.Summary is null ? null : WrittenText.PlainIn(item.Summary) ?? Reading.PlainText.OfHtml(item.Summary);
+        item.Summary is null ? null : Reading.PlainParagraphs.TextIn(item.Summary) ?? Reading.PlainText.OfHtml(item.Summary);
 
     private static IReadOnlyList<FeedPerson> Named(IReadOnlyList<FeedPerson> people) => Reading.Persons.EachOnce(
         [.. people.Select(person => person with { Avatar = null, Name = person.Name ?? person.Email ?? WrittenValue.Address(person.Url) }).Distinct()]);
