@@ -1,5 +1,6 @@
 using AngleSharp.Html.Parser;
 using Aggregator.Extraction.Body;
+using Aggregator.Extraction.Body.Classifying;
 using Aggregator.Extraction.Metadata;
 
 namespace Aggregator.Extraction;
@@ -12,14 +13,18 @@ public static class ArticleExtractor
     /// <returns><see cref="ExtractionResult.Extracted"/>, or <see cref="ExtractionResult.NoArticle"/> with the reason. Never throws for what a publisher
     /// sent.</returns>
     /// <exception cref="OperationCanceledException">The token was cancelled; hostile HTML can make the parse quadratic, so give it a deadline.</exception>
-    public static async Task<ExtractionResult> ExtractAsync(Page page, PublisherRules? rules, CancellationToken cancellationToken)
+    public static Task<ExtractionResult> ExtractAsync(Page page, PublisherRules? rules, CancellationToken cancellationToken) =>
+        ExtractAsync(page, rules, TreeEnsemble.Default, cancellationToken);
+
+    /// <summary>As the public one, with other trees: quality is measured with trees that have not seen the page's site.</summary>
+    internal static async Task<ExtractionResult> ExtractAsync(Page page, PublisherRules? rules, TreeEnsemble trees, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(page);
 
         using var document = await new HtmlParser().ParseDocumentAsync(page.Html, cancellationToken);
         var facts = PageReading.Read(document, page.Url, rules, cancellationToken);
         var title = Title.Find(facts);
-        var body = BodyFinder.Find(facts.Page, title?.Value, facts.Linked.ArticleText("articleBody"), PageReading.RuledBody(facts), cancellationToken);
+        var body = BodyFinder.Find(facts.Page, title?.Value, facts.Linked.ArticleText("articleBody"), PageReading.RuledBody(facts), trees, cancellationToken);
         if (ArticleAbsence.Of(facts, title?.Value, body) is { } reason)
         {
             return new ExtractionResult.NoArticle(reason);

@@ -4,12 +4,14 @@ using System.Text;
 using System.Text.Json;
 using AngleSharp.Html.Parser;
 using Aggregator.Extraction;
+using Aggregator.Extraction.Body.Classifying;
+using Aggregator.Quality.Training;
 
 namespace Aggregator.Quality;
 
 /// <summary>
 /// Verbs <c>extraction [--all] [--output FILE] [--speed]</c> and <c>seed</c>: reads labelled pages in this process; how each page fared stands beside the
-/// answers, as <c>.pages</c>. The shipped trees learnt from these pages: the text's figures and floors are no measure of other sites, which the verb <c>train</c> gives.
+/// answers, as <c>.pages</c>. The trees that ship learnt from these pages, so each page is read with those that have not seen its site: the figures are of new sites.
 /// </summary>
 internal static class ExtractionCorpus
 {
@@ -41,7 +43,9 @@ internal static class ExtractionCorpus
     {
         var pages = ReadManifest(set.Corpus, set.IdsFile);
         var answers = AnswersFile.Of(options, "extraction");
-        await ExtractAllAsync(pages, answers, options.Contains("--speed"), cancellationToken);
+        // The seed page is of a site that no trees were trained on.
+        Func<CorpusPage, TreeEnsemble> treesFor = set.Folder == Folder ? OfFold(FoldTrees.Read()) : _ => TreeEnsemble.Default;
+        await ExtractAllAsync(pages, treesFor, answers, options.Contains("--speed"), cancellationToken);
 
         string[] ids = set.IdsFile is null ? [] : ["--ids", set.IdsFile];
         var scores = await Scorer.RunAsync(set.Scorer, [set.Corpus, answers, .. ids, "--per-page", answers + ".pages"], cancellationToken);
@@ -74,14 +78,17 @@ internal static class ExtractionCorpus
             var id = page.GetProperty("id").GetString() ?? "";
             if (ids is null || ids.Contains(id))
             {
-                pages.Add(new CorpusPage(id, Path.Combine(corpus, page.GetProperty("file").GetString() ?? ""), page.GetProperty("url").GetString()));
+                pages.Add(new CorpusPage(id, Path.Combine(corpus, page.GetProperty("file").GetString() ?? ""), page.GetProperty("url").GetString(), page.GetProperty("domain").GetString() ?? ""));
             }
         }
 
         return pages;
     }
 
-    private static async Task ExtractAllAsync(List<CorpusPage> pages, string results, bool measure, CancellationToken cancellationToken)
+    private static Func<CorpusPage, TreeEnsemble> OfFold(IReadOnlyList<TreeEnsemble> folds) => page => folds[LabelledPage.FoldOf(page.Domain)];
+
+    private static async Task ExtractAllAsync(
+        List<CorpusPage> pages, Func<CorpusPage, TreeEnsemble> treesFor, string results, bool measure, CancellationToken cancellationToken)
     {
         var slow = new List<(string Id, double Milliseconds)>();
         var (extraction, parsing) = (TimeSpan.Zero, TimeSpan.Zero);
@@ -91,7 +98,7 @@ internal static class ExtractionCorpus
             var html = ReadHtml(page.File);
             parsing += measure ? await CpuOfAsync(() => new HtmlParser().ParseDocumentAsync(html, cancellationToken)) : TimeSpan.Zero;
             var watch = Stopwatch.StartNew();
-            var used = await CpuOfAsync(async () => await output.WriteLineAsync(await LineAsync(page, html, cancellationToken)));
+            var used = await CpuOfAsync(async () => await output.WriteLineAsync(await LineAsync(page, html, treesFor(page), cancellationToken)));
             extraction += used;
             slow.Add((page.Id, watch.Elapsed.TotalMilliseconds));
         }
@@ -109,12 +116,12 @@ internal static class ExtractionCorpus
         return Environment.CpuUsage.TotalTime - before;
     }
 
-    private static async Task<string> LineAsync(CorpusPage page, string html, CancellationToken cancellationToken)
+    private static async Task<string> LineAsync(CorpusPage page, string html, TreeEnsemble trees, CancellationToken cancellationToken)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(PageLimit);
         _ = Uri.TryCreate(page.Url, UriKind.Absolute, out var url);
-        return PageInspection.Line(page.Id, await ArticleExtractor.ExtractAsync(new Page(html, url), rules: null, limit.Token));
+        return PageInspection.Line(page.Id, await ArticleExtractor.ExtractAsync(new Page(html, url), rules: null, trees, limit.Token));
     }
 
     internal static string ReadHtml(string file)
@@ -132,5 +139,5 @@ internal static class ExtractionCorpus
         public string Scorer => Path.Combine(Shared, ExtractionCorpus.Folder, "score.py");
     }
 
-    private sealed record CorpusPage(string Id, string File, string? Url);
+    private sealed record CorpusPage(string Id, string File, string? Url, string Domain);
 }

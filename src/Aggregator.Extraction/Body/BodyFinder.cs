@@ -5,7 +5,7 @@ using Aggregator.Extraction.Body.Classifying;
 
 namespace Aggregator.Extraction.Body;
 
-/// <summary>Finds the body: every candidate answers over the same blocks, the answer most like the others is taken and cleaned up.</summary>
+/// <summary>Finds the body: every candidate answers over the same blocks, and trees that know their answers choose.</summary>
 internal static class BodyFinder
 {
     // A page of short entries is like nothing that the trees learnt from: what they keep of it is a splinter.
@@ -15,7 +15,8 @@ internal static class BodyFinder
     /// <param name="statedBody">The structured data's <c>articleBody</c>; null when there is none.</param>
     /// <param name="ruledBody">The element that the publisher's rules name; null for the general method.</param>
     /// <returns>Null when nothing on the page reads as an article.</returns>
-    public static ArticleBody? Find(PageBlocks page, string? title, string? statedBody, IElement? ruledBody, CancellationToken cancellationToken)
+    public static ArticleBody? Find(
+        PageBlocks page, string? title, string? statedBody, IElement? ruledBody, TreeEnsemble trees, CancellationToken cancellationToken)
     {
         var prose = new Prose(page);
         if (ByRule(page, ruledBody, new ContainerFilter(page, prose)) is { } ruled)
@@ -24,7 +25,7 @@ internal static class BodyFinder
         }
 
         var answers = Answers(page, prose, title, statedBody, cancellationToken);
-        var classified = ClassifiedBlocks.Find(page, prose, title, answers, TreeEnsemble.Default, cancellationToken);
+        var classified = ClassifiedBlocks.Find(page, prose, title, answers, trees, cancellationToken);
         var body = BodyOf(page, Choose(page, title, answers, classified, cancellationToken));
         return body is not null && BodyOf(page, answers[^1]) is { } frame ? body with { Frame = frame } : body;
     }
@@ -34,7 +35,7 @@ internal static class BodyFinder
     {
         var filter = new ContainerFilter(page, prose);
         var marked = MarkedContainer.Find(page, prose);
-        var end = NextArticle.Start(page, prose, marked);
+        var end = NextArticle.Start(page, prose, marked, title);
         BlockSelection?[] answers =
         [
             marked is null ? null : filter.Select("marked container", marked),
@@ -51,7 +52,7 @@ internal static class BodyFinder
         return [.. answers, chosen is null ? null : Cleaned(page, title, chosen, cancellationToken)];
     }
 
-    /// <summary>What is taken: the classifier, cleaned up, for it has heard the others; where it keeps next to nothing, what they chose.</summary>
+    /// <summary>What is taken: the classifier, cleaned where it is not sure, for it has heard the others; where it keeps next to nothing, what they chose.</summary>
     /// <param name="answers">Of <see cref="Answers"/>.</param>
     public static BlockSelection? Choose(
         PageBlocks page, string? title, IReadOnlyList<BlockSelection?> answers, BlockSelection classified, CancellationToken cancellationToken)
@@ -64,6 +65,11 @@ internal static class BodyFinder
     {
         var cleaned = chosen with { Kept = new BitArray(chosen.Kept) };
         new BodyCleanup(page, title).Clean(cleaned, cancellationToken);
+        if (chosen.Sure is { } sure)
+        {
+            cleaned.Kept.Or(sure);
+        }
+
         return cleaned;
     }
 

@@ -49,7 +49,7 @@ internal sealed class ContainerFilter(PageBlocks page, Prose prose)
         var isNamed = (region.Hints & Beside) != 0 && !region.Hints.HasFlag(RegionHints.Body);
         if (isNamed)
         {
-            return Written(region) < Written(container) * ShareOfTheText;
+            return Written(region) < Written(container) * ShareOfTheText || ForeignRegions.IsWall(region);
         }
 
         return IsListOfLinks(region) || IsCard(region);

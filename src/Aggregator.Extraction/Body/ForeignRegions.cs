@@ -19,7 +19,7 @@ internal sealed class ForeignRegions
         foreach (var region in page.Regions)
         {
             var isInside = region.Parent is not null && _foreign.Contains(region.Parent);
-            if (isInside || (IsNamed(region) && written[region.EndBlock] - written[region.FirstBlock] < written[^1] * ShareOfAPage))
+            if (isInside || IsWall(region) || (IsNamed(region) && written[region.EndBlock] - written[region.FirstBlock] < written[^1] * ShareOfAPage))
             {
                 _foreign.Add(region);
             }
@@ -29,6 +29,10 @@ internal sealed class ForeignRegions
     public bool Holds(Block block) => _foreign.Contains(block.Region);
 
     public bool IsForeign(Region region) => _foreign.Contains(region);
+
+    /// <summary>The dialogue about cookies: beside a short text it holds most of a page's prose, so its share says nothing; a frame around the page holds a headline.</summary>
+    public static bool IsWall(Region region) =>
+        (region.Hints & RegionHints.Wall) != 0 && (region.Hints & RegionHints.Body) == 0 && region.Element.QuerySelector("h1, article, main") is null;
 
     private static bool IsNamed(Region region) => (region.Hints & RegionHints.Foreign) != 0 && !region.Hints.HasFlag(RegionHints.Body);
 }

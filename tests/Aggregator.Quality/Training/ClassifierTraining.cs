@@ -6,8 +6,8 @@ using Aggregator.Extraction.Body.Classifying;
 namespace Aggregator.Quality.Training;
 
 /// <summary>
-/// Verb <c>train [--output FILE]</c>: trains the block classifier once a fold without that fold's sites and prints the figures of those sites, then trains on all
-/// pages and writes the trees that ship. Only the printed figures are of sites not trained on.
+/// Verb <c>train [--into REPOSITORY]</c>: trains the block classifier once a fold without that fold's sites and prints the figures of those sites, then trains on all
+/// pages; writes the trees that ship, and those of the folds, with which the verb <c>extraction</c> measures.
 /// </summary>
 internal static class ClassifierTraining
 {
@@ -17,17 +17,17 @@ internal static class ClassifierTraining
         var set = await TrainingSet.ReadAsync(pages, cancellationToken);
         Console.WriteLine($"{set.Rows} blocks of {set.Pages} pages");
 
-        var ensembles = new List<TreeEnsemble>();
+        var folds = new List<byte[]>();
         for (var fold = 0; fold < LabelledPage.Folds; fold++)
         {
-            ensembles.Add(TreeEnsemble.Read(TreeTraining.Train(set.Without(fold))));
+            folds.Add(TreeTraining.Train(set.Without(fold), set.Features));
             Console.WriteLine($"fold {fold + 1} of {LabelledPage.Folds} trained");
         }
 
-        ScoreTable.Print(await ScoresAsync(pages, ensembles, cancellationToken), Console.Out);
-        if (options.SkipWhile(option => option != "--output").Skip(1).FirstOrDefault() is { } output)
+        ScoreTable.Print(await ScoresAsync(pages, [.. folds.Select(fold => TreeEnsemble.Read(fold))], cancellationToken), Console.Out);
+        if (options.SkipWhile(option => option != "--into").Skip(1).FirstOrDefault() is { } repository)
         {
-            await File.WriteAllBytesAsync(output, TreeTraining.Train(set.Without(fold: null)), cancellationToken);
+            FoldTrees.Write(repository, TreeTraining.Train(set.Without(fold: null), set.Features), folds);
         }
 
         return 0;
@@ -44,7 +44,7 @@ internal static class ClassifierTraining
 
     private static SortedDictionary<string, PageScore> ScoresOf(LabelledPage page, ReadPage read, TreeEnsemble trees, CancellationToken cancellationToken)
     {
-        var answers = BodyFinder.Answers(read.Blocks, read.Prose, read.Title, read.StatedBody, cancellationToken);
+        var answers = read.Answers(cancellationToken);
         var classified = ClassifiedBlocks.Find(read.Blocks, read.Prose, read.Title, answers, trees, cancellationToken);
         return new SortedDictionary<string, PageScore>(StringComparer.Ordinal)
         {

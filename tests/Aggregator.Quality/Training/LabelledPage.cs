@@ -13,10 +13,12 @@ internal sealed record LabelledPage(
     public const int Folds = 5;
 
     /// <summary>All pages of a site are in one fold, so that no figure is of a site that was trained on.</summary>
-    public int Fold { get; } = SHA256.HashData(Encoding.UTF8.GetBytes(Domain))[0] % Folds;
+    public int Fold { get; } = FoldOf(Domain);
 
     /// <summary>Its text or a part of it is known.</summary>
     public bool IsJudged => Texts.Count + Present.Count + Absent.Count > 0;
+
+    public static int FoldOf(string domain) => SHA256.HashData(Encoding.UTF8.GetBytes(domain))[0] % Folds;
 
     public static IReadOnlyList<LabelledPage> ReadAll(string corpus)
     {

@@ -19,6 +19,9 @@ internal sealed record PageScore(double? Precision, double? Recall, bool IsIdent
         return text with { Found = found, Missed = page.Present.Count - found, Leaked = leaked };
     }
 
+    /// <summary>Words parted by one space, as snippets are compared.</summary>
+    public static string Spaced(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
     private static PageScore OfText(string[] truth, string[] answer)
     {
         var (expected, given) = (Counts(truth), Counts(answer));
@@ -40,6 +43,4 @@ internal sealed record PageScore(double? Precision, double? Recall, bool IsIdent
 
         return counts;
     }
-
-    private static string Spaced(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -4,104 +4,97 @@ namespace Aggregator.Extraction.Body.Classifying;
 internal sealed class BlockFeatures
 {
     /// <summary>Room for a row; <see cref="Write"/> gives how much of it is used.</summary>
-    public const int MostFeatures = 160;
+    public const int MostFeatures = 200;
 
     private const int Reach = 3;
     private const int Window = 8;
 
+    // What is not of the text is said in a line; and some patterns cost the square of a long run of signs.
+    private const int LongestLine = 300;
+
     private readonly PageBlocks _page;
     private readonly Prose _prose;
-    private readonly IReadOnlyList<BlockSelection?> _answers;
-    private readonly Dictionary<Region, PathTraits> _paths;
-    private readonly Dictionary<int, Tally> _bySignature = [];
-    private readonly Dictionary<string, int> _repeats = new(StringComparer.Ordinal);
-    private readonly int[] _written;
-    private readonly int[] _weights;
-    private readonly int[] _lastProse;
-    private readonly int[] _nextProse;
-    private readonly int _titleBlock;
-    private readonly string _title;
+    private readonly Votes _votes;
+    private readonly PageSums _sums;
+    private readonly Headline _headline;
+    private readonly PathTraits[] _paths;
+    private readonly Dictionary<int, Tally> _alike = [];
+    private readonly int _mostAlike;
+    private readonly Phrases[] _phrases;
 
     /// <param name="answers">What the other candidates kept, in a fixed order; null for one without an answer.</param>
     public BlockFeatures(PageBlocks page, Prose prose, string? title, IReadOnlyList<BlockSelection?> answers)
     {
-        (_page, _prose, _answers) = (page, prose, answers);
-        _title = Letters.Of(title);
-        _paths = new Dictionary<Region, PathTraits>(page.Regions.Count);
-        foreach (var region in page.Regions)
+        (_page, _prose) = (page, prose);
+        _votes = new Votes(page, answers);
+        _sums = new PageSums(page);
+        _headline = new Headline(page, title);
+        _paths = PathTraits.OfBlocks(page);
+        foreach (var block in page.Blocks)
         {
-            _paths[region] = new PathTraits(region, region.Parent is null ? null : _paths[region.Parent]);
+            var signature = _paths[block.Index].Signature;
+            if (!_alike.TryGetValue(signature, out var tally))
+            {
+                _alike[signature] = tally = new Tally();
+            }
+
+            tally.Add(block, _votes.Of(block.Index));
         }
 
-        var count = page.Blocks.Count;
-        (_written, _weights, _lastProse, _nextProse) = (new int[count + 1], new int[count + 1], new int[count + 1], new int[count + 1]);
-        CountUp();
-        _titleBlock = TitleBlock();
+        _mostAlike = _alike.Values.Select(tally => tally.ProseWeight).DefaultIfEmpty().Max();
+        _phrases = new Phrases[page.Blocks.Count];
+        foreach (var block in page.Blocks)
+        {
+            _phrases[block.Index] = block.Length > LongestLine || IsHopeless(block) ? Phrases.None : PhrasesOf(block.Text);
+        }
     }
+
+    /// <summary>So far from everything that any reader keeps, and so unlike a paragraph, that the trees are not asked.</summary>
+    public bool IsHopeless(Block block)
+    {
+        if (_votes.Readers == 0 || Prose.Is(block))
+        {
+            return false;
+        }
+
+        for (var i = block.Index - Window; i <= block.Index + Window; i++)
+        {
+            if (_votes.Of(i) > 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static Phrases PhrasesOf(string text) =>
+        (BoilerplatePhrases.Points(text) ? Phrases.Pointer : 0) | (BoilerplatePhrases.Credits(text) ? Phrases.Credit : 0)
+        | (BoilerplatePhrases.ClaimsCopyright(text) ? Phrases.Copyright : 0) | (BoilerplatePhrases.IsFurniture(text) ? Phrases.Furniture : 0);
 
     /// <summary>Fills a row.</summary>
     /// <returns>The numbers written: the same for every block.</returns>
-    public int Write(Block block, Span<float> numbers)
+    public int Write(Block block, Span<float> numbers) => Fill(new FeatureRow(numbers, names: null), block);
+
+    /// <summary>The names of a row's numbers, which are the same for every block.</summary>
+    public IReadOnlyList<string> NamesFor(Block block)
     {
-        var row = new FeatureRow(numbers);
+        var names = new List<string>();
+        Fill(new FeatureRow(new float[MostFeatures], names), block);
+        return names;
+    }
+
+    private int Fill(FeatureRow row, Block block)
+    {
         AddText(ref row, block);
+        AddPhrases(ref row, block);
         AddPath(ref row, block);
         AddContainers(ref row, block);
+        AddAlike(ref row, block);
         AddPlace(ref row, block);
         AddNeighbours(ref row, block);
-        AddAnswers(ref row, block);
+        AddVotes(ref row, block);
         return row.Count;
-    }
-
-    private void CountUp()
-    {
-        var last = -1;
-        foreach (var block in _page.Blocks)
-        {
-            var i = block.Index;
-            var isProse = Prose.Is(block);
-            _written[i + 1] = _written[i] + (isProse ? block.Weight : 0);
-            _weights[i + 1] = _weights[i] + block.Weight;
-            _lastProse[i] = last;
-            last = isProse ? i : last;
-            _repeats[block.Text] = _repeats.GetValueOrDefault(block.Text) + 1;
-            var signature = _paths[block.Region].Signature;
-            if (!_bySignature.TryGetValue(signature, out var tally))
-            {
-                _bySignature[signature] = tally = new Tally();
-            }
-
-            tally.Add(block);
-        }
-
-        var next = _page.Blocks.Count;
-        for (var i = _page.Blocks.Count - 1; i >= 0; i--)
-        {
-            _nextProse[i] = next;
-            next = Prose.Is(_page.Blocks[i]) ? i : next;
-        }
-    }
-
-    // The headline: the last heading that says the title, since menus and crumbs say it before; else the first heading of the first level.
-    private int TitleBlock()
-    {
-        var first = -1;
-        foreach (var block in _page.Blocks)
-        {
-            if (block.Kind != BlockKind.Heading || block.HeadingLevel > 2)
-            {
-                continue;
-            }
-
-            if (_title.Length >= 10 && Math.Abs(block.Length - _title.Length) < _title.Length && Letters.Of(block.Text) == _title)
-            {
-                return block.Index;
-            }
-
-            first = first < 0 && block.HeadingLevel == 1 ? block.Index : first;
-        }
-
-        return first;
     }
 
     private void AddText(ref FeatureRow row, Block block)
@@ -115,9 +108,10 @@ internal sealed class BlockFeatures
         row.Add(block.IsEmphasised);
         row.Add((int)block.Kind);
         row.Add(block.HeadingLevel);
-        row.AddShare(traits.SmallWords, traits.Words);
         row.AddShare(traits.Capitalised, traits.Words);
+        row.AddShare(traits.Upper, block.Length);
         row.AddShare(traits.Digits, block.Length);
+        row.Add(traits.Times);
         row.AddShare(traits.Commas, traits.Words);
         row.AddShare(traits.Stops, traits.Words);
         row.Add(traits.Stops);
@@ -129,19 +123,40 @@ internal sealed class BlockFeatures
         row.Add(char.IsDigit(block.Text[0]));
         row.Add((block.InlineHints & RegionHints.Foreign) != 0);
         row.Add((block.InlineHints & RegionHints.Surrounding) != 0);
-        row.Add(_repeats[block.Text]);
+        row.Add(_sums.Repeats(block));
         row.Add(block.Leaves.Count);
+        row.Add(_headline.Likeness(block));
+    }
+
+    private void AddPhrases(ref FeatureRow row, Block block)
+    {
+        var own = _phrases[block.Index];
+        row.Add((own & Phrases.Pointer) != 0);
+        row.Add((own & Phrases.Credit) != 0);
+        row.Add((own & Phrases.Copyright) != 0);
+        row.Add((own & Phrases.Furniture) != 0);
+        var heading = _sums.LastHeading(block.Index);
+        row.Add(heading < 0 ? -1 : (int)_phrases[heading]);
+        row.Add(block.Index == 0 ? -1 : (int)_phrases[block.Index - 1]);
+        row.Add(block.Index == _sums.Count - 1 ? -1 : (int)_phrases[block.Index + 1]);
+        var since = 0;
+        while (since < 20 && block.Index - since >= 0 && _phrases[block.Index - since] == Phrases.None)
+        {
+            since++;
+        }
+
+        row.Add(since);
     }
 
     private void AddPath(ref FeatureRow row, Block block)
     {
-        var path = _paths[block.Region];
+        var path = _paths[block.Index];
         foreach (var steps in path.Steps)
         {
             row.Add(steps);
         }
 
-        row.AddShare(path.NearestBeside is { } beside ? Written(beside) : 0, _written[^1]);
+        row.AddShare(path.NearestBeside is { } beside ? _sums.WrittenIn(beside) : 0, _sums.Written);
         row.AddShare(path.NearestBeside is { } box ? box.Characters : 0, _page.Regions[0].Characters);
         row.Add(path.Lists);
         row.Add(path.Tables);
@@ -152,67 +167,66 @@ internal sealed class BlockFeatures
         row.Add(path.Figures);
         row.Add(path.Quotes);
         row.Add(block.Region.Depth);
-        row.Add(Named(block.Region.Element.LocalName));
-        row.Add(Named(block.Region.Parent?.Element.LocalName));
+        row.Add(PathTraits.Named(block.Region.Element.LocalName));
+        row.Add(PathTraits.Named(block.Region.Parent?.Element.LocalName));
     }
-
-    private static int Named(string? name) => name switch
-    {
-        "p" => 1,
-        "div" => 2,
-        "li" => 3,
-        "td" or "th" => 4,
-        "section" => 5,
-        "article" => 6,
-        "blockquote" => 7,
-        "main" => 8,
-        "ul" or "ol" => 9,
-        "header" => 10,
-        "figure" => 11,
-        "h2" or "h3" or "h4" => 12,
-        "a" => 13,
-        _ => 0,
-    };
 
     private void AddContainers(ref FeatureRow row, Block block)
     {
         var region = block.Region;
         for (var up = 0; up < 4; up++)
         {
-            row.AddShare(Written(region), _written[^1]);
-            row.AddShare(Written(region), _weights[region.EndBlock] - _weights[region.FirstBlock]);
+            row.AddShare(_sums.WrittenIn(region), _sums.Written);
+            row.AddShare(_sums.WrittenIn(region), _sums.WeightIn(region));
             row.Add(region.LinkDensity);
             row.AddSize(region.EndBlock - region.FirstBlock);
             row.Add((double)(block.Index - region.FirstBlock) / (region.EndBlock - region.FirstBlock));
+            row.AddShare(_votes.In(region), _sums.WeightIn(region));
+            row.AddShare(_votes.In(region), _votes.All);
             region = region.Parent ?? region;
         }
+    }
 
-        var alike = _bySignature[_paths[block.Region].Signature];
+    private void AddAlike(ref FeatureRow row, Block block)
+    {
+        var alike = _alike[_paths[block.Index].Signature];
         row.AddSize(alike.Blocks);
-        row.AddShare(alike.Weight, _weights[^1]);
-        row.AddShare(alike.ProseWeight, _written[^1]);
+        row.AddShare(alike.Weight, _sums.Weight);
+        row.AddShare(alike.ProseWeight, _sums.Written);
+        row.AddShare(alike.ProseWeight, _mostAlike);
         row.AddShare(alike.ProseWeight, alike.Weight);
         row.AddShare(alike.LinkCharacters, alike.Weight);
         row.AddSize((double)alike.Weight / alike.Blocks);
-        row.Add((double)(alike.Last - alike.First) / _page.Blocks.Count);
+        row.Add((double)(alike.Last - alike.First) / _sums.Count);
+        row.AddShare(alike.Votes - ((long)_votes.Of(block.Index) * block.Weight), alike.Weight - block.Weight);
+        row.AddShare(alike.Votes, _votes.All);
     }
 
     private void AddPlace(ref FeatureRow row, Block block)
     {
         var i = block.Index;
-        row.AddSize(_page.Blocks.Count);
-        row.AddSize(_written[^1]);
-        row.Add((double)i / _page.Blocks.Count);
-        row.AddShare(_written[i], _written[^1]);
-        row.AddShare(_weights[i], _weights[^1]);
-        row.Add(Math.Min(60, i - _lastProse[i]));
-        row.Add(Math.Min(60, _nextProse[i] - i));
-        row.Add(_titleBlock < 0 ? -100 : Math.Clamp(i - _titleBlock, -60, 300));
-        row.AddSize(_titleBlock < 0 || i < _titleBlock ? 0 : _written[i] - _written[_titleBlock]);
-        row.Add(_titleBlock < 0 ? -1 : SharedDepth(block.Region, _page.Blocks[_titleBlock].Region));
-        row.AddShare(Around(_written, i), Around(_weights, i));
-        row.Add(_lastProse[i] < 0 ? -1 : SharedDepth(block.Region, _page.Blocks[_lastProse[i]].Region) - block.Region.Depth);
-        row.Add(_nextProse[i] == _page.Blocks.Count ? -1 : SharedDepth(block.Region, _page.Blocks[_nextProse[i]].Region) - block.Region.Depth);
+        row.AddSize(_sums.Count);
+        row.AddSize(_sums.Written);
+        row.Add((double)i / _sums.Count);
+        row.AddShare(_sums.WrittenBefore(i), _sums.Written);
+        row.AddShare(_sums.WeightBefore(i), _sums.Weight);
+        row.Add(Math.Min(60, i - _sums.LastProse(i)));
+        row.Add(Math.Min(60, _sums.NextProse(i) - i));
+        row.Add(_headline.Block < 0 ? -100 : Math.Clamp(i - _headline.Block, -60, 300));
+        row.AddSize(_headline.Block < 0 || i < _headline.Block ? 0 : _sums.WrittenBefore(i) - _sums.WrittenBefore(_headline.Block));
+        row.Add(_headline.Block < 0 ? -1 : SharedDepth(block, _headline.Block));
+        var (written, weight) = _sums.Around(i, Window);
+        row.AddShare(written, weight);
+        row.Add(_sums.LastProse(i) < 0 ? -1 : SharedDepth(block, _sums.LastProse(i)) - block.Region.Depth);
+        row.Add(_sums.NextProse(i) == _sums.Count ? -1 : SharedDepth(block, _sums.NextProse(i)) - block.Region.Depth);
+        row.Add(_sums.LastProse(i) >= 0 && AreAlike(i, _sums.LastProse(i)));
+        row.Add(_sums.NextProse(i) < _sums.Count && AreAlike(i, _sums.NextProse(i)));
+        row.Add(Math.Min(30, i - _sums.LastHeading(i)));
+        row.Add(Math.Min(30, _sums.NextHeading(i) - i));
+        row.Add(_sums.RepeatsImage(i));
+        row.Add(_sums.ImagesBefore(i));
+        row.Add(_sums.ImagesBefore(i + 1));
+        row.Add(i == 0 ? 0 : _sums.ImagesBefore(i - 1));
     }
 
     private void AddNeighbours(ref FeatureRow row, Block block)
@@ -225,35 +239,35 @@ internal sealed class BlockFeatures
                 continue;
             }
 
-            var other = at >= 0 && at < _page.Blocks.Count ? _page.Blocks[at] : null;
+            var other = at >= 0 && at < _sums.Count ? _page.Blocks[at] : null;
             row.AddSize(other?.Weight ?? 0);
             row.Add(other?.LinkDensity ?? -1);
             row.Add(other is null ? -1 : (int)other.Kind + (other.EndsAsSentence ? 10 : 0));
-            row.Add(other is not null && _paths[other.Region].Signature == _paths[block.Region].Signature);
+            row.Add(other is not null && AreAlike(at, block.Index));
+            row.Add(_votes.Of(at));
         }
     }
 
-    private void AddAnswers(ref FeatureRow row, Block block)
+    private void AddVotes(ref FeatureRow row, Block block)
     {
-        var votes = 0;
-        foreach (var answer in _answers)
+        for (var answer = 0; answer < _votes.Answers; answer++)
         {
-            var isKept = answer?.Kept[block.Index];
-            row.Add(isKept switch { null => -1, true => 1, false => 0 });
-            votes += isKept is true ? 1 : 0;
+            row.Add(_votes.Of(answer, block.Index));
         }
 
-        row.Add(votes);
+        row.Add(_votes.Of(block.Index));
         row.Add(_prose.IsProse(block));
+        row.Add(_votes.SinceFirst(block.Index));
+        row.Add(_votes.SinceLast(block.Index));
+        row.AddShare(_votes.Before(block.Index), _votes.All);
     }
 
-    private int Written(Region region) => _written[region.EndBlock] - _written[region.FirstBlock];
-
-    private int Around(int[] sums, int i) => sums[Math.Min(_page.Blocks.Count, i + Window + 1)] - sums[Math.Max(0, i - Window)];
+    private bool AreAlike(int one, int other) => _paths[one].Signature == _paths[other].Signature;
 
     // Depth of the innermost element around both.
-    private static int SharedDepth(Region one, Region other)
+    private int SharedDepth(Block block, int otherBlock)
     {
+        var (one, other) = (block.Region, _page.Blocks[otherBlock].Region);
         while (one != other)
         {
             if (one.Depth >= other.Depth && one.Parent is { } parent)

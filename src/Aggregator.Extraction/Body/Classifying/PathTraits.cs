@@ -3,21 +3,19 @@ namespace Aggregator.Extraction.Body.Classifying;
 /// <summary>What stands above a block: for each hint the steps up to the nearest element that gives it, and how much text that element holds.</summary>
 internal sealed class PathTraits
 {
-    public const int Hints = 18;
-
     /// <summary>Steps for a hint that no element above gives.</summary>
     public const byte Never = 40;
 
     private static readonly RegionHints[] Order = [.. Enum.GetValues<RegionHints>().Where(hint => int.IsPow2((int)hint))];
 
-    private readonly byte[] _steps = new byte[Hints];
+    private readonly byte[] _steps = new byte[Order.Length];
 
-    public PathTraits(Region region, PathTraits? parent)
+    private PathTraits(Region region, PathTraits? parent)
     {
-        for (var i = 0; i < Hints; i++)
+        for (var i = 0; i < Order.Length; i++)
         {
             var above = parent is null ? Never : Math.Min(Never, parent._steps[i] + 1);
-            _steps[i] = region.Hints.HasFlag(Order[i]) ? (byte)0 : (byte)above;
+            _steps[i] = (region.Hints & Order[i]) != 0 ? (byte)0 : (byte)above;
         }
 
         var name = region.Element.LocalName;
@@ -57,6 +55,42 @@ internal sealed class PathTraits
     /// <summary>Same for elements of one make: name and class of it and its parent.</summary>
     public int Signature { get; }
 
-    private static bool IsBeside(Region region) =>
-        (region.Hints & (RegionHints.Foreign | RegionHints.Surrounding)) != 0 && !region.Hints.HasFlag(RegionHints.Body);
+    /// <summary>One a block; blocks of one element share theirs.</summary>
+    public static PathTraits[] OfBlocks(PageBlocks page)
+    {
+        var byRegion = new Dictionary<Region, PathTraits>(page.Regions.Count);
+        foreach (var region in page.Regions)
+        {
+            byRegion[region] = new PathTraits(region, region.Parent is null ? null : byRegion[region.Parent]);
+        }
+
+        var paths = new PathTraits[page.Blocks.Count];
+        foreach (var block in page.Blocks)
+        {
+            paths[block.Index] = byRegion[block.Region];
+        }
+
+        return paths;
+    }
+
+    /// <summary>A number for the element names that say what text is in them.</summary>
+    public static int Named(string? name) => name switch
+    {
+        "p" => 1,
+        "div" => 2,
+        "li" => 3,
+        "td" or "th" => 4,
+        "section" => 5,
+        "article" => 6,
+        "blockquote" => 7,
+        "main" => 8,
+        "ul" or "ol" => 9,
+        "header" => 10,
+        "figure" => 11,
+        "h2" or "h3" or "h4" => 12,
+        "a" => 13,
+        _ => 0,
+    };
+
+    private static bool IsBeside(Region region) => (region.Hints & (RegionHints.Foreign | RegionHints.Surrounding)) != 0 && !region.Hints.HasFlag(RegionHints.Body);
 }

@@ -11,16 +11,20 @@ internal sealed class Tally
 
     public int LinkCharacters { get; private set; }
 
+    /// <summary>Votes for its letters.</summary>
+    public long Votes { get; private set; }
+
     public int First { get; private set; } = int.MaxValue;
 
     public int Last { get; private set; }
 
-    public void Add(Block block)
+    public void Add(Block block, int votes)
     {
         Blocks++;
         Weight += block.Weight;
         ProseWeight += Prose.Is(block) ? block.Weight : 0;
         LinkCharacters += block.LinkCharacters;
+        Votes += (long)votes * block.Weight;
         First = Math.Min(First, block.Index);
         Last = block.Index;
     }

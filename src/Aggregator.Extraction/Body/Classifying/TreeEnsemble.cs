@@ -4,26 +4,29 @@ namespace Aggregator.Extraction.Body.Classifying;
 
 /// <summary>Gradient-boosted regression trees, ready to be asked: the score of a row is the sum of one leaf a tree.</summary>
 /// <remarks>
-/// Form of the file, little-endian: "AGT1", features (int32), trees (int32); then a tree each: nodes (int32); a node each: feature (uint8), threshold (float32),
+/// Form of the file, little-endian: "AGT2", features (int32), fingerprint of their names (uint32), trees (int32); then a tree each: nodes (int32); a node each: feature (uint8), threshold (float32),
 /// low and high (int16: a node, or the complement of a leaf); then nodes + 1 leaves (float32). A row goes low when its feature is at most the threshold.
 /// </remarks>
 internal sealed class TreeEnsemble
 {
-    private const uint Mark = 0x31544741;
+    private const uint Mark = 0x32544741;
     private const string Shipped = "Aggregator.Extraction.block-trees.bin";
 
     private readonly Node[] _nodes;
     private readonly float[] _leaves;
     private readonly int[] _roots;
 
-    private TreeEnsemble(int features, Node[] nodes, float[] leaves, int[] roots)
+    private TreeEnsemble(int features, uint fingerprint, Node[] nodes, float[] leaves, int[] roots)
     {
-        Features = features;
+        (Features, Fingerprint) = (features, fingerprint);
         (_nodes, _leaves, _roots) = (nodes, leaves, roots);
     }
 
     /// <summary>Numbers in a row.</summary>
     public int Features { get; }
+
+    /// <summary>Of the features that it learnt from; see <see cref="FeatureNames"/>.</summary>
+    public uint Fingerprint { get; }
 
     /// <summary>The trees in this package.</summary>
     public static TreeEnsemble Default { get; } = ReadShipped();
@@ -58,6 +61,7 @@ internal sealed class TreeEnsemble
         }
 
         var features = reader.Int32();
+        var fingerprint = unchecked((uint)reader.Int32());
         var roots = new int[reader.Int32()];
         var nodes = new List<Node>();
         var leaves = new List<float>();
@@ -66,7 +70,7 @@ internal sealed class TreeEnsemble
             roots[tree] = ReadTree(ref reader, nodes, leaves);
         }
 
-        return new TreeEnsemble(features, [.. nodes], [.. leaves], roots);
+        return new TreeEnsemble(features, fingerprint, [.. nodes], [.. leaves], roots);
     }
 
     // A tree that is one leaf has no node to begin at: its root is the leaf.

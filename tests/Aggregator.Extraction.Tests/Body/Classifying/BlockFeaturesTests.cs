@@ -31,14 +31,50 @@ public sealed class BlockFeaturesTests
         Assert.NotEqual(last, followed);
     }
 
+    [Fact]
+    public void A_row_has_a_name_for_each_of_its_numbers()
+    {
+        var names = NamesOf("<p>One block.</p>");
+
+        Assert.Equal(RowOf("<p>One block.</p>").Length, names.Count);
+    }
+
+    [Fact]
+    public void A_line_far_from_everything_that_is_kept_is_hopeless()
+    {
+        var menu = string.Concat(Enumerable.Range(1, 12).Select(number => $"<li><a href=/{number}>Section {number}</a></li>"));
+        var page = PageOf($"<ul>{menu}</ul><main><p>The council met on Monday to talk about the budget, which took until the late evening.</p></main>");
+
+        var features = FeaturesOf(page);
+
+        Assert.True(features.IsHopeless(page.Blocks[0]));
+        Assert.False(features.IsHopeless(page.Blocks[^2]));
+        Assert.False(features.IsHopeless(page.Blocks[^1]));
+    }
+
+    internal static IReadOnlyList<string> NamesOf(string html)
+    {
+        var page = PageOf(html);
+        return FeaturesOf(page).NamesFor(page.Blocks[0]);
+    }
+
     /// <summary>The numbers of a page's first block.</summary>
-    internal static float[] RowOf(string html)
+    private static float[] RowOf(string html)
+    {
+        var page = PageOf(html);
+        var numbers = new float[BlockFeatures.MostFeatures];
+        return numbers[..FeaturesOf(page).Write(page.Blocks[0], numbers)];
+    }
+
+    private static BlockFeatures FeaturesOf(PageBlocks page)
+    {
+        var prose = new Prose(page);
+        return new BlockFeatures(page, prose, title: null, BodyFinder.Answers(page, prose, title: null, statedBody: null, CancellationToken.None));
+    }
+
+    private static PageBlocks PageOf(string html)
     {
         using var document = new HtmlParser().ParseDocument(html);
-        var page = document.Body is { } body ? BlockWalk.Read(body, CancellationToken.None) : throw new ArgumentException("no body", nameof(html));
-        var prose = new Prose(page);
-        var features = new BlockFeatures(page, prose, title: null, BodyFinder.Answers(page, prose, title: null, statedBody: null, CancellationToken.None));
-        var numbers = new float[BlockFeatures.MostFeatures];
-        return numbers[..features.Write(page.Blocks[0], numbers)];
+        return document.Body is { } body ? BlockWalk.Read(body, CancellationToken.None) : throw new ArgumentException("no body", nameof(html));
     }
 }

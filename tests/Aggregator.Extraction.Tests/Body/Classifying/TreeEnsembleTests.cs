@@ -35,9 +35,12 @@ public sealed class TreeEnsembleTests
     }
 
     [Fact]
-    public void The_trees_that_ship_see_as_many_numbers_as_a_block_has()
+    public void The_trees_that_ship_learnt_from_the_features_of_today()
     {
-        Assert.Equal(BlockFeaturesTests.RowOf("<p>One block.</p>").Length, TreeEnsemble.Default.Features);
+        var names = BlockFeaturesTests.NamesOf("<p>One block.</p>");
+
+        Assert.Equal(names.Count, TreeEnsemble.Default.Features);
+        Assert.Equal(FeatureNames.Fingerprint(names), TreeEnsemble.Default.Fingerprint);
     }
 
     private static byte[] OneSplit(float threshold, float low, float high) => TreesFile.Of(2, TreesFile.Split(feature: 1, threshold, low, high));

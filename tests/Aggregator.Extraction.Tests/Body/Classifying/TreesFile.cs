@@ -7,8 +7,9 @@ internal static class TreesFile
     {
         using var stream = new MemoryStream();
         using var writer = new BinaryWriter(stream);
-        writer.Write("AGT1"u8);
+        writer.Write("AGT2"u8);
         writer.Write(features);
+        writer.Write(0x12345678u);
         writer.Write(trees.Length);
         foreach (var tree in trees)
         {
