@@ -8,39 +8,55 @@ internal sealed class ArticleAssembly
 {
     private readonly Dictionary<string, string> _origins = new(StringComparer.Ordinal);
 
-    public static ExtractedArticle Of(PageFacts facts, Found<string>? title, ArticleBody body) => new ArticleAssembly().Assemble(facts, title, body);
+    // A stated body that is shorter is a teaser.
+    private const int LeastStated = 200;
 
-    private ExtractedArticle Assemble(PageFacts facts, Found<string>? title, ArticleBody body)
+    /// <param name="body">Null for a page without text; what the page states of itself is then all there is.</param>
+    public static ExtractedArticle Of(PageFacts facts, Found<string>? title, ArticleBody? body, Found<SoftFailure>? failure) =>
+        new ArticleAssembly().Assemble(facts, title, body, failure);
+
+    private ExtractedArticle Assemble(PageFacts facts, Found<string>? title, ArticleBody? body, Found<SoftFailure>? failure)
     {
-        var text = ArticleText.Of(body.Blocks);
+        var text = body is null ? Note("text", Stated(facts, failure)) ?? "" : ArticleText.Of(body.Blocks);
         var language = Note("language", Language.Find(facts.Document, facts.Meta, text));
         var site = Note("siteName", SiteName.Find(facts, title?.Value));
         var clock = new PublisherClock(facts, language);
-        var published = Note("published", clock.Place(Dates.Published(facts, body.Frame, title?.Value, clock.MonthFirst)), found => found);
-        var updated = Note("updated", clock.Place(Dates.Updated(facts, body.Frame, title?.Value, clock.MonthFirst)), found => found);
-        _origins["text"] = body.Method;
+        var published = Note("published", clock.Place(Dates.Published(facts, body?.Frame, title?.Value, clock.MonthFirst)), found => found);
+        var updated = Note("updated", clock.Place(Dates.Updated(facts, body?.Frame, title?.Value, clock.MonthFirst)), found => found);
+        var image = Note("image", LeadImage.Find(facts, body));
+        if (body is not null)
+        {
+            _origins["text"] = body.Method;
+        }
+
         return new ExtractedArticle
         {
             Title = Note("title", title),
             Text = text,
-            Html = ArticleMarkup.Of(facts.Document, facts.Page, body, facts.BaseUrl),
-            Authors = Note("authors", Authors.Find(facts, body.Frame, title?.Value, site)) ?? [],
+            Html = body is null ? ArticleText.ToHtml(text) : ArticleMarkup.Of(facts, body, image),
+            Authors = Note("authors", Authors.Find(facts, body?.Frame, title?.Value, site)) ?? [],
             Published = published ?? updated,
             Updated = updated ?? published,
             Section = Note("section", Section.Find(facts, title?.Value)),
             Tags = Note("tags", Keywords.Find(facts, body)) ?? [],
             Language = language,
             CanonicalUrl = Note("canonicalUrl", Canonical.Find(facts)),
-            Image = Note("image", LeadImage.Find(facts, body)),
+            Image = image,
             SiteName = site,
             Description = Note("description", facts.Meta.FirstOf("og:description", "description", "twitter:description")),
             Copyright = Note("copyright", Copyright.Find(facts, body)),
             IsPaywalled = Note("isPaywalled", Marks.Paywall(facts), found => found) ?? false,
             IsLiveBlog = Note("isLiveBlog", Marks.LiveBlog(facts), found => found) ?? false,
+            SoftFailure = Note("softFailure", failure, found => found),
             WordCount = Script.CountWords(text),
             Origins = _origins,
         };
     }
+
+    // A page that a script would fill often states its text all the same, for search engines.
+    private static Found<string>? Stated(PageFacts facts, Found<SoftFailure>? failure) =>
+        failure?.Value is SoftFailure.ScriptOnly or SoftFailure.PaywallStub && facts.Linked.ArticleText("articleBody") is { Length: >= LeastStated } stated
+            ? new Found<string>(stated, "JSON-LD articleBody") : null;
 
     private T? Note<T>(string name, Found<T>? found)
         where T : class

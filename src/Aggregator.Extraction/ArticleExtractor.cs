@@ -1,13 +1,18 @@
+using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Aggregator.Extraction.Body;
 using Aggregator.Extraction.Body.Classifying;
+using Aggregator.Extraction.Inspection;
 using Aggregator.Extraction.Metadata;
+using Aggregator.Extraction.SoftFailures;
 
 namespace Aggregator.Extraction;
 
 /// <summary>The front door: one page in, the article in it out.</summary>
 public static class ArticleExtractor
 {
+    private static readonly Found<SoftFailure> NoText = new(SoftFailure.NoText, "no element reads as text");
+
     /// <summary>Parses the page once and reads body and metadata from it.</summary>
     /// <param name="rules">The publisher's own rules; null for the general method alone.</param>
     /// <returns><see cref="ExtractionResult.Extracted"/>, or <see cref="ExtractionResult.NoArticle"/> with the reason. Never throws for what a publisher
@@ -22,15 +27,46 @@ public static class ArticleExtractor
         ArgumentNullException.ThrowIfNull(page);
 
         using var document = await new HtmlParser().ParseDocumentAsync(page.Html, cancellationToken);
+        return Read(document, page, rules, trees, cancellationToken).Result;
+    }
+
+    /// <summary>The same, with everything that there was to choose from.</summary>
+    /// <inheritdoc cref="ExtractAsync(Page, PublisherRules?, CancellationToken)"/>
+    public static async Task<PageExplanation> ExplainAsync(Page page, PublisherRules? rules, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+
+        using var document = await new HtmlParser().ParseDocumentAsync(page.Html, cancellationToken);
+        return Explaining.Of(Read(document, page, rules, TreeEnsemble.Default, cancellationToken));
+    }
+
+    private static ReadOutPage Read(IHtmlDocument document, Page page, PublisherRules? rules, TreeEnsemble trees, CancellationToken cancellationToken)
+    {
         var facts = PageReading.Read(document, page.Url, rules, cancellationToken);
         var title = Title.Find(facts);
         var body = BodyFinder.Find(facts.Page, title?.Value, facts.Linked.ArticleText("articleBody"), PageReading.RuledBody(facts), trees, cancellationToken);
-        if (ArticleAbsence.Of(facts, title?.Value, body) is { } reason)
+        var failure = FrontPage.OfRedirect(page.Asked, page.Url) ?? FailureCheck.Of(facts, title?.Value, body);
+        cancellationToken.ThrowIfCancellationRequested();
+        return new ReadOutPage(facts, title, body, Answer(facts, title, body, failure, cancellationToken));
+    }
+
+    private static ExtractionResult Answer(PageFacts facts, Found<string>? title, ArticleBody? body, Found<SoftFailure>? failure, CancellationToken cancellationToken)
+    {
+        if (failure is not null && FailureCheck.HidesArticle(failure.Value))
         {
-            return new ExtractionResult.NoArticle(reason);
+            return new ExtractionResult.NoArticle(failure.Value, ArticleAssembly.Of(facts, title, null, failure));
         }
 
-        cancellationToken.ThrowIfCancellationRequested();
-        return body is null ? new ExtractionResult.NoArticle(NoArticleReason.NoText) : new ExtractionResult.Extracted(ArticleAssembly.Of(facts, title, body));
+        var text = PageSigns.WeightOf(body) >= PageSigns.FewestLetters ? body : LastResort(facts, title?.Value, body, failure?.Value, cancellationToken);
+        var article = ArticleAssembly.Of(facts, title, text, failure ?? (text is null ? NoText : null));
+        return article.Text.Length > 0 ? new ExtractionResult.Extracted(article) : new ExtractionResult.NoArticle(article.SoftFailure ?? SoftFailure.NoText, article);
     }
+
+    private static ArticleBody? LastResort(PageFacts facts, string? title, ArticleBody? body, SoftFailure? failure, CancellationToken cancellationToken) => failure switch
+    {
+        SoftFailure.ScriptOnly => null,
+        SoftFailure.Gallery => SparseBody.Find(facts.Page, title, cancellationToken) ?? Gallery.Captions(facts.Page) ?? body,
+        SoftFailure.Video => SparseBody.Find(facts.Page, title, cancellationToken) ?? body,
+        _ => SparseBody.Find(facts.Page, title, cancellationToken),
+    };
 }

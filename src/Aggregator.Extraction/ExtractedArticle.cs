@@ -9,7 +9,7 @@ public sealed record ExtractedArticle
     /// <summary>The headline without the site's name; null when none was found.</summary>
     public string? Title { get; init; }
 
-    /// <summary>Paragraphs parted by a blank line, as a person would copy it. Never empty.</summary>
+    /// <summary>Paragraphs parted by a blank line, as a person would copy it. Empty only with <see cref="ExtractionResult.NoArticle"/>.</summary>
     public required string Text { get; init; }
 
     /// <summary>The same as clean HTML (<c>Aggregator.Html</c>), addresses absolute.</summary>
@@ -53,6 +53,9 @@ public sealed record ExtractedArticle
 
     /// <summary>The page is a running report.</summary>
     public bool IsLiveBlog { get; init; }
+
+    /// <summary>Why this is no article, or only a part of one; the evidence is in <see cref="Origins"/>. Null for a whole article.</summary>
+    public SoftFailure? SoftFailure { get; init; }
 
     /// <summary>Words of <see cref="Text"/>; for text without spaces, characters divided by two.</summary>
     public int WordCount { get; init; }

@@ -11,6 +11,7 @@ internal static class PageReading
 {
     public static PageFacts Read(IHtmlDocument document, Uri? url, PublisherRules? rules, CancellationToken cancellationToken)
     {
+        TemplateText.Unpack(document);
         Strip(document, rules);
         var baseUrl = AbsoluteUrl.Resolve(document.QuerySelector("base[href]")?.GetAttribute("href"), url) ?? url;
         var meta = MetaTags.Read(document);

@@ -5,9 +5,10 @@ namespace Aggregator.Html;
 /// <summary>Addresses out of untrusted documents: absolute, and of a scheme that may be followed.</summary>
 public static class AbsoluteUrl
 {
-    // A browser removes tabs and line ends from an address wherever they stand, so "java\nscript:" is a scheme to it; the other controls stand for nothing.
-    private static readonly SearchValues<char> Controls =
-        SearchValues.Create([.. Enumerable.Range(0, 0x20).Concat(Enumerable.Range(0x7f, 0x21)).Select(code => (char)code)]);
+    // A browser removes tabs and line ends from an address wherever they stand, so "java\nscript:" is a scheme to it; the other controls stand for nothing, nor do
+    // the marks of direction, which the framework removes too, and throws where a host was made of nothing else.
+    private static readonly SearchValues<char> Controls = SearchValues.Create(
+        [.. Enumerable.Range(0, 0x20).Concat(Enumerable.Range(0x7f, 0x21)).Select(code => (char)code), '\u200e', '\u200f', .. "\u202a\u202b\u202c\u202d\u202e"]);
 
     /// <summary>Resolves a reference (RFC 3986 section 5) and keeps it only when it is http or https.</summary>
     /// <returns>Null when the reference is empty, unreadable, relative without a base, or of another scheme.</returns>

@@ -51,6 +51,9 @@ public sealed record ArticleContent
     /// <summary>Words of <see cref="Text"/>; for text without spaces, characters divided by two.</summary>
     public int WordCount { get; init; }
 
+    /// <summary>Whose words <see cref="Text"/> is, and why; null for what was stored before this was kept.</summary>
+    public TextOrigin? TextOrigin { get; init; }
+
     /// <summary>Only a part is free to read.</summary>
     public bool IsPaywalled { get; init; }
 

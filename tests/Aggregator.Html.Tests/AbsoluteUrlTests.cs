@@ -48,6 +48,7 @@ public sealed class AbsoluteUrlTests
     [InlineData("/a")]
     [InlineData("a.html")]
     [InlineData("//cdn.test/x")]
+    [InlineData("\\\\\u202e")]   // the framework throws at it
     public void A_relative_reference_without_a_base_is_null(string reference) => Assert.Null(AbsoluteUrl.Resolve(reference, null));
 
     [Theory]

@@ -24,6 +24,14 @@ internal static class ArticleText
         return text.ToString();
     }
 
+    /// <summary>A text without markup as clean HTML: a paragraph a line.</summary>
+    public static string ToHtml(string text) => string.Concat(text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        .Select(paragraph => $"<p>{Escape(paragraph)}</p>"));
+
+    // Letters stay letters, so no encoder of the framework will do.
+    private static string Escape(string text) =>
+        text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
+
     private static string Between(Block before, Block block)
     {
         // A cell that holds several paragraphs belongs to a table that only makes the layout.

@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using Aggregator.Extraction.Body.Figures;
 
 namespace Aggregator.Extraction.Body;
 
@@ -11,6 +12,7 @@ internal sealed class BlockWalk(CancellationToken cancellationToken)
     private readonly List<Block> _blocks = [];
     private readonly List<Region> _regions = [];
     private readonly List<PageImage> _images = [];
+    private readonly List<PageEmbed> _embeds = [];
     private readonly HintReader _hints = new();
     private readonly OpenBlock _open = new();
 
@@ -18,7 +20,7 @@ internal sealed class BlockWalk(CancellationToken cancellationToken)
     {
         var walk = new BlockWalk(cancellationToken);
         walk.EnterRegion(body, null, BlockKind.Text, null);
-        return new PageBlocks(walk._blocks, walk._regions, walk._images);
+        return new PageBlocks(walk._blocks, walk._regions, walk._images) { Embeds = walk._embeds };
     }
 
     private void EnterRegion(IElement element, Region? parent, BlockKind kind, IElement? row)
@@ -50,8 +52,14 @@ internal sealed class BlockWalk(CancellationToken cancellationToken)
             {
                 _open.Append(text, keepSpace: kind == BlockKind.Code);
             }
-            else if (child is IElement element && !Tags.Silent.Contains(element.LocalName))
+            else if (child is IElement element)
             {
+                if (Tags.Silent.Contains(element.LocalName))
+                {
+                    NoteMedia(element, region);
+                    continue;
+                }
+
                 WalkElement(element, region, kind, row);
             }
         }
@@ -82,11 +90,33 @@ internal sealed class BlockWalk(CancellationToken cancellationToken)
         }
     }
 
+    // What is shown without being text: for the HTML. A picture that a script would load stands in a noscript once more.
+    private void NoteMedia(IElement element, Region region)
+    {
+        if (element.LocalName == "noscript")
+        {
+            _images.AddRange(element.GetElementsByTagName("img").Select(image => new PageImage(image, region, _blocks.Count)));
+        }
+        else if (EmbedMarkup.IsEmbed(element.LocalName))
+        {
+            _embeds.Add(new PageEmbed(element, region, _blocks.Count));
+        }
+    }
+
     private void WalkInline(IElement element, Region region, BlockKind kind, IElement? row)
     {
         var hints = element.Attributes.Length == 0 ? RegionHints.None : _hints.Of(element);
         if (hints.HasFlag(RegionHints.Hidden) && element.LocalName != "a")
         {
+            return;
+        }
+
+        if (hints.HasFlag(RegionHints.Caption) && !region.Hints.HasFlag(RegionHints.Caption) && FigureCaption.IsNamed(element))
+        {
+            // A caption set in line with the text, as Korean portals do, is a block of its own.
+            Close(region, kind, row);
+            WalkChildren(element, region, BlockKind.Caption, row);
+            Close(region, BlockKind.Caption, row);
             return;
         }
 

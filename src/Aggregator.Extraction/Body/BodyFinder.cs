@@ -21,13 +21,14 @@ internal static class BodyFinder
         var prose = new Prose(page);
         if (ByRule(page, ruledBody, new ContainerFilter(page, prose)) is { } ruled)
         {
-            return BodyOf(page, Cleaned(page, title, ruled, cancellationToken));
+            return BodyOf(page, Cleaned(page, title, ruled, cancellationToken), [ruled]);
         }
 
         var answers = Answers(page, prose, title, statedBody, cancellationToken);
         var classified = ClassifiedBlocks.Find(page, prose, title, answers, trees, cancellationToken);
-        var body = BodyOf(page, Choose(page, title, answers, classified, cancellationToken));
-        return body is not null && BodyOf(page, answers[^1]) is { } frame ? body with { Frame = frame } : body;
+        IReadOnlyList<BlockSelection> given = [.. answers.OfType<BlockSelection>(), classified];
+        var body = BodyOf(page, Choose(page, title, answers, classified, cancellationToken), given);
+        return body is not null && BodyOf(page, answers[^1], given) is { } frame ? body with { Frame = frame } : body;
     }
 
     /// <summary>What the candidates that follow rules answer, in a fixed order, null where one has no answer; the last is the choice among them, cleaned up.</summary>
@@ -73,10 +74,10 @@ internal static class BodyFinder
         return cleaned;
     }
 
-    private static ArticleBody? BodyOf(PageBlocks page, BlockSelection? chosen)
+    private static ArticleBody? BodyOf(PageBlocks page, BlockSelection? chosen, IReadOnlyList<BlockSelection> answers)
     {
         var blocks = page.Blocks.Where(block => chosen?.Kept[block.Index] == true).ToList();
-        return chosen is null || blocks.Count == 0 ? null : new ArticleBody(chosen.Name, blocks);
+        return chosen is null || blocks.Count == 0 ? null : new ArticleBody(chosen.Name, blocks) { Answers = answers };
     }
 
     private static BlockSelection? ByRule(PageBlocks page, IElement? ruledBody, ContainerFilter filter) =>

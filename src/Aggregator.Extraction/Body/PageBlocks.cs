@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using Aggregator.Extraction.Body.Figures;
 
 namespace Aggregator.Extraction.Body;
 
@@ -7,6 +8,9 @@ namespace Aggregator.Extraction.Body;
 /// <param name="Images">In document order, with the index of the block that follows each.</param>
 internal sealed record PageBlocks(IReadOnlyList<Block> Blocks, IReadOnlyList<Region> Regions, IReadOnlyList<PageImage> Images)
 {
+    /// <summary>Frames and players, in document order, with the index of the block that follows each.</summary>
+    public IReadOnlyList<PageEmbed> Embeds { get; init; } = [];
+
     private readonly Dictionary<IElement, Region> _byElement = Regions.ToDictionary(region => region.Element);
 
     /// <summary>The region of an element; null for inline elements and those the walk leaves out.</summary>

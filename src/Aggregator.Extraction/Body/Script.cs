@@ -22,7 +22,23 @@ internal static class Script
     public static bool EndsAsSentence(ReadOnlySpan<char> text)
     {
         var end = text.TrimEnd(" \"'”’»“)]」』）】*".AsSpan());
-        return !end.IsEmpty && end[^1] is '.' or '!' or '?' or '…' or '。' or '！' or '？' or '।' or '؟' or '۔' or ':' or ';' or '：';
+        return !end.IsEmpty && (end[^1] is '.' or '!' or '?' or '…' or '。' or '！' or '？' or '।' or '؟' or '۔' or '։' or '።' or '။' or '។' or ':' or ';' or '：' || HasNoFullStop(end[^1]));
+    }
+
+    // Thai and Lao end a sentence with nothing at all.
+    private static bool HasNoFullStop(char c) => c is >= '\u0e00' and <= '\u0eff';
+
+    /// <summary>Whether most letters of the text are of a script that runs from right to left.</summary>
+    public static bool IsRightToLeft(IEnumerable<Block> blocks)
+    {
+        var (rightToLeft, all) = (0, 0);
+        foreach (var c in blocks.Take(20).SelectMany(block => block.Text))
+        {
+            all += char.IsLetter(c) ? 1 : 0;
+            rightToLeft += char.IsLetter(c) && c is >= '\u0590' and <= '\u08ff' or >= '\ufb1d' and <= '\ufdff' or >= '\ufe70' and <= '\ufefc' ? 1 : 0;
+        }
+
+        return rightToLeft > all / 2;
     }
 
     /// <summary>Words parted by white space; East Asian characters divided by two.</summary>

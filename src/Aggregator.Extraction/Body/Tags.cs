@@ -17,6 +17,7 @@ internal static class Tags
     [
         "script", "style", "noscript", "template", "svg", "iframe", "object", "embed", "video", "audio", "canvas", "select", "textarea", "button",
         "map", "head", "title", "datalist", "progress", "meter", "applet", "frameset", "rt", "rp", "math", "amp-ad", "amp-iframe", "dialog",
+        "amp-youtube", "lite-youtube", "youtube-video", "lite-vimeo", "amp-vimeo", "amp-dailymotion", "amp-twitter", "amp-instagram",
     ]);
 
     public static BlockKind? KindOf(string name) => name switch

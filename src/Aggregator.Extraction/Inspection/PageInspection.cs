@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Aggregator.Extraction.Inspection;
 
 namespace Aggregator.Extraction;
 
@@ -14,7 +15,7 @@ public static class PageInspection
 
     /// <summary>The line for one page: id, title, authors, published, updated, section, tags, language, canonicalUrl, image, siteName, text, html.</summary>
     /// <param name="id">The page's id in its corpus, or its address.</param>
-    /// <returns>JSON without line breaks; a page without an article has an empty text and a <c>reason</c>.</returns>
+    /// <returns>JSON without line breaks; a page without an article has an empty text, what it states all the same, and a <c>reason</c>.</returns>
     public static string Line(string id, ExtractionResult result)
     {
         ArgumentNullException.ThrowIfNull(result);
@@ -28,12 +29,36 @@ public static class PageInspection
             {
                 Write(json, article);
             }
-            else if (result is ExtractionResult.NoArticle { Reason: var reason })
+            else if (result is ExtractionResult.NoArticle none)
             {
-                json.WriteString("text", "");
-                json.WriteString("reason", JsonNamingPolicy.CamelCase.ConvertName(reason.ToString()));
+                Write(json, none.Found);
+                json.WriteString("reason", NameOf(none.Reason));
             }
 
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
+    /// <summary>One line with all of <see cref="Line(string, ExtractionResult)"/>, every other member, where each value came from, and what there was to choose from.</summary>
+    /// <param name="id">The page's address, or the name of its file.</param>
+    public static string Line(string id, PageExplanation explanation)
+    {
+        ArgumentNullException.ThrowIfNull(explanation);
+
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer, Plain))
+        {
+            json.WriteStartObject();
+            json.WriteString("id", id);
+            Write(json, explanation.Article);
+            if (explanation.Result is ExtractionResult.NoArticle none)
+            {
+                json.WriteString("reason", NameOf(none.Reason));
+            }
+
+            ExplanationJson.Write(json, explanation);
             json.WriteEndObject();
         }
 
@@ -54,7 +79,14 @@ public static class PageInspection
         json.WriteString("siteName", article.SiteName);
         json.WriteString("text", article.Text);
         json.WriteString("html", article.Html);
+        if (article.SoftFailure is { } failure)
+        {
+            json.WriteString("softFailure", NameOf(failure));
+            json.WriteString("evidence", article.Origins.GetValueOrDefault("softFailure"));
+        }
     }
+
+    private static string NameOf(SoftFailure failure) => JsonNamingPolicy.CamelCase.ConvertName(failure.ToString());
 
     private static void WriteList(Utf8JsonWriter json, string name, IEnumerable<string> values)
     {

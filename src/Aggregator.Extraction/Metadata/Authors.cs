@@ -23,6 +23,13 @@ internal static class Authors
             ?? named;
     }
 
+    /// <summary>What every reader of authors finds, in the order of trust; for whoever asks why one was taken.</summary>
+    public static IReadOnlyList<Found<IReadOnlyList<ArticleAuthor>>> All(PageFacts facts, ArticleBody? body, string? title)
+    {
+        Found<IReadOnlyList<ArticleAuthor>>?[] all = [ByRule(facts), FromLinkedData(facts), FromMeta(facts), FromMarkedElements(facts, body), FromByline(facts, body, title)];
+        return [.. all.OfType<Found<IReadOnlyList<ArticleAuthor>>>()];
+    }
+
     private static Found<IReadOnlyList<ArticleAuthor>>? ByRule(PageFacts facts) =>
         Made(facts.Rules?.Author is { } selector ? Selector.All(facts.Document, selector).SelectMany(element => Byline.ParseStated(element.TextContent))
             : [], "publisher rule");

@@ -8,9 +8,9 @@ internal static class Copyright
     private const int Longest = 300;
     private const int Reach = 12;
 
-    public static Found<string>? Find(PageFacts facts, ArticleBody body)
+    public static Found<string>? Find(PageFacts facts, ArticleBody? body)
     {
-        foreach (var block in facts.Page.Blocks.Skip(body.Blocks[^1].Index).Take(Reach))
+        foreach (var block in facts.Page.Blocks.Skip(body?.Blocks[^1].Index ?? int.MaxValue).Take(Reach))
         {
             if (Is(block.Text))
             {

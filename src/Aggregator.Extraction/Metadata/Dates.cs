@@ -10,14 +10,19 @@ internal static partial class Dates
     private const int LongestLine = 160;
     private const int LongestLabelled = 80;
 
+    private static readonly string[] Names =
+    [
+        "article:published_time", "og:article:published_time", "article:published:time", "datePublished", "parsely-pub-date", "sailthru.date",
+        "article.published", "publishdate", "publish-date", "publish_date", "pubdate", "publication_date", "dc.date.issued", "dcterms.issued",
+        "dcterms.created", "dc.date", "dc.date.created", "date", "cxenseparse:recs:publishtime", "article_date_original", "originalpublicationdate",
+        "bt:pubdate", "og:pubdate", "article:published", "citation_publication_date", "citation_date", "rnews:datePublished", "created", "date_published",
+        "pdate", "ptime", "uploadDate", "dateCreated", "last-published",
+    ];
+
     public static Found<WrittenDate>? Published(PageFacts facts, ArticleBody? body, string? title, bool monthFirst) =>
         Read(facts.ByRule(facts.Rules?.Published), "publisher rule", monthFirst)
         ?? Read(facts.Linked.ArticleText("datePublished"), "JSON-LD datePublished", monthFirst)
-        ?? Stated(facts, monthFirst, "article:published_time", "og:article:published_time", "article:published:time", "datePublished", "parsely-pub-date", "sailthru.date",
-            "article.published", "publishdate", "publish-date", "publish_date", "pubdate", "publication_date", "dc.date.issued", "dcterms.issued",
-            "dcterms.created", "dc.date", "dc.date.created", "date", "cxenseparse:recs:publishtime", "article_date_original", "originalpublicationdate",
-            "bt:pubdate", "og:pubdate", "article:published", "citation_publication_date", "citation_date", "rnews:datePublished", "created", "date_published",
-            "pdate", "ptime", "uploadDate", "dateCreated", "last-published")
+        ?? Stated(facts, monthFirst, Names)
         ?? Read(OtherLinkedDate(facts), "JSON-LD datePublished", monthFirst)
         ?? Marked(facts, body, monthFirst)
         ?? InText(facts, body, title, monthFirst, line => !IsUpdate().IsMatch(line))
@@ -32,6 +37,18 @@ internal static partial class Dates
         ?? Stated(facts, monthFirst, "article:modified_time", "og:updated_time", "article:modified:time", "dateModified", "dcterms.modified", "dc.date.modified", "lastmod",
             "last-modified")
         ?? InText(facts, body, title, monthFirst, line => IsUpdate().IsMatch(line));
+
+    /// <summary>What every reader of dates finds, in the order of trust, times of change last; for whoever asks why one was taken.</summary>
+    public static IReadOnlyList<Found<WrittenDate>> All(PageFacts facts, ArticleBody? body, string? title, bool monthFirst)
+    {
+        Found<WrittenDate>?[] all =
+        [
+            Read(facts.ByRule(facts.Rules?.Published), "publisher rule", monthFirst), Read(facts.Linked.ArticleText("datePublished"), "JSON-LD datePublished", monthFirst),
+            Stated(facts, monthFirst, Names), Read(OtherLinkedDate(facts), "JSON-LD datePublished", monthFirst), Marked(facts, body, monthFirst),
+            InText(facts, body, title, monthFirst, line => !IsUpdate().IsMatch(line)), Labelled(facts, monthFirst), InAddress(facts), Updated(facts, body, title, monthFirst),
+        ];
+        return [.. all.OfType<Found<WrittenDate>>()];
+    }
 
     /// <summary>The day in the page's own address; null when there is none.</summary>
     public static Found<WrittenDate>? InAddress(PageFacts facts)

@@ -1,4 +1,5 @@
 using Aggregator.Extraction.Body;
+using Aggregator.Extraction.Body.Figures;
 
 namespace Aggregator.Extraction.Metadata;
 
@@ -31,7 +32,7 @@ internal static class LeadImage
     }
 
     private static Found<Uri>? FromBody(PageFacts facts, ArticleBody? body) =>
-        body is null ? null : BodyImages.Of(facts.Page, body).Select(image => facts.Resolve(LazyImage.AddressOf(image.Element)))
+        body is null ? null : BodyPictures.Of(facts.Page, new BodySpan(facts.Page, body), facts.BaseUrl, lead: null).Select(image => facts.Resolve(ImageAddress.Of(image.Element)))
             .FirstOrDefault(url => url is not null) is { } url
             ? new Found<Uri>(url, "first image of the body") : null;
 

@@ -27,6 +27,13 @@ internal static class Title
             ?? stated.FirstOrDefault();
     }
 
+    /// <summary>Every headline that the page states or shows, in the order of trust; for whoever asks why one was taken.</summary>
+    public static IReadOnlyList<Found<string>> All(PageFacts facts) =>
+    [
+        .. facts.ByRule(facts.Rules?.Title) is { } ruled ? new[] { new Found<string>(ruled, "publisher rule") } : [],
+        .. Stated(facts), .. ShownHeadings.Of(facts).Select(Made),
+    ];
+
     // In order of trust; for pages without any heading the first one is the answer.
     private static List<Found<string>> Stated(PageFacts facts)
     {

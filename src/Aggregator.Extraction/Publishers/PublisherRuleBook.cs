@@ -4,9 +4,10 @@ namespace Aggregator.Extraction;
 public sealed class PublisherRuleBook
 {
     /// <summary>No rules at all.</summary>
-    public static PublisherRuleBook Empty { get; } = new([]);
+    public static PublisherRuleBook Empty { get; } = new(Array.Empty<PublisherRules>());
 
     private readonly Dictionary<string, PublisherRules> _byHost = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, PublisherRules> _byFile = new(StringComparer.Ordinal);
 
     /// <summary>Makes a book of rules; of two rules for one host the later wins.</summary>
     public PublisherRuleBook(IEnumerable<PublisherRules> rules)
@@ -20,16 +21,28 @@ public sealed class PublisherRuleBook
         }
     }
 
+    private PublisherRuleBook(Dictionary<string, PublisherRules> byFile)
+        : this(byFile.OrderBy(file => file.Key, StringComparer.Ordinal).Select(file => file.Value)) => _byFile = byFile;
+
     /// <summary>Reads every <c>*.json</c> of a folder, in ordinal order of their names. Touches the disk.</summary>
     /// <param name="directory">A missing folder is an empty book.</param>
+    /// <param name="before">The book of an earlier reading: of a file with a fault the rules stay as they were there. Null for none.</param>
     /// <returns>The book and what was wrong; never throws for what a file says.</returns>
-    public static PublisherRuleBookLoad Load(string directory)
+    public static PublisherRuleBookLoad Load(string directory, PublisherRuleBook? before = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(directory);
 
         var errors = new List<PublisherRuleError>();
-        var files = Directory.Exists(directory) ? Directory.GetFiles(directory, "*.json") : [];
-        var rules = files.Order(StringComparer.Ordinal).Select(file => PublisherRuleFile.Read(file, errors)).OfType<PublisherRules>().ToList();
+        var rules = new Dictionary<string, PublisherRules>(StringComparer.Ordinal);
+        string[] files = Directory.Exists(directory) ? Directory.GetFiles(directory, "*.json") : [];
+        foreach (var file in files.Order(StringComparer.Ordinal))
+        {
+            if ((PublisherRuleFile.Read(file, errors) ?? before?._byFile.GetValueOrDefault(file)) is { } read)
+            {
+                rules[file] = read;
+            }
+        }
+
         return new PublisherRuleBookLoad(new PublisherRuleBook(rules), errors);
     }
 

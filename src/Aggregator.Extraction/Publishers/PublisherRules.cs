@@ -15,7 +15,7 @@ public sealed record PublisherRules
     /// <summary>CSS selector of the headline; null for the general method.</summary>
     public string? Title { get; init; }
 
-    /// <summary>CSS selector of the author's name; null for the general method.</summary>
+    /// <summary>CSS selector of the authors' names, of all elements that it finds; null for the general method.</summary>
     public string? Author { get; init; }
 
     /// <summary>CSS selector of the time of publication; null for the general method.</summary>

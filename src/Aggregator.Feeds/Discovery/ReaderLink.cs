@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Aggregator.Html;
 
 namespace Aggregator.Feeds.Discovery;
 
@@ -26,7 +27,7 @@ internal static partial class ReaderLink
             return rest.Contains("://", StringComparison.Ordinal) ? rest : $"{baseUrl.Scheme}://{rest}";
         }
 
-        return Uri.TryCreate(link, UriKind.Absolute, out var url) && IsOfReader(url) ? Inner(url) : href;
+        return AbsoluteUrl.Resolve(link, null) is { } url && IsOfReader(url) ? Inner(url) : href;
     }
 
     private static bool IsOfReader(Uri url) => Array.Exists(Hosts, host => FeedHost.IsOf(url, host));

@@ -49,7 +49,7 @@ internal static class JsonFeedMapper
         {
             Id = item.Text("id"),
             Link = link,
-            Links = [.. Links(link, FeedLink.Alternate), .. Links(outside == link ? null : outside, "related"), .. Copies(item, baseUrl)],
+            Links = [.. Links(link, FeedLink.Alternate), .. Links(outside?.AbsoluteUri == link?.AbsoluteUri ? null : outside, "related"), .. Copies(item, baseUrl)],
             Title = PlainText.OneLine(item.Text("title")),
             Summary = item.Text("summary") is { } summary ? PlainParagraphs.ToHtml(summary, keepsLines: false) : null,
             ContentHtml = html,

@@ -42,9 +42,15 @@ internal static class WrittenLinks
     /// <summary>The links of an item: its page, and the page that it is about, among them.</summary>
     public static IReadOnlyList<FeedLink> Of(FeedItem item)
     {
-        var links = Led(Followable(item.Links), FeedLink.Alternate, item.Link, LinkFields.AlternateOrLone);
+        var links = Followable(item.Links);
+        var page = WrittenValue.IsWeb(item.Link) ? item.Link : LinkFields.AlternateOrLone(links);
         var isSaid = WrittenValue.AreSame(item.ExternalUrl, PageOf(item)) || links.Exists(link => link.Rel == "related" && WrittenValue.AreSame(link.Href, item.ExternalUrl));
-        return WrittenValue.IsWeb(item.ExternalUrl) && !isSaid ? [.. links, new FeedLink(item.ExternalUrl, "related")] : links;
+        if (WrittenValue.IsWeb(item.ExternalUrl) && !isSaid)
+        {
+            links.Add(new FeedLink(item.ExternalUrl, "related"));
+        }
+
+        return Led(links, FeedLink.Alternate, page, LinkFields.AlternateOrLone);   // last: a link that was the page for being the only one may not be that any more
     }
 
     /// <summary>The links of the source of an item.</summary>
@@ -118,7 +124,11 @@ internal static class WrittenLinks
 
     private static Uri? First(IReadOnlyList<FeedLink> links, string relation) => links.FirstOrDefault(link => link.Rel == relation)?.Href;
 
-    private static List<FeedLink> Followable(IReadOnlyList<FeedLink> links) => [.. links.Where(link => WrittenValue.IsWeb(link.Href))];
+    // With the texts that come to be written: a link whose title is a lone control character says no more than one without.
+    private static List<FeedLink> Followable(IReadOnlyList<FeedLink> links) => [.. links.Where(link => WrittenValue.IsWeb(link.Href)).Select(link => link with
+    {
+        Type = WrittenText.Trimmed(link.Type), Title = WrittenText.Trimmed(link.Title), Hreflang = WrittenText.Trimmed(link.Hreflang),
+    })];
 
     private static List<FeedLink> Led(List<FeedLink> links, string relation, Uri? url, Func<IReadOnlyList<FeedLink>, Uri?> leader)
     {

@@ -43,7 +43,7 @@ internal static class WrittenPeople
     /// <param name="rss">The namespace of RSS in this document.</param>
     public static XElement? Publisher(Feed feed, XNamespace rss)
     {
-        if (feed.Publisher is not { } person || person == feed.Podcast?.Owner)
+        if (feed.Publisher is not { } person || (person == feed.Podcast?.Owner && WrittenValue.AreSame(person.Url, feed.Podcast.Owner.Url)))   // an address equals another of another user
         {
             return null;
         }

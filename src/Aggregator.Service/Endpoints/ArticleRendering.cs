@@ -51,6 +51,7 @@ internal sealed class ArticleRendering(IArticleStore articles)
             Versions = article.Versions,
             AlsoIn = [.. article.AlsoIn.Select(copy => new CopyJson(sources[copy.Source], copy.Url.AbsoluteUri, copy.Title, copy.Seen, copy.Rule, copy.Score))],
             Page = SnakeCase.Of(article.Page),
+            TextFrom = content.TextOrigin?.ToString(),
             Paywalled = content.IsPaywalled ? true : null,
             LiveBlog = content.IsLiveBlog ? true : null,
             Copyright = content.Copyright,

@@ -9,12 +9,6 @@ internal static class FeedContent
     // Below this a text is a teaser more often than an article: of the feeds of news sites seen, summaries end at 600 characters, full texts begin at 1,500.
     private const int FullTextCharacters = 1500;
 
-    private static readonly string[] CutMarks =
-    [
-        "…", "...", "[…]", "[...]", "[&hellip;]",
-        "Read more", "Continue reading", "Weiterlesen", "Lire la suite", "Leer más", "더보기", "続きを読む",
-    ];
-
     /// <summary>Composes the content from a cleaned item.</summary>
     public static async Task<ArticleContent> OfAsync(FeedItem item, Source source, CancellationToken cancellationToken)
     {
@@ -36,17 +30,13 @@ internal static class FeedContent
             Image = item.Image,
             Attachments = [.. item.Enclosures.Select(file => new ArticleAttachment(file.Url, file.Type, file.Length))],
             WordCount = Words.Count(text),
+            TextOrigin = TextOrigin.Feed(TextReason.PageNotRead),
         };
     }
 
     /// <summary>Whether the feed carries the whole article, so that its page need not be read.</summary>
-    public static bool IsFullText(FeedItem item, ArticleContent content)
-    {
-        var text = content.Text.TrimEnd();
-        return item.ContentHtml is not null
-            && text.Length >= FullTextCharacters
-            && !CutMarks.Any(mark => text.EndsWith(mark, StringComparison.OrdinalIgnoreCase));
-    }
+    public static bool IsFullText(FeedItem item, ArticleContent content) =>
+        item.ContentHtml is not null && content.Text.TrimEnd().Length >= FullTextCharacters && !CutMarks.End(content.Text);
 
     // An address alone is not published as a name: nobody asked to have theirs republished, and harvesters read feeds too.
     private static string? PublishedName(string? written)

@@ -6,4 +6,7 @@ internal static partial class IngestionLog   // ids 6000-6099
 {
     [LoggerMessage(6001, LogLevel.Warning, "A publisher's rule was skipped: {Problem}")]
     public static partial void PublisherRuleSkipped(this ILogger log, string problem);
+
+    [LoggerMessage(6002, LogLevel.Information, "Source {SourceId}: {Articles} articles keep the feed's own text: {Reasons}")]
+    public static partial void FeedTextKept(this ILogger log, int sourceId, int articles, string reasons);
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using Aggregator.Extraction;
 using Aggregator.Fetching;
 
 namespace Aggregator.Ingestion;
@@ -10,6 +11,7 @@ public sealed class IngestionMetrics
     private readonly Counter<long> _items;
     private readonly Counter<long> _pages;
     private readonly Counter<long> _articles;
+    private readonly Counter<long> _texts;
 
     /// <summary>Makes the instruments.</summary>
     public IngestionMetrics(Meter meter)
@@ -17,10 +19,12 @@ public sealed class IngestionMetrics
         _items = meter.CreateCounter<long>("aggregator.items", "{item}", "Items of the feeds that came, by whether they said something new.");
         _pages = meter.CreateCounter<long>("aggregator.pages", "{page}", "Tries at the pages behind items, by what they gave.");
         _articles = meter.CreateCounter<long>("aggregator.articles", "{article}", "What the writer made of the items, by outcome.");
+        _texts = meter.CreateCounter<long>("aggregator.texts", "{text}", "Texts for which a page was asked, by whose was taken and why.");
 
         // A counter that first appears with what it has counted has not grown in the eyes of Prometheus: all begin at nothing.
         Selected(0, 0);
         _pages.Add(0, new KeyValuePair<string, object?>("result", "read"));
+        _texts.Add(0, new TagList { { "from", "page" }, { "reason", TextReason.PageFuller } });
         Placed(default);
         Add("entered_late", 0);
     }
@@ -42,7 +46,7 @@ public sealed class IngestionMetrics
                 _pages.Add(1, TagsOf("postponed", postponed.Error));
                 break;
             case PageOutcome.Unreadable unreadable:
-                _pages.Add(1, TagsOf("unreadable", unreadable.Error));
+                _pages.Add(1, TagsOf("unreadable", unreadable.Error, unreadable.SoftFailure));
                 break;
         }
     }
@@ -56,10 +60,22 @@ public sealed class IngestionMetrics
         Add("postponed", made.Postponed);
     }
 
+    internal void Chosen(TextOrigin origin) =>
+        _texts.Add(1, new TagList { { "from", origin.IsPage ? "page" : "feed" }, { "reason", origin.Reason } });
+
     /// <summary>An article that had waited for its page has entered.</summary>
     internal void EnteredLate() => Add("entered_late", 1);
 
     private void Add(string result, int articles) => _articles.Add(articles, new KeyValuePair<string, object?>("result", result));
 
-    private static TagList TagsOf(string result, FetchError error) => new() { { "result", result }, { "error.type", FetchErrorName.Of(error) } };
+    private static TagList TagsOf(string result, FetchError error, SoftFailure? failure = null)
+    {
+        var tags = new TagList { { "result", result }, { "error.type", FetchErrorName.Of(error) } };
+        if (failure is { } kind)
+        {
+            tags.Add("soft_failure", SoftFailureName.Of(kind));
+        }
+
+        return tags;
+    }
 }

@@ -1,19 +1,44 @@
 using Aggregator.Extraction;
+using Aggregator.Fetching;
 
 namespace Aggregator.Ingestion;
 
 /// <summary>Joins what a feed said with what its page says, member by member.</summary>
 internal static class PageContent
 {
-    // A page that gives much less than the feed was read badly: a wall, a stub, a gallery.
-    private const double LeastShareOfFeedText = 0.8;
+    private static TextOrigin Other { get; } = TextOrigin.Feed(TextReason.PageOther);
 
-    /// <summary>The better of both.</summary>
+    /// <summary>The better of both; of a page that is another article, nothing.</summary>
     public static ArticleContent Over(ArticleContent feed, ExtractedArticle page)
     {
-        var isPageBetter = page.Text.Length >= LeastShareOfFeedText * feed.Text.Length;
+        var origin = BetterText.Of(feed, page);
+        return origin == Other ? feed with { TextOrigin = origin } : Joined(feed, page, origin);
+    }
+
+    /// <summary>The better of both for any outcome; a page that failed leaves the feed's content and the reason.</summary>
+    public static ArticleContent With(ArticleContent feed, PageOutcome page) => page switch
+    {
+        PageOutcome.Read read => Over(feed, read.Article),
+        PageOutcome.Unreadable unreadable => Without(feed, unreadable),
+        PageOutcome.Postponed postponed => feed with { TextOrigin = TextOrigin.Feed(FetchErrorName.Of(postponed.Error)) },
+        _ => throw new InvalidOperationException("A page outcome of an unknown kind."),
+    };
+
+    private static ArticleContent Without(ArticleContent feed, PageOutcome.Unreadable page)
+    {
+        var joined = page.Found is { } found ? Over(feed, found) : feed;
+        return joined with { TextOrigin = TextOrigin.Feed(page.SoftFailure is { } failure ? SoftFailureName.Of(failure) : FetchErrorName.Of(page.Error)) };
+    }
+
+    /// <summary>Whether a page was taken for another article, whose addresses are not this one's.</summary>
+    public static bool IsOther(ArticleContent content) => content.TextOrigin == Other;
+
+    private static ArticleContent Joined(ArticleContent feed, ExtractedArticle page, TextOrigin origin)
+    {
+        var isPageBetter = origin.IsPage;
         return feed with
         {
+            TextOrigin = origin,
             Title = TitleOf(feed.Title, page.Title),
             Text = isPageBetter ? page.Text : feed.Text,
             Html = isPageBetter ? page.Html : feed.Html,
@@ -23,7 +48,7 @@ internal static class PageContent
             Authors = page.Authors.Count > 0 ? [.. page.Authors.Select(author => author.Name)] : feed.Authors,
             Published = feed.Published ?? page.Published,
             Updated = page.Updated ?? feed.Updated,
-            Section = page.Section,
+            Section = page.Section ?? feed.Section,
             Tags = Tags.Joined(page.Tags.Concat(feed.Tags)),
             Language = page.Language ?? feed.Language,
             Image = page.Image ?? feed.Image,

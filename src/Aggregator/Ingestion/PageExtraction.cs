@@ -17,15 +17,10 @@ public sealed class PageExtraction(Current<PublisherRuleBook> rules, IngestionOp
             return new PageOutcome.Unreadable(FetchError.UnsupportedType);
         }
 
-        if (IsFrontPage(response.Url) && !IsFrontPage(asked))
-        {
-            return new PageOutcome.Unreadable(FetchError.RedirectedHome);
-        }
-
         await _places.WaitAsync(cancellationToken);   // before the deadline: a page that waits for its turn is not a slow page
         try
         {
-            return await ExtractAsync(Page.FromBytes(response.Body, type, response.Url), response.Url, cancellationToken);
+            return await ExtractAsync(Page.FromBytes(response.Body, type, response.Url) with { Asked = asked }, response.Url, cancellationToken);
         }
         finally
         {
@@ -42,10 +37,8 @@ public sealed class PageExtraction(Current<PublisherRuleBook> rules, IngestionOp
             return await ArticleExtractor.ExtractAsync(page, rules.Value.Find(url), ending.Token) switch
             {
                 ExtractionResult.Extracted found => new PageOutcome.Read(url, found.Article),
-                ExtractionResult.NoArticle { Reason: NoArticleReason.SoftNotFound } => new PageOutcome.Unreadable(FetchError.Soft404),
-                ExtractionResult.NoArticle { Reason: NoArticleReason.Wall } => new PageOutcome.Unreadable(FetchError.BlockedByOrigin),
-                ExtractionResult.NoArticle { Reason: NoArticleReason.FrontPage } => new PageOutcome.Unreadable(FetchError.RedirectedHome),
-                _ => new PageOutcome.Unreadable(FetchError.NoContent),
+                ExtractionResult.NoArticle none => new PageOutcome.Unreadable(ErrorOf(none.Reason), none.Reason, none.IsAboutArticle ? none.Found : null),
+                _ => throw new InvalidOperationException("An extraction result of an unknown kind."),
             };
         }
         catch (OperationCanceledException) when (deadline.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
@@ -58,5 +51,11 @@ public sealed class PageExtraction(Current<PublisherRuleBook> rules, IngestionOp
         contentType.Contains("html", StringComparison.OrdinalIgnoreCase) || contentType.Contains("xml", StringComparison.OrdinalIgnoreCase)
         || contentType.StartsWith("text/plain", StringComparison.OrdinalIgnoreCase) || string.IsNullOrWhiteSpace(contentType);
 
-    private static bool IsFrontPage(Uri url) => url.AbsolutePath is "/" or "" && url.Query.Length == 0;
+    private static FetchError ErrorOf(SoftFailure failure) => failure switch
+    {
+        SoftFailure.SoftNotFound => FetchError.Soft404,
+        SoftFailure.ConsentWall or SoftFailure.LogInWall or SoftFailure.RobotCheck => FetchError.BlockedByOrigin,
+        SoftFailure.FrontPage => FetchError.RedirectedHome,
+        _ => FetchError.NoContent,
+    };
 }

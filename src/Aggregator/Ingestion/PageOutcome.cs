@@ -16,5 +16,7 @@ public abstract record PageOutcome
     public sealed record Postponed(FetchError Error) : PageOutcome;
 
     /// <summary>It failed for good.</summary>
-    public sealed record Unreadable(FetchError Error) : PageOutcome;
+    /// <param name="SoftFailure">What the page is instead of an article; null when none came.</param>
+    /// <param name="Found">What the page states of the article although its text is not there; null when it is a page about something else.</param>
+    public sealed record Unreadable(FetchError Error, SoftFailure? SoftFailure = null, ExtractedArticle? Found = null) : PageOutcome;
 }

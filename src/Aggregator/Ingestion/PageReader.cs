@@ -1,10 +1,11 @@
 using Aggregator.Feeds;
 using Aggregator.Fetching;
+using Microsoft.Extensions.Logging;
 
 namespace Aggregator.Ingestion;
 
 /// <summary>Reads the pages behind items: bounded in parallel and in time. What fails for now is due again, and loses nothing.</summary>
-public sealed class PageReader(Fetcher fetcher, PageExtraction extraction, IngestionOptions options, TimeProvider clock, IngestionMetrics metrics)
+public sealed class PageReader(Fetcher fetcher, PageExtraction extraction, IngestionOptions options, TimeProvider clock, IngestionMetrics metrics, ILogger<PageReader> log)
 {
     /// <summary>Reads the pages of one source's new items; items whose page is not wanted keep the feed's content.</summary>
     /// <returns>One for each item, in the same order.</returns>
@@ -17,6 +18,7 @@ public sealed class PageReader(Fetcher fetcher, PageExtraction extraction, Inges
 
         await Parallel.ForAsync(0, items.Count, atOnce, async (i, _) => articles[i] = await ReadAsync(source, items[i], ending.Token, cancellationToken));
 
+        Tell(source, articles);
         return articles;
     }
 
@@ -35,6 +37,21 @@ public sealed class PageReader(Fetcher fetcher, PageExtraction extraction, Inges
         return outcome;
     }
 
+    private void Tell(Source source, ReadArticle[] articles)
+    {
+        var chosen = articles.Where(article => article.Page is PageState.Read or PageState.Unreadable).Select(article => article.Content.TextOrigin).OfType<TextOrigin>().ToList();
+        foreach (var origin in chosen)
+        {
+            metrics.Chosen(origin);
+        }
+
+        var kept = chosen.Where(origin => !origin.IsPage).CountBy(origin => origin.Reason).Select(reason => $"{reason.Key} {reason.Value}").Order(StringComparer.Ordinal).ToList();
+        if (kept.Count > 0)
+        {
+            log.FeedTextKept(source.Id.Value, chosen.Count(origin => !origin.IsPage), string.Join(", ", kept));
+        }
+    }
+
     private async Task<ReadArticle> ReadAsync(Source source, NewItem item, CancellationToken ending, CancellationToken cancellationToken)
     {
         var content = await FeedContent.OfAsync(item.Item, source, cancellationToken);
@@ -45,12 +62,15 @@ public sealed class PageReader(Fetcher fetcher, PageExtraction extraction, Inges
 
         return await ReadUntilAsync(link, ending, cancellationToken) switch
         {
-            PageOutcome.Read page => new ReadArticle(
-                item, PageContent.Over(content, page.Article), AddressesOf(link, page.Url, page.Article.CanonicalUrl), PageState.Read),
-            PageOutcome.Unreadable => new ReadArticle(item, content, AddressesOf(link), PageState.Unreadable),
+            PageOutcome.Read page => Joined(item, link, page, PageContent.With(content, page)),
+            PageOutcome.Unreadable page => new ReadArticle(item, PageContent.With(content, page), AddressesOf(link), PageState.Unreadable),
             _ => new ReadArticle(item, content, AddressesOf(link), PageState.Postponed),
         };
     }
+
+    private static ReadArticle Joined(NewItem item, Uri link, PageOutcome.Read page, ArticleContent content) => PageContent.IsOther(content)
+        ? new ReadArticle(item, content, AddressesOf(link), PageState.Unreadable)
+        : new ReadArticle(item, content, AddressesOf(link, page.Url, page.Article.CanonicalUrl), PageState.Read);
 
     // The deadline is not the caller's wish to stop: what it cuts off is postponed, not thrown away.
     private async Task<PageOutcome> ReadUntilAsync(Uri url, CancellationToken ending, CancellationToken cancellationToken)

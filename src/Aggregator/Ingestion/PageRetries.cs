@@ -28,8 +28,11 @@ public sealed class PageRetries(ISourceStore store, PageReader pages, IngestionO
     {
         if (outcome is PageOutcome.Read page)
         {
-            var content = PageContent.Over(due.Draft.Content, page.Article);
-            var draft = Fingerprinting.WithPage(due.Draft, content, page.Url, page.Article.CanonicalUrl);
+            var content = PageContent.With(due.Draft.Content, page);
+            metrics.Chosen(content.TextOrigin ?? TextOrigin.Page(TextReason.PageFuller));
+            var draft = PageContent.IsOther(content)
+                ? due.Draft with { Content = content, Page = PageState.Unreadable }
+                : Fingerprinting.WithPage(due.Draft, content, page.Url, page.Article.CanonicalUrl);
             return new PageCommit(due, draft, Enters: true, NextTry: null);
         }
 
@@ -37,7 +40,7 @@ public sealed class PageRetries(ISourceStore store, PageReader pages, IngestionO
         var now = clock.GetUtcNow();
         var patienceEnds = due.Draft.FirstSeen + options.PagePatience;
         return isOver
-            ? new PageCommit(due, due.Draft with { Page = PageState.Unreadable }, Enters: true, NextTry: null)
+            ? new PageCommit(due, due.Draft with { Content = PageContent.With(due.Draft.Content, outcome), Page = PageState.Unreadable }, Enters: true, NextTry: null)
             : new PageCommit(due, due.Draft, Enters: now >= patienceEnds, NextTryAfter(due, now, patienceEnds));
     }
 

@@ -18,6 +18,17 @@ public static class FeedItemInspection
         return new InspectedItem(item, content, FeedContent.IsFullText(item, content));
     }
 
+    /// <summary>Reads the item's page as the flow does, and takes the better of both. Touches the network.</summary>
+    /// <returns>The item with the joined content, whose <see cref="ArticleContent.TextOrigin"/> says what was taken; an item without a link as it was.</returns>
+    public static async Task<InspectedItem> WithPageAsync(InspectedItem inspected, PageReader pages, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(inspected);
+        ArgumentNullException.ThrowIfNull(pages);
+        return inspected.Item.ArticleUrl is { } link
+            ? inspected with { Content = PageContent.With(inspected.Content, await pages.ReadPageAsync(link, cancellationToken)), HasReadPage = true }
+            : inspected;
+    }
+
     /// <summary>A feed that nobody subscribed to as a source that never was fetched.</summary>
     /// <param name="url">Where it came from; null for a file without an address.</param>
     public static Source SourceOf(Feed feed, Uri? url)

@@ -20,10 +20,15 @@ public sealed class PageInspectionTests
     }
 
     [Fact]
-    public void A_page_without_an_article_has_an_empty_text_and_the_reason()
+    public void A_page_without_an_article_has_an_empty_text_the_reason_and_what_it_states()
     {
-        var line = PageInspection.Line("p2", new ExtractionResult.NoArticle(NoArticleReason.SoftNotFound));
+        var found = new ExtractedArticle { Text = "", Html = "", Title = "The lock keeper" };
 
-        Assert.Equal("""{"id":"p2","text":"","reason":"softNotFound"}""", line);
+        var line = PageInspection.Line("p2", new ExtractionResult.NoArticle(SoftFailure.ScriptOnly, found));
+
+        var json = JsonDocument.Parse(line).RootElement;
+        Assert.Equal("", json.GetProperty("text").GetString());
+        Assert.Equal("The lock keeper", json.GetProperty("title").GetString());
+        Assert.Equal("scriptOnly", json.GetProperty("reason").GetString());
     }
 }

@@ -81,9 +81,9 @@ internal static class Carried
                 })],
                 Links =
                 [
-                    .. Plain(item.Link), .. Plain(item.ExternalUrl == item.Link ? null : item.ExternalUrl, "related"),
+                    .. Plain(item.Link), .. Plain(WrittenValue.AreSame(item.ExternalUrl, item.Link) ? null : item.ExternalUrl, "related"),
                     .. item.Links.Where(link => WrittenLinks.IsCopyOf(link, item)),
-                    .. Further(item).Where(link => !WrittenLinks.IsCopyOf(link, item) && link != new FeedLink(item.ExternalUrl, "related")),
+                    .. Further(item).Where(link => !WrittenLinks.IsCopyOf(link, item) && !WrittenLinks.IsPlain(link, "related", item.ExternalUrl)),
                 ],
                 Media = item.Image is { } image && item.Media is [var only] && only == new FeedMedia(image, Medium: "image") ? [] : item.Media,
             });

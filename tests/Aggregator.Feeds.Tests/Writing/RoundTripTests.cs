@@ -1,5 +1,6 @@
 using System.Text;
 using Aggregator.Feeds.Writing;
+using Aggregator.Testing;
 using CsCheck;
 
 namespace Aggregator.Feeds.Tests.Writing;
@@ -42,34 +43,39 @@ namespace Aggregator.Feeds.Tests.Writing;
 /// </remarks>
 public sealed class RoundTripTests
 {
-    private static readonly Gen<int> Seeds = Gen.Int[0, int.MaxValue];
+    // Models that once came back changed: a lone link of another relation was the page until a second joined it; a link differed from another only in texts that are not
+    // written; two persons differed only in the user of an address, which the framework takes for equal; a host of nothing but marks of direction.
+    private static readonly int[] Found = [2087231908, 378274645, 226683322, 1491623575, 407193182];
 
     [Fact]
-    public void Atom_comes_back_as_it_was_written() => Seeds.Sample(seed => AssertCarried(seed, AtomWriter.Write, Carried.ByAtom), iter: 500);
+    public void Atom_comes_back_as_it_was_written() => AllOf(500, seed => AssertCarried(seed, AtomWriter.Write, Carried.ByAtom));
 
     [Fact]
-    public void Rss_comes_back_as_it_was_written() => Seeds.Sample(seed => AssertCarried(seed, RssWriter.Write, Carried.ByRss), iter: 500);
+    public void Rss_comes_back_as_it_was_written() => AllOf(500, seed => AssertCarried(seed, RssWriter.Write, Carried.ByRss));
 
     [Fact]
-    public void Json_comes_back_as_it_was_written() => Seeds.Sample(seed => AssertCarried(seed, JsonFeedWriter.Write, Carried.ByJson), iter: 500);
+    public void Json_comes_back_as_it_was_written() => AllOf(500, seed => AssertCarried(seed, JsonFeedWriter.Write, Carried.ByJson));
 
     [Fact]
-    public void Hostile_atom_is_sound_and_comes_back_the_same_from_then_on() => Seeds.Sample(seed => AssertSteady(seed, AtomWriter.Write), iter: 300);
+    public void Hostile_atom_is_sound_and_comes_back_the_same_from_then_on() => AllOf(300, seed => AssertSteady(seed, AtomWriter.Write));
 
     [Fact]
-    public void Hostile_rss_is_sound_and_comes_back_the_same_from_then_on() => Seeds.Sample(seed => AssertSteady(seed, RssWriter.Write), iter: 300);
+    public void Hostile_rss_is_sound_and_comes_back_the_same_from_then_on() => AllOf(300, seed => AssertSteady(seed, RssWriter.Write));
 
     [Fact]
-    public void Hostile_json_is_sound_and_comes_back_the_same_from_then_on() => Seeds.Sample(seed => AssertSteady(seed, JsonFeedWriter.Write), iter: 300);
+    public void Hostile_json_is_sound_and_comes_back_the_same_from_then_on() => AllOf(300, seed => AssertSteady(seed, JsonFeedWriter.Write));
+
+    [LongFact]
+    public void Models_that_were_never_tried_come_back_too() => Gen.Int[0, int.MaxValue].Sample(seed => AssertBack(seed), iter: 3_000);
 
     [Fact]
-    public void Links_that_say_what_the_members_say_are_left_as_they_are() => Seeds.Sample(seed =>
+    public void Links_that_say_what_the_members_say_are_left_as_they_are() => AllOf(500, seed =>
     {
         var (feed, item) = new InventedModel(seed, isHostile: false).FeedAndItem();
 
         Assert.Null(ModelDifference.First(feed.Links, WrittenLinks.InAtom(feed)));
         Assert.Null(ModelDifference.First(item.Links, WrittenLinks.InAtom(item)));
-    }, iter: 500);
+    });
 
     [Fact]
     public void Every_member_of_the_model_is_tried()
@@ -95,6 +101,19 @@ public sealed class RoundTripTests
         }
 
         return value;
+    }
+
+    // The same ones in each run: what a rare new one shows belongs to the change that looks for it, not to the change that happens to be tested.
+    private static void AllOf(int count, Action<int> test) => Assert.All(Found.Concat(Enumerable.Range(0, count)), test);
+
+    private static void AssertBack(int seed)
+    {
+        AssertCarried(seed, AtomWriter.Write, Carried.ByAtom);
+        AssertCarried(seed, RssWriter.Write, Carried.ByRss);
+        AssertCarried(seed, JsonFeedWriter.Write, Carried.ByJson);
+        AssertSteady(seed, AtomWriter.Write);
+        AssertSteady(seed, RssWriter.Write);
+        AssertSteady(seed, JsonFeedWriter.Write);
     }
 
     private static void AssertSteady(int seed, Action<Feed, IEnumerable<FeedItem>, Stream> write)

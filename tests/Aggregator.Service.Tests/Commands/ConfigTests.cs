@@ -25,7 +25,7 @@ public sealed class ConfigTests
         string[] expected =
         [
             "appsettings.json:2: Fetching:HostSpaceing: unknown key (did you mean HostSpacing?)", "appsettings.json:3: Fetching:FeedTimeout = \"soon\": allowed is a duration",
-            "appsettings.json:4: Publishing:Feeds:trade:Query", "(did you mean language?)", "from must be a date", "paper.json: bodi", "sources.opml: line 1",
+            "appsettings.json:4: Publishing:Feeds:trade:Query", "(did you mean language?)", "from must be a date", "paper.json:1: bodi", "sources.opml: line 1",
         ];
         Assert.Equal(78, exitCode);
         Assert.All(expected, words => Assert.Contains(words, messages, StringComparison.Ordinal));

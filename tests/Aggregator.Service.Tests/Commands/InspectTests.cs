@@ -93,7 +93,68 @@ public sealed class InspectTests
         var (exitCode, results, _) = await Executable.RunAsync(folder, "inspect", "page", page);
 
         Assert.Equal(0, exitCode);
-        Assert.Matches("(?m)^published +[0-9].*\\(JSON-LD datePublished\\)", results);
+        Assert.Matches("(?m)^published +[0-9].*\\(JSON-LD datePublished", results);
+        Assert.Matches("(?m)^ +same in ", results);
+        Assert.Matches("(?m)^ +> [a-z ]+ +[0-9]+ +[0-9]+ +[01]\\.[0-9]{2}", results);
+        Assert.Matches("(?m)^text +[0-9]+ words, [0-9]+ min to read", results);
+    }
+
+    [Fact]
+    public async Task A_page_without_an_article_is_named_with_the_evidence_and_what_it_states()
+    {
+        using var folder = new TestFolder();
+        var page = folder.Write("page.html", "<title>Lock stays open</title><meta property=og:description content='Another year.'><div id=root></div><script src=/a.js></script>");
+
+        var (exitCode, results, messages) = await Executable.RunAsync(folder, "inspect", "page", page);
+
+        Assert.Equal(1, exitCode);
+        Assert.Matches("(?m)^softFailure +script only: no article \\(empty div root\\)", results);
+        Assert.Contains("Another year.", results, StringComparison.Ordinal);
+        Assert.Contains("script_only", messages, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_page_as_json_has_every_candidate()
+    {
+        using var folder = new TestFolder();
+        var page = folder.Write("page.html", $"<title>Lock stays open | Courier</title><article><h1>Lock stays open</h1><p>{Sentences}</p><p>{Sentences}</p></article>");
+
+        var (_, results, _) = await Executable.RunAsync(folder, "inspect", "page", page, "--json");
+
+        using var json = JsonDocument.Parse(results);
+        Assert.Contains(json.RootElement.GetProperty("candidates").GetProperty("title").EnumerateArray(), title => title.GetProperty("taken").GetBoolean());
+        Assert.Single(json.RootElement.GetProperty("texts").EnumerateArray(), text => text.GetProperty("taken").GetBoolean());
+        Assert.Equal(1, json.RootElement.GetProperty("readingMinutes").GetInt32());
+    }
+
+    [Fact]
+    public async Task Rules_are_tried_from_a_file_and_else_taken_from_the_configuration()
+    {
+        using var folder = new TestFolder();
+        var page = folder.Write("page.html", $"<title>Lock stays open</title><article><h1>Lock stays open</h1><p>{Sentences}</p><p>{Sentences}</p><i class=w>Ann Lee</i></article>");
+        var rules = folder.Write("mine.json", """{ "hosts": ["lock.test"], "author": ".w" }""");
+        Directory.CreateDirectory(Path.Combine(folder.Config, "publishers"));
+
+        var (_, tried, _) = await Executable.RunAsync(folder, "inspect", "page", page, "--url", "https://lock.test/1", "--rules", rules);
+        var (_, without, _) = await Executable.RunAsync(folder, "inspect", "page", page, "--url", "https://lock.test/1");
+        File.Copy(rules, Path.Combine(folder.Config, "publishers", "mine.json"));
+        var (_, taken, _) = await Executable.RunAsync(folder, "inspect", "page", page, "--url", "https://lock.test/1");
+
+        Assert.Matches("(?m)^authors +Ann Lee \\(publisher rule\\)", tried);
+        Assert.DoesNotContain("publisher rule", without, StringComparison.Ordinal);
+        Assert.Contains("publisher rule", taken, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_items_of_a_feed_are_shown_with_whose_text_is_the_better()
+    {
+        using var folder = new TestFolder();
+        await using var web = await DemoWeb.StartAsync(TimeProvider.System, CancellationToken.None);
+
+        var (exitCode, results, messages) = await Executable.RunAsync(folder, "inspect", "feed", new Uri(web.AddressOf(DemoSite.All[0]), "rss.xml").AbsoluteUri, "--pages", "1");
+
+        Assert.True(exitCode == 0, messages);
+        Assert.Single(System.Text.RegularExpressions.Regex.Matches(results, @"text of the (page|feed) \([a-z ]+\), [0-9]+ words"));
     }
 
     [Fact]
@@ -154,6 +215,8 @@ public sealed class InspectTests
 
         Assert.Equal(2, exitCode);
     }
+
+    private static string Sentences { get; } = string.Concat(Enumerable.Repeat("The council met on Tuesday evening and agreed to keep the old lock open for another year. ", 3));
 
     private static async Task<IReadOnlyList<JsonElement>> AllStoredAsync(TestFolder folder, IEnumerable<Uri> feeds)
     {

@@ -15,6 +15,7 @@ public sealed class IngestionMetricsTests : IAsyncDisposable
     {
         using var items = new MetricCollector<long>(_flow.Meter, "aggregator.items");
         using var pages = new MetricCollector<long>(_flow.Meter, "aggregator.pages");
+        using var texts = new MetricCollector<long>(_flow.Meter, "aggregator.texts");
         using var articles = new MetricCollector<long>(_flow.Meter, "aggregator.articles");
         _flow.Web.Serve(FeedUrl, GivenFeed.Of(
             GivenFeed.Item("1", "Harbour closed", "https://post.test/harbour"), GivenFeed.Item("2", "Ferry gone", "https://post.test/ferry")));
@@ -27,6 +28,8 @@ public sealed class IngestionMetricsTests : IAsyncDisposable
         Assert.Equal(["new_or_changed 2", "unchanged 2"], SumsOf(items));
         Assert.Equal(["read 1", "unreadable 1"], SumsOf(pages));
         Assert.Equal(["new 2"], SumsOf(articles));
+        Assert.Equal(["not_found feed", "page_fuller page"], texts.GetMeasurementSnapshot().Where(text => text.Value > 0)
+            .Select(text => $"{text.Tags["reason"]} {text.Tags["from"]}").Order(StringComparer.Ordinal));
     }
 
     private static IEnumerable<string> SumsOf(MetricCollector<long> collector) => collector.GetMeasurementSnapshot()

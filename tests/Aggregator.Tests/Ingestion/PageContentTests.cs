@@ -1,4 +1,5 @@
 using Aggregator.Extraction;
+using Aggregator.Fetching;
 using Aggregator.Ingestion;
 
 namespace Aggregator.Tests.Ingestion;
@@ -34,6 +35,43 @@ public class PageContentTests
         var content = PageContent.Over(full, Page);
 
         Assert.Equal(full.Text, content.Text);
+    }
+
+    [Fact]
+    public void Of_a_page_that_is_another_article_nothing_is_taken()
+    {
+        var feed = Feed with
+        {
+            Title = "Hafen gesperrt",
+            Text = "Zwei Boote rissen sich am Freitag los, teilte der Hafenmeister den Zeitungen abends mit, niemand wurde dabei verletzt. "
+                + "Fischer halfen beim Bergen, während Schaulustige trotz Warnungen entlang der Kaimauer standen, fotografierten und Feuerwehrleute behinderten.",
+        };
+        var other = Page with { Title = "Olive harvest", Text = string.Concat(Enumerable.Repeat("The olive harvest began early this year across southern valleys, growers report. ", 20)) };
+
+        var content = PageContent.Over(feed, other);
+
+        Assert.True(PageContent.IsOther(content));
+        Assert.Equal(feed with { TextOrigin = content.TextOrigin }, content);
+    }
+
+    [Fact]
+    public void A_page_without_its_text_still_names_its_author()
+    {
+        var found = Page with { Text = "", Html = "", SoftFailure = SoftFailure.ScriptOnly };
+
+        var content = PageContent.With(Feed, new PageOutcome.Unreadable(FetchError.NoContent, SoftFailure.ScriptOnly, found));
+
+        Assert.Equal(["Ann Lee"], content.Authors);
+        Assert.Equal(Feed.Text, content.Text);
+        Assert.Equal("feed:script_only", content.TextOrigin?.ToString());
+    }
+
+    [Fact]
+    public void A_page_that_did_not_come_leaves_the_feeds_content_and_the_reason()
+    {
+        var content = PageContent.With(Feed, new PageOutcome.Unreadable(FetchError.NotFound));
+
+        Assert.Equal(Feed with { TextOrigin = TextOrigin.Feed("not_found") }, content);
     }
 
     [Fact]

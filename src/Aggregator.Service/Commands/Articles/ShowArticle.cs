@@ -62,6 +62,11 @@ internal static class ShowArticle
             output.Result($"also in {copy.Source.Title}: {copy.Url} ({copy.Rule})");
         }
 
+        if (article.TextFrom?.Split(':') is [var from, var reason])
+        {
+            output.Result($"text of the {from}: {reason.Replace('_', ' ')}");
+        }
+
         output.Result("");
         output.Result(article.Text ?? "");
         foreach (var version in versions)

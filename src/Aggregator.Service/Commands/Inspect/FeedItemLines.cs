@@ -43,7 +43,11 @@ internal static class FeedItemLines
         }
     }
 
-    private static string Text(InspectedItem inspected) => (inspected.Content.WordCount, inspected.IsFullText) switch
+    private static string Text(InspectedItem inspected) => inspected is { HasReadPage: true, Content.TextOrigin: { } origin }
+        ? $"text of the {(origin.IsPage ? "page" : "feed")} ({origin.Reason.Replace('_', ' ')}), {Counted(inspected.Content.WordCount)}"
+        : FeedText(inspected);
+
+    private static string FeedText(InspectedItem inspected) => (inspected.Content.WordCount, inspected.IsFullText) switch
     {
         (0, _) => "no text",
         (var words, true) => $"full text, {Counted(words)}",

@@ -5,6 +5,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Aggregator.Feeds;
 using Aggregator.Fetching;
+using Aggregator.Ingestion;
 using Aggregator.Inspection;
 
 namespace Aggregator.Service.Commands.Inspect;
@@ -18,6 +19,7 @@ internal static class InspectFeed
         A line of the manifest: {"id","file","url","headers"}, the file seen from the manifest's folder; of the result: {"case":ID,"feed":{...},"repairs":[...]} or {"case":ID,"error":"..."}.
           aggregator inspect feed https://feeds.example.org/news.xml
           aggregator inspect feed news.xml --url https://example.org/  as if it had come from there
+          aggregator inspect feed news.xml --pages 5                   and whose text is the better, the feed's or the page's, for the first five items
           aggregator inspect feed news.xml --json                      every member, as JSON
           aggregator inspect feed --batch manifest.jsonl --output results.jsonl
         """;
@@ -29,6 +31,7 @@ internal static class InspectFeed
     {
         var input = new Argument<string?>("FILE|URL") { Description = "A feed", Arity = ArgumentArity.ZeroOrOne };
         var json = new Option<bool>("--json") { Description = "Print every member as JSON" };
+        var pages = new Option<int>("--pages") { Description = "Read the pages of the first items too, and say whose text the service would take", HelpName = "N" };
         var origin = new OriginOptions();
         var batch = new BatchOptions();
         var command = context.Command("feed", Help, async (parse, token) =>
@@ -40,21 +43,24 @@ internal static class InspectFeed
             }
 
             var document = origin.Over(parse, await InspectedInput.ReadAsync(parse.GetValue(input) ?? "", FetchKind.Feed, context.Settings(parse), token));
-            return await ShowAsync(context.Output, document, parse.GetValue(json), token);
+            await using var services = InspectedInput.ServicesOf(context.Settings(parse));
+            var reading = new PagesToRead(services.GetRequiredService<PageReader>(), parse.GetValue(pages));
+            return await ShowAsync(context.Output, document, reading, parse.GetValue(json), token);
         });
         command.Add(input);
         command.Add(json);
+        command.Add(pages);
         origin.AddTo(command);
         batch.AddTo(command, input);
         return command;
     }
 
-    private static async Task<int> ShowAsync(CommandOutput output, InspectedInput document, bool asJson, CancellationToken cancellationToken)
+    private static async Task<int> ShowAsync(CommandOutput output, InspectedInput document, PagesToRead pages, bool asJson, CancellationToken cancellationToken)
     {
         switch (await FeedParser.ParseAsync(document.Body, document.Headers, document.Url, cancellationToken))
         {
             case FeedParseResult.Parsed parsed:
-                await (asJson ? ShowJsonAsync(output, parsed, cancellationToken) : ShowLinesAsync(output, parsed, document.Url, cancellationToken));
+                await (asJson ? ShowJsonAsync(output, parsed, cancellationToken) : ShowLinesAsync(output, parsed, document.Url, pages, cancellationToken));
                 return ExitCode.Done;
             case FeedParseResult.NotAFeed none:
                 throw new CommandFailure($"{Endpoints.SnakeCase.Of(none.Problem)}: {none.Reason}");
@@ -84,7 +90,7 @@ internal static class InspectFeed
         output.Result(Encoding.UTF8.GetString(json.GetBuffer(), 0, (int)json.Length));
     }
 
-    private static async Task ShowLinesAsync(CommandOutput output, FeedParseResult.Parsed parsed, Uri? url, CancellationToken cancellationToken)
+    private static async Task ShowLinesAsync(CommandOutput output, FeedParseResult.Parsed parsed, Uri? url, PagesToRead pages, CancellationToken cancellationToken)
     {
         foreach (var line in FeedLines.Of(parsed.Feed, parsed.Repairs))
         {
@@ -92,14 +98,18 @@ internal static class InspectFeed
         }
 
         var source = FeedItemInspection.SourceOf(parsed.Feed, url);
-        foreach (var raw in parsed.Feed.Items)
+        foreach (var (i, raw) in parsed.Feed.Items.Index())
         {
-            foreach (var line in FeedItemLines.Of(await FeedItemInspection.OfAsync(raw, source, cancellationToken)))
+            var item = await FeedItemInspection.OfAsync(raw, source, cancellationToken);
+            item = i < pages.First ? await FeedItemInspection.WithPageAsync(item, pages.Reader, cancellationToken) : item;
+            foreach (var line in FeedItemLines.Of(item))
             {
                 output.Result(line);
             }
         }
     }
+
+    private sealed record PagesToRead(PageReader Reader, int First);
 
     private static async IAsyncEnumerable<string> BatchAsync(string manifest, [EnumeratorCancellation] CancellationToken cancellationToken)
     {

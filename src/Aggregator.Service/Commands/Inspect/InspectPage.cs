@@ -2,6 +2,8 @@ using System.CommandLine;
 using System.Runtime.CompilerServices;
 using Aggregator.Extraction;
 using Aggregator.Fetching;
+using Aggregator.Ingestion;
+using Aggregator.Service.Configuration;
 
 namespace Aggregator.Service.Commands.Inspect;
 
@@ -9,11 +11,13 @@ namespace Aggregator.Service.Commands.Inspect;
 internal static class InspectPage
 {
     private const string Help = """
-        Show the article that is found in a page, and where each value came from.
+        Show what is found in a page: each value with where it came from and what else there was to choose from, and which reader took what for the text.
+        The rules of config/publishers are used as the service does, unless --rules names others; --batch uses none but those.
         A line of the manifest: {"id","url","file"}, the file plain or packed with gzip; the results come a line a page.
           aggregator inspect page https://news.example.org/story.html
           aggregator inspect page story.html --url https://news.example.org/story.html
-          aggregator inspect page story.html --json                                      as one line of JSON
+          aggregator inspect page story.html --url https://news.example.org/story.html --rules news.json
+          aggregator inspect page story.html --json                                      every member and candidate, as one line of JSON
           aggregator inspect page --batch pages.jsonl --output results.jsonl
         """;
 
@@ -39,8 +43,8 @@ internal static class InspectPage
 
             var document = origin.Over(parse, await InspectedInput.ReadAsync(parse.GetValue(input) ?? "", FetchKind.Page, context.Settings(parse), token));
             var page = Page.FromBytes(document.Body, document.Headers.GetValueOrDefault("Content-Type"), document.Url);
-            var result = await ExtractAsync(page, publisher, token);
-            return Show(context.Output, result, parse.GetValue(json) ? PageInspection.Line(document.Url?.AbsoluteUri ?? parse.GetValue(input) ?? "", result) : null);
+            var explanation = await ExplainAsync(page with { Asked = AskedOf(parse.GetValue(input)) }, publisher ?? RulesOf(context.Settings(parse), page.Url), token);
+            return Show(context.Output, explanation, parse.GetValue(json) ? PageInspection.Line(document.Url?.AbsoluteUri ?? parse.GetValue(input) ?? "", explanation) : null);
         });
         command.Add(input);
         origin.AddTo(command);
@@ -50,25 +54,27 @@ internal static class InspectPage
         return command;
     }
 
-    private static int Show(CommandOutput output, ExtractionResult result, string? json)
+    private static Uri? AskedOf(string? input) => Uri.TryCreate(input, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" ? url : null;
+
+    private static PublisherRules? RulesOf(ServiceSettings settings, Uri? url) =>
+        PublisherRuleBook.Load(Path.Combine(settings.ConfigFolder, "publishers")).Book.Find(url);
+
+    private static int Show(CommandOutput output, PageExplanation explanation, string? json)
     {
         if (json is not null)
         {
             output.Result(json);
         }
-        else if (result is ExtractionResult.Extracted { Article: var article })
+        else
         {
-            foreach (var line in PageLines.Of(article))
+            foreach (var line in PageLines.Of(explanation))
             {
                 output.Result(line);
             }
         }
-        else if (result is ExtractionResult.NoArticle none)
-        {
-            throw new CommandFailure($"No article is found in this page: {Endpoints.SnakeCase.Of(none.Reason)}.");
-        }
 
-        return ExitCode.Done;
+        return json is null && explanation.Result is ExtractionResult.NoArticle none
+            ? throw new CommandFailure($"No article is found in this page: {SoftFailureName.Of(none.Reason)}.") : ExitCode.Done;
     }
 
     private static PublisherRules ReadRules(string path)
@@ -90,6 +96,20 @@ internal static class InspectPage
         }
     }
 
+    private static async Task<PageExplanation> ExplainAsync(Page page, PublisherRules? rules, CancellationToken cancellationToken)
+    {
+        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        deadline.CancelAfter(PageTimeout);
+        try
+        {
+            return await ArticleExtractor.ExplainAsync(page, rules, deadline.Token);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new CommandFailure($"This page is not read within {PageTimeout.TotalSeconds:0} seconds; the service gives up on it too.");
+        }
+    }
+
     private static async Task<ExtractionResult> ExtractAsync(Page page, PublisherRules? rules, CancellationToken cancellationToken)
     {
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -100,7 +120,7 @@ internal static class InspectPage
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return new ExtractionResult.NoArticle(NoArticleReason.NoText);
+            return new ExtractionResult.NoArticle(SoftFailure.NoText, new ExtractedArticle { Text = "", Html = "" });
         }
     }
 }

@@ -20,8 +20,7 @@ internal sealed record InspectedInput(ReadOnlyMemory<byte> Body, IReadOnlyDictio
             return new(await ReadFileAsync(fileOrUrl, cancellationToken), NoHeaders, null);
         }
 
-        await using var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System)
-            .AddAggregator(settings.ForProduct()).BuildServiceProvider();
+        await using var services = ServicesOf(settings);
         var result = await services.GetRequiredService<Fetcher>().FetchAsync(new(url, kind, Validators.None), cancellationToken);
         return result switch
         {
@@ -30,6 +29,10 @@ internal sealed record InspectedInput(ReadOnlyMemory<byte> Body, IReadOnlyDictio
             _ => throw new CommandFailure("The address gave no document."),
         };
     }
+
+    /// <summary>What the flow is made of; of it only what is asked for is opened, so no archive.</summary>
+    public static ServiceProvider ServicesOf(ServiceSettings settings) =>
+        new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddAggregator(settings.ForProduct()).BuildServiceProvider();
 
     /// <summary>Reads a file, unpacking it when it is packed with gzip.</summary>
     public static async Task<byte[]> ReadFileAsync(string path, CancellationToken cancellationToken)

@@ -8,56 +8,44 @@ internal sealed class PublisherRuleFolder(ServiceSettings settings, Current<Publ
 {
     private readonly string _folder = Path.Combine(settings.ConfigFolder, "publishers");
 
-    // Of the start, or of the last rules that were taken over.
-    private string _content = ContentOf(Path.Combine(settings.ConfigFolder, "publishers"));
+    // What the files said at the start, or at the last reading.
+    private Dictionary<string, string> _read = FilesOf(Path.Combine(settings.ConfigFolder, "publishers"));
 
-    /// <summary>Takes the rules over; when any file is wrong the whole book stays as it was, since a publisher must not lose its rules by a slip of the pen.</summary>
+    // A file with a mistake is told again at every reading until it is mended; one of the start was told in the log.
+    private bool _mayBeWrong = true;
+
+    /// <summary>Takes the rules over, each file for itself: of one that is wrong the old rules go on, since a publisher must not lose them by a slip of the pen.</summary>
     public ReloadReport Read()
     {
-        var content = ContentOf(_folder);
-        if (content == _content)
+        var files = FilesOf(_folder);
+        var changed = files.Keys.Union(_read.Keys).Where(file => files.GetValueOrDefault(file) != _read.GetValueOrDefault(file)).ToList();
+        if (changed.Count == 0 && !_mayBeWrong)
         {
             return new([], [], []);
         }
 
-        var load = PublisherRuleBook.Load(_folder);
-        if (load.Errors.Count > 0)
-        {
-            return new([], [], [.. load.Errors.Select(error => error.ToString())]);
-        }
-
+        var load = PublisherRuleBook.Load(_folder, rules.Value);
+        var wrong = load.Errors.Select(error => error.File).ToHashSet(StringComparer.Ordinal);
         rules.Replace(load.Book);
-        _content = content;
-        return new(["publishers/"], [], []);
+        (_read, _mayBeWrong) = (files, wrong.Count > 0);
+        return new(
+            [.. changed.Where(file => !wrong.Contains(file)).Order(StringComparer.Ordinal).Select(file => "publishers/" + Path.GetFileName(file))], [],
+            [.. load.Errors.Select(error => error.ToString())]);
     }
 
-    private static string ContentOf(string folder)
-    {
-        if (!Directory.Exists(folder))
-        {
-            return "";
-        }
-
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var file in Directory.GetFiles(folder, "*.json").Order(StringComparer.Ordinal))
-        {
-            hash.AppendData(System.Text.Encoding.UTF8.GetBytes(file));
-            hash.AppendData(BytesOf(file));
-        }
-
-        return Convert.ToHexString(hash.GetHashAndReset());
-    }
+    private static Dictionary<string, string> FilesOf(string folder) =>
+        Directory.Exists(folder) ? Directory.GetFiles(folder, "*.json").ToDictionary(file => file, StampOf, StringComparer.Ordinal) : [];
 
     // One that cannot be read is told by the reading of the rules; here it only counts as other than one that can.
-    private static byte[] BytesOf(string file)
+    private static string StampOf(string file)
     {
         try
         {
-            return SHA256.HashData(File.ReadAllBytes(file));
+            return Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(file)));
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {
-            return [];
+            return "";
         }
     }
 }

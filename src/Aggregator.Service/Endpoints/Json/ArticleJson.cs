@@ -51,6 +51,10 @@ internal sealed record ArticleJson
     /// <summary>What became of its page: not_wanted, read, postponed or unreadable.</summary>
     public required string Page { get; init; }
 
+    /// <summary>Whose words the text is and why: "page:page_fuller", "feed:consent_wall". Absent from what was stored before this was kept.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? TextFrom { get; init; }
+
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public bool? Paywalled { get; init; }
 

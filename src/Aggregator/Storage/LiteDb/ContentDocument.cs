@@ -22,6 +22,7 @@ internal static class ContentDocument
         document.Set("sn", content.SiteName);
         document.Set("cr", content.Copyright);
         document["w"] = content.WordCount;
+        document.Set("to", content.TextOrigin?.ToString());
         document.Set("pw", content.IsPaywalled);
         document.Set("lb", content.IsLiveBlog);
         if (content.Attachments.Count > 0)
@@ -52,6 +53,7 @@ internal static class ContentDocument
             Copyright = document.Text("cr"),
             Attachments = [.. document.Documents("at").Select(Attachment)],
             WordCount = document.Int("w"),
+            TextOrigin = TextOrigin.Parse(document.Text("to")),
             IsPaywalled = document.Flag("pw"),
             IsLiveBlog = document.Flag("lb"),
         };

@@ -89,7 +89,8 @@ internal sealed class DraftPlacing(StoreTransaction transaction)
         _writing.AddKeys(stored, prepared.Keys);
         if (of.Page == PageState.Postponed && page != PageState.Postponed)
         {
-            _writing.Update(stored with { Article = stored.Article with { Page = page } });
+            var content = of.Content with { TextOrigin = prepared.Draft.Content.TextOrigin };
+            _writing.Update(stored with { Article = stored.Article with { Page = page, Content = content } });
         }
 
         return of.Id;

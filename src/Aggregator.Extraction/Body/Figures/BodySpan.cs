@@ -1,0 +1,67 @@
+namespace Aggregator.Extraction.Body.Figures;
+
+/// <summary>The stretch of the page between the first and the last block of the body, and the element that holds both.</summary>
+internal sealed class BodySpan
+{
+    private readonly int[] _kept;
+
+    public BodySpan(PageBlocks page, ArticleBody body)
+    {
+        First = body.Blocks[0];
+        Last = body.Blocks[^1];
+        Around = First.Region.UpTo(null).First(region => region.Contains(Last));
+        while (Around is { Element.LocalName: "p" or "li" or "blockquote" or "h2" or "h3", Parent: { } parent })
+        {
+            Around = parent;
+        }
+
+        _kept = new int[page.Blocks.Count + 1];
+        foreach (var block in body.Blocks)
+        {
+            _kept[block.Index + 1] = 1;
+        }
+
+        for (var i = 0; i < page.Blocks.Count; i++)
+        {
+            _kept[i + 1] += _kept[i];
+        }
+    }
+
+    public Block First { get; }
+
+    public Block Last { get; }
+
+    /// <summary>The innermost element that holds all of the body.</summary>
+    public Region Around { get; }
+
+    /// <summary>Whether any of the body's text is in a region.</summary>
+    public bool IsKeptIn(Region region) => _kept[region.EndBlock] > _kept[region.FirstBlock];
+
+    public bool IsKept(Block block) => _kept[block.Index + 1] > _kept[block.Index];
+
+    /// <summary>Whether a place between the blocks is inside, and no box on the way out of it is called by one of the names.</summary>
+    public bool Holds(Region region, int nextBlock, RegionHints apart) =>
+        nextBlock >= Around.FirstBlock && nextBlock <= Last.Index && IsWithin(region, Around, apart);
+
+    /// <summary>Whether a region is inside of another, and no box between them is called by one of the names.</summary>
+    public static bool IsWithin(Region region, Region outer, RegionHints apart)
+    {
+        foreach (var step in region.UpTo(null))
+        {
+            if (step == outer)
+            {
+                return true;
+            }
+
+            if ((step.Hints & apart) != 0 && !(step.Element.LocalName == "aside" && (step.Hints & apart) == RegionHints.Sidebar && HoldsOnlyAFigure(step)))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    // Some set every picture in an aside of its own.
+    private static bool HoldsOnlyAFigure(Region aside) => aside.Element.QuerySelectorAll("figure") is [var figure] && figure.TextContent.Trim().Length == aside.Element.TextContent.Trim().Length;
+}

@@ -1,0 +1,23 @@
+using Aggregator.Extraction.Tests.SoftFailures;
+
+namespace Aggregator.Extraction.Tests.Body;
+
+public sealed class TemplateTextTests
+{
+    [Fact]
+    public async Task A_text_that_waits_in_a_template_is_read()
+    {
+        var (kind, _, text) = await Failing.OfAsync($"<title>Lock stays open</title><div itemprop=articleBody><script type=text/template>{Failing.Article}</script></div>");
+
+        Assert.Null(kind);
+        Assert.StartsWith("The council met", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_mould_is_left_alone()
+    {
+        var (_, _, text) = await Failing.OfAsync("<title>Lock stays open</title><div><script type=text/template><h2>{{title}}</h2>" + Failing.Article + "</script></div>");
+
+        Assert.Equal("", text);
+    }
+}
