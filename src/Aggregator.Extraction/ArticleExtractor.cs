@@ -1,9 +1,9 @@
 using AngleSharp.Html.Dom;
-using AngleSharp.Html.Parser;
 using Aggregator.Extraction.Body;
 using Aggregator.Extraction.Body.Classifying;
 using Aggregator.Extraction.Inspection;
 using Aggregator.Extraction.Metadata;
+using Aggregator.Extraction.Parsing;
 using Aggregator.Extraction.SoftFailures;
 
 namespace Aggregator.Extraction;
@@ -26,7 +26,7 @@ public static class ArticleExtractor
     {
         ArgumentNullException.ThrowIfNull(page);
 
-        using var document = await new HtmlParser().ParseDocumentAsync(page.Html, cancellationToken);
+        using var document = PageParser.Parse(page.Html, cancellationToken);
         return Read(document, page, rules, trees, cancellationToken).Result;
     }
 
@@ -36,7 +36,7 @@ public static class ArticleExtractor
     {
         ArgumentNullException.ThrowIfNull(page);
 
-        using var document = await new HtmlParser().ParseDocumentAsync(page.Html, cancellationToken);
+        using var document = PageParser.Parse(page.Html, cancellationToken);
         return Explaining.Of(Read(document, page, rules, TreeEnsemble.Default, cancellationToken));
     }
 

@@ -12,22 +12,25 @@ internal sealed class HintReader
     public RegionHints Of(IElement element)
     {
         var hints = Tags.HintsOf(element.LocalName);
-        foreach (var attribute in element.Attributes)
+        var attributes = element.Attributes;
+        for (var i = 0; i < attributes.Length; i++)
         {
-            hints |= attribute.Name switch
-            {
-                "class" or "id" or "data-component" or "data-testid" or "data-module" or "data-type" => OfNames(attribute.Value),
-                "role" => OfRole(attribute.Value),
-                "itemprop" => OfProperty(attribute.Value),
-                "hidden" => RegionHints.Hidden,
-                "aria-hidden" when attribute.Value is "true" => RegionHints.Hidden,
-                "style" when IsInvisible(attribute.Value) => RegionHints.Hidden,
-                _ => RegionHints.None,
-            };
+            hints |= attributes[i] is { } attribute ? Of(attribute) : RegionHints.None;
         }
 
         return hints & Possible(element.LocalName);
     }
+
+    private RegionHints Of(IAttr attribute) => attribute.Name switch
+    {
+        "class" or "id" or "data-component" or "data-testid" or "data-module" or "data-type" => OfNames(attribute.Value),
+        "role" => OfRole(attribute.Value),
+        "itemprop" => OfProperty(attribute.Value),
+        "hidden" => RegionHints.Hidden,
+        "aria-hidden" when attribute.Value is "true" => RegionHints.Hidden,
+        "style" when IsInvisible(attribute.Value) => RegionHints.Hidden,
+        _ => RegionHints.None,
+    };
 
     // What a class says of the whole page or of the article itself ("has-byline", "print-hidden") is no reason to throw it out.
     private static RegionHints Possible(string name) => name switch

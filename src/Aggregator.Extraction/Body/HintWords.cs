@@ -49,11 +49,12 @@ internal static class HintWords
         Summary: standfirst dek deck subhead subheadline subtitle summary intro lead lede excerpt teaser-text chapo entradilla sapo kicker vorspann
         """;
 
-    private static readonly FrozenDictionary<string, RegionHints> Words = Read();
+    private static readonly FrozenDictionary<string, RegionHints>.AlternateLookup<ReadOnlySpan<char>> Words =
+        Read().GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>What one word, or several written together, says; nothing for most words.</summary>
     public static RegionHints Of(ReadOnlySpan<char> word) =>
-        Words.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var hints) ? hints : RegionHints.None;
+        Words.TryGetValue(word, out var hints) ? hints : RegionHints.None;
 
     private static FrozenDictionary<string, RegionHints> Read()
     {

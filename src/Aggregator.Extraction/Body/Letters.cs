@@ -1,23 +1,38 @@
-using System.Text;
+using System.Buffers;
 
 namespace Aggregator.Extraction.Body;
 
 /// <summary>Text as a key: letters and digits in lower case, so that quotes, dashes and spaces make no difference.</summary>
 internal static class Letters
 {
+    private const int LongestOnStack = 512;
+
     /// <summary>Empty for null.</summary>
     public static string Of(string? text)
     {
-        var letters = new StringBuilder(text?.Length ?? 0);
-        foreach (var c in text ?? "")
+        if (string.IsNullOrEmpty(text))
+        {
+            return "";
+        }
+
+        var rented = text.Length > LongestOnStack ? ArrayPool<char>.Shared.Rent(text.Length) : null;
+        var letters = rented ?? stackalloc char[LongestOnStack];
+        var length = 0;
+        foreach (var c in text)
         {
             if (char.IsLetterOrDigit(c))
             {
-                letters.Append(char.ToLowerInvariant(c));
+                letters[length++] = char.IsAscii(c) ? (char)(c | 0x20) : char.ToLowerInvariant(c);
             }
         }
 
-        return letters.ToString();
+        var key = letters[..length].ToString();
+        if (rented is not null)
+        {
+            ArrayPool<char>.Shared.Return(rented);
+        }
+
+        return key;
     }
 
     public static bool HasAny(ReadOnlySpan<char> text)

@@ -1,4 +1,3 @@
-using System.Text;
 using AngleSharp.Dom;
 
 namespace Aggregator.Extraction.Body;
@@ -6,7 +5,8 @@ namespace Aggregator.Extraction.Body;
 /// <summary>The block under way during the walk.</summary>
 internal sealed class OpenBlock
 {
-    private readonly StringBuilder _text = new();
+    private char[] _text = new char[1024];
+    private int _length;
     private readonly List<INode> _leaves = [];
     private bool _spaceBefore;
     private bool _brokenBefore;
@@ -16,21 +16,22 @@ internal sealed class OpenBlock
     private int _strongDepth;
     private RegionHints _hints;
 
-    public int Length => _text.Length;
+    public int Length => _length;
 
     /// <summary>Kept over blocks: a link may hold several.</summary>
     public int LinkDepth { get; set; }
 
     public void Append(IText node, bool keepSpace)
     {
-        var before = _text.Length;
+        var before = _length;
         var data = node.Data;
+        EnsureRoomFor(data.Length);
         foreach (var c in data)
         {
             Append(c, keepSpace);
         }
 
-        var added = _text.Length - before;
+        var added = _length - before;
         if (added == 0)
         {
             return;
@@ -45,7 +46,7 @@ internal sealed class OpenBlock
     /// <returns>True when it is the second in a row, which parts paragraphs.</returns>
     public bool Break()
     {
-        var isSecond = _brokenBefore && _text.Length > 0;
+        var isSecond = _brokenBefore && _length > 0;
         _brokenBefore = true;
         _spaceBefore = true;
         return isSecond;
@@ -61,16 +62,16 @@ internal sealed class OpenBlock
     {
         LinkDepth = Math.Max(0, LinkDepth - (isLink ? 1 : 0));
         _strongDepth -= isStrong ? 1 : 0;
-        if (hints != RegionHints.None && _text.Length > before)
+        if (hints != RegionHints.None && _length > before)
         {
             _hints |= hints;
-            _hintedCharacters += _text.Length - before;
+            _hintedCharacters += _length - before;
         }
     }
 
     public Block Close(int index, Region region, BlockKind kind, IElement? row)
     {
-        var text = _text.ToString().TrimEnd();
+        var text = _text.AsSpan(0, _length).TrimEnd().ToString();
         var name = region.Element.LocalName;
         var block = new Block
         {
@@ -93,18 +94,28 @@ internal sealed class OpenBlock
 
     public void Clear()
     {
-        _text.Clear();
+        _length = 0;
         _leaves.Clear();
         _spaceBefore = _brokenBefore = false;
         _linkCharacters = _strongCharacters = _hintedCharacters = 0;
         _hints = RegionHints.None;
     }
 
+    // Each letter brings one space with it at most.
+    private void EnsureRoomFor(int letters)
+    {
+        var needed = _length + (letters * 2);
+        if (needed > _text.Length)
+        {
+            Array.Resize(ref _text, Math.Max(needed, _text.Length * 2));
+        }
+    }
+
     private void Append(char c, bool keepSpace)
     {
         if (keepSpace && c is '\n' or ' ' or '\t')
         {
-            _text.Append(c);
+            _text[_length++] = c;
         }
         else if (char.IsWhiteSpace(c) || c is '\u200b' or '\ufeff')
         {
@@ -112,13 +123,13 @@ internal sealed class OpenBlock
         }
         else if (c != '\u00ad')
         {
-            if (_spaceBefore && _text.Length > 0)
+            if (_spaceBefore && _length > 0)
             {
-                _text.Append(' ');
+                _text[_length++] = ' ';
             }
 
             _spaceBefore = _brokenBefore = false;
-            _text.Append(c);
+            _text[_length++] = c;
         }
     }
 }

@@ -9,6 +9,11 @@ internal static class Script
     /// <summary>Length in Latin letters: an East Asian character says about as much as two and a half.</summary>
     public static int Weight(string text)
     {
+        if (!text.AsSpan().ContainsAnyInRange('\u3040', '\ufaff'))
+        {
+            return text.Length;
+        }
+
         var eastAsian = 0;
         foreach (var c in text)
         {

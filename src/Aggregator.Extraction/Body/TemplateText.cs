@@ -1,4 +1,5 @@
-using AngleSharp.Html.Dom;
+using AngleSharp.Dom;
+using Aggregator.Extraction.Parsing;
 
 namespace Aggregator.Extraction.Body;
 
@@ -8,19 +9,27 @@ internal static class TemplateText
     // A shorter one is the mould of a widget.
     private const int Shortest = 300;
 
+    // Each is parsed for itself.
+    private const int Most = 20;
+
     /// <summary>Fills the elements whose only text is a template; one with places left open ("{{title}}") is a mould and stays.</summary>
-    public static void Unpack(IHtmlDocument document)
+    /// <returns>Whether there were any.</returns>
+    public static bool Unpack(IReadOnlyList<IElement> scripts)
     {
-        foreach (var script in document.Scripts.Where(IsText).ToList())
+        var hasUnpacked = false;
+        foreach (var script in scripts.Where(IsText).Take(Most).ToList())
         {
             if (script.ParentElement is { } parent && parent.TextContent.Length < script.TextContent.Length + Shortest)
             {
-                parent.InnerHtml = script.TextContent;
+                parent.InnerHtml = BoundedMarkup.Of(script.TextContent);
+                hasUnpacked = true;
             }
         }
+
+        return hasUnpacked;
     }
 
-    private static bool IsText(IHtmlScriptElement script) => script.Type?.EndsWith("/template", StringComparison.OrdinalIgnoreCase) is true
+    private static bool IsText(IElement script) => script.GetAttribute("type")?.EndsWith("/template", StringComparison.OrdinalIgnoreCase) is true
         && script.TextContent.Length >= Shortest && script.TextContent.Contains("<p", StringComparison.OrdinalIgnoreCase)
         && !script.TextContent.Contains("{{", StringComparison.Ordinal) && !script.TextContent.Contains("<%", StringComparison.Ordinal);
 }

@@ -70,20 +70,16 @@ internal static class Authors
     // Bylines stand near the article; the author of a comment or of a teaser is marked just the same.
     private static Found<IReadOnlyList<ArticleAuthor>>? FromMarkedElements(PageFacts facts, ArticleBody? body)
     {
-        foreach (var selector in (ReadOnlySpan<string>)["[itemprop='author'] [itemprop='name'], [itemprop='author']", "a[rel='author']",
-            "[class*='author-name'], [class*='author_name'], [class*='authorName'], .author a, .byline a"])
-        {
-            var elements = facts.Document.QuerySelectorAll(selector).Where(element => IsNear(facts, element, body)).ToList();
-            var authors = Innermost(elements).Select(element => element.GetAttribute("content") ?? element.TextContent)
-                .Where(text => text.Length <= LongestByline).SelectMany(text => Byline.ParseMarked(text, selector.Contains("author']", StringComparison.Ordinal)));
-            if (Made(authors, selector.StartsWith("[itemprop", StringComparison.Ordinal) ? "microdata author"
-                : selector.StartsWith("a[rel", StringComparison.Ordinal) ? "rel=author" : "byline link") is { } found)
-            {
-                return found;
-            }
-        }
+        return Marked(facts.Elements.MarkedAuthors, isAuthor: true, "microdata author")
+            ?? Marked(facts.Elements.AuthorLinks, isAuthor: true, "rel=author")
+            ?? Marked(facts.Elements.BylineNames, isAuthor: false, "byline link");
 
-        return null;
+        Found<IReadOnlyList<ArticleAuthor>>? Marked(List<IElement> elements, bool isAuthor, string origin)
+        {
+            var near = elements.Where(element => IsNear(facts, element, body)).ToList();
+            var texts = Innermost(near).Select(element => element.GetAttribute("content") ?? element.TextContent).Where(text => text.Length <= LongestByline);
+            return Made(texts.SelectMany(text => Byline.ParseMarked(text, isAuthor)), origin);
+        }
     }
 
     private static IEnumerable<IElement> Innermost(List<IElement> elements)

@@ -4,7 +4,7 @@ namespace Aggregator.Extraction.Metadata;
 internal static class Canonical
 {
     public static Found<Uri>? Find(PageFacts facts) =>
-        Made(facts.Document.QuerySelector("link[rel~='canonical']")?.GetAttribute("href"), facts, "rel=canonical")
+        Made(facts.Elements.HeadLinks.Find(link => Relations.Contain(link.GetAttribute("rel"), "canonical"))?.GetAttribute("href"), facts, "rel=canonical")
         ?? Made(facts.Meta.First("og:url"), facts, "meta og:url");
 
     private static Found<Uri>? Made(string? reference, PageFacts facts, string origin) =>

@@ -82,8 +82,7 @@ internal static partial class Dates
     private static Found<WrittenDate>? Marked(PageFacts facts, ArticleBody? body, bool monthFirst)
     {
         // Comments are marked in the same way.
-        foreach (var element in facts.Document.QuerySelectorAll("[itemprop='datePublished'], time[pubdate], time.published, time.entry-date, abbr.published")
-            .Where(element => !IsAnothers(facts, element, body)))
+        foreach (var element in facts.Elements.PublicationTimes.Where(element => !IsAnothers(facts, element, body)))
         {
             var text = element.GetAttribute("datetime") ?? element.GetAttribute("content") ?? element.GetAttribute("title") ?? element.TextContent;
             if (Read(text, "microdata datePublished", monthFirst) is { } found)
@@ -96,14 +95,14 @@ internal static partial class Dates
         var before = TimesBefore(facts, body);
         var nearest = before.Count > 0
             ? FirstOfLastGroup(before)
-            : facts.Document.QuerySelectorAll("time[datetime]").FirstOrDefault(time => !IsForeign(facts, time, body));
+            : facts.Elements.Times.Find(time => !IsForeign(facts, time, body));
         return nearest is null ? null : Read(nearest.GetAttribute("datetime"), "time element", monthFirst);
     }
 
     // One walk: comparing positions in the document costs a walk for each element.
     private static List<IElement> TimesBefore(PageFacts facts, ArticleBody? body)
     {
-        if (body?.Blocks[0].Leaves[0] is not { } firstLeaf)
+        if (facts.Elements.Times.Count == 0 || body?.Blocks[0].Leaves[0] is not { } firstLeaf)
         {
             return [];
         }

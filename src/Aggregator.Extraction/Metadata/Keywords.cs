@@ -39,7 +39,7 @@ internal static class Keywords
             : null;
 
     private static Found<IReadOnlyList<string>>? TagLinks(PageFacts facts) =>
-        Made(facts.Document.QuerySelectorAll("a[rel~='tag']")
+        Made(facts.Elements.TagLinks
             .Where(link => link.GetAttribute("rel")?.Contains("category", StringComparison.Ordinal) is not true).Select(link => link.TextContent), "rel=tag");
 
     private static string[] Split(string value) => value.Split([',', ';', '|', '、'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

@@ -34,7 +34,7 @@ internal static class Language
         var hits = 0;
         foreach (var range in SmallWords.In(text))
         {
-            if (!LanguageWords.LanguagesOf.TryGetValue(text[range].ToLowerInvariant(), out var languages))
+            if (LanguageWords.LanguagesOf(text.AsSpan(range)) is not { } languages)
             {
                 continue;
             }

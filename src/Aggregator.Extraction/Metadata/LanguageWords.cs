@@ -5,6 +5,8 @@ namespace Aggregator.Extraction.Metadata;
 /// <summary>The small words of each language that uses a script with others. Data: a table, not code.</summary>
 internal static class LanguageWords
 {
+    private const int LongestWord = 20;
+
     private const string Table = """
         en the of and to in that is was for it with as on he be at by had are this have from or his not they which you an were has their been would will more who its but about said after
         de der die und in den von zu das mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat dass sie nach wird bei einer um am sind noch wie einem über einen so zum war haben nur oder aber vor zur
@@ -51,8 +53,14 @@ internal static class LanguageWords
         ne छ र को मा ले पनि छन् भएको गरेको हो भने यो लागि
         """;
 
-    /// <summary>For each word the languages it is typical of.</summary>
-    public static readonly FrozenDictionary<string, string[]> LanguagesOf = Read();
+    private static readonly FrozenDictionary<string, string[]>.AlternateLookup<ReadOnlySpan<char>> Words = Read().GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>The languages a word is typical of; null for most words.</summary>
+    public static string[]? LanguagesOf(ReadOnlySpan<char> word)
+    {
+        Span<char> lower = stackalloc char[LongestWord];
+        return word.Length <= LongestWord && word.ToLowerInvariant(lower) is var length && Words.TryGetValue(lower[..length], out var languages) ? languages : null;
+    }
 
     private static FrozenDictionary<string, string[]> Read()
     {

@@ -15,10 +15,10 @@ internal sealed class LinkedData
     /// <summary>The article's object; null when the page states none.</summary>
     public JsonElement? Article { get; private set; }
 
-    public static LinkedData Read(IDocument document, string? title)
+    public static LinkedData Read(IReadOnlyList<IElement> scripts, string? title)
     {
         var data = new LinkedData();
-        foreach (var script in document.GetElementsByTagName("script"))
+        foreach (var script in scripts)
         {
             if (script.GetAttribute("type")?.Contains("ld+json", StringComparison.OrdinalIgnoreCase) is true
                 && LinkedDataText.Parse(script.TextContent) is { } root)

@@ -30,7 +30,7 @@ internal static class Marks
             return new Found<bool>(true, "JSON-LD LiveBlogPosting");
         }
 
-        return facts.Document.QuerySelector("[itemtype$='LiveBlogPosting']") is not null ? new Found<bool>(true, "microdata LiveBlogPosting") : null;
+        return facts.Elements.HasLiveBlog ? new Found<bool>(true, "microdata LiveBlogPosting") : null;
     }
 
     private static bool IsFalse(JsonElement value) =>

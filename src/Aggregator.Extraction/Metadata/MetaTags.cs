@@ -10,10 +10,10 @@ internal sealed class MetaTags
 
     private readonly Dictionary<string, List<string>> _values = new(StringComparer.OrdinalIgnoreCase);
 
-    public static MetaTags Read(IDocument document)
+    public static MetaTags Read(IReadOnlyList<IElement> metas)
     {
         var tags = new MetaTags();
-        foreach (var meta in document.GetElementsByTagName("meta"))
+        foreach (var meta in metas)
         {
             // "value" is no attribute of meta, but some publishers write it.
             if (PlainText.OrNull(meta.GetAttribute("content") ?? meta.GetAttribute("value")) is not { } content)

@@ -38,7 +38,7 @@ internal static class Section
 
     private static Found<string>? FromShownTrail(PageFacts facts, string? title)
     {
-        var trail = facts.Document.QuerySelector("[class*='breadcrumb'] a, [id*='breadcrumb'] a, [aria-label*='readcrumb'] a, .path a, .crumbs a, .location a")?.ParentElement;
+        var trail = facts.Elements.TrailLink?.ParentElement;
         while (trail is not null && trail.QuerySelectorAll("a").Length < 2)
         {
             trail = trail.ParentElement;
@@ -51,7 +51,7 @@ internal static class Section
     // Blog systems mark the categories of the post; those beside it are the blog's.
     private static Found<string>? FromCategoryLinks(PageFacts facts)
     {
-        foreach (var link in facts.Document.QuerySelectorAll("a[rel~='category'], .cat-links a, .post-categories a, .entry-categories a, .entry-category a"))
+        foreach (var link in facts.Elements.CategoryLinks)
         {
             if (PlainText.OrNull(link.TextContent) is { Length: > 1 and <= Longest } name && !IsHome(name) && name is not ("Uncategorized" or "Uncategorised"))
             {
@@ -71,7 +71,7 @@ internal static class Section
         }
 
         var address = "/" + folder.TrimEnd('/');
-        var names = facts.Document.Links
+        var names = facts.Elements.Links
             .Where(link => link.GetAttribute("href") is { } href && href.Contains(folder.TrimEnd('/'), StringComparison.Ordinal)
                 && facts.Resolve(href) is { } target && target.Host == url.Host && target.AbsolutePath.TrimEnd('/') == address)
             .Select(link => PlainText.OrNull(link.TextContent)).OfType<string>();

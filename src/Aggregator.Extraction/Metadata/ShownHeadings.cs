@@ -17,19 +17,18 @@ internal static class ShownHeadings
     public static IReadOnlyList<ShownHeading> Of(PageFacts facts)
     {
         var site = SiteName.Stated(facts);
-        var first = Read(facts, "h1", site);
-        return [.. first, .. Read(facts, "h2", site)];
+        return [.. Read(facts.Elements.FirstHeadings, facts, site), .. Read(facts.Elements.SecondHeadings, facts, site)];
     }
 
-    private static IEnumerable<ShownHeading> Read(PageFacts facts, string name, string? site)
+    private static IEnumerable<ShownHeading> Read(List<IElement> headings, PageFacts facts, string? site)
     {
-        foreach (var element in facts.Document.GetElementsByTagName(name).Take(Most))
+        foreach (var element in headings.Take(Most))
         {
             if (PlainText.OrNull(TextOf(element)) is { } shown && SiteSuffix.Strip(shown, site, facts.Url) is var text
                 && Letters.Of(text) is { Length: > 1 } key && key != Letters.Of(site)
                 && !NamesSite(element, facts) && !IsBeside(element, facts))
             {
-                yield return new ShownHeading(text, key, name[1] - '0', IsMarked(element));
+                yield return new ShownHeading(text, key, element.LocalName[1] - '0', IsMarked(element));
             }
         }
     }

@@ -26,7 +26,7 @@ internal static class SiteSpelling
         }
 
         var key = Letters.Of(label);
-        var spelled = facts.Document.Images.Select(image => image.AlternativeText).Concat(facts.Page.Blocks.Select(block => block.Text))
+        var spelled = facts.Elements.Images.Select(image => image.GetAttribute("alt")).Concat(facts.Page.Blocks.Select(block => block.Text))
             .FirstOrDefault(text => text is { Length: <= Longest } && text.Length >= label.Length && Letters.Of(text) == key);
         return PlainText.OrNull(spelled) is { } name ? new Found<string>(name, "host, as the page writes it") : new Found<string>(char.ToUpperInvariant(label[0]) + label[1..], "host");
     }

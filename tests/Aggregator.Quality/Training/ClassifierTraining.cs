@@ -11,10 +11,10 @@ namespace Aggregator.Quality.Training;
 /// </summary>
 internal static class ClassifierTraining
 {
-    public static async Task<int> RunAsync(string shared, IReadOnlyList<string> options, CancellationToken cancellationToken)
+    public static Task<int> RunAsync(string shared, IReadOnlyList<string> options, CancellationToken cancellationToken)
     {
         var pages = LabelledPage.ReadAll(Path.Combine(shared, ExtractionCorpus.Folder)).Where(page => page.IsJudged).ToList();
-        var set = await TrainingSet.ReadAsync(pages, cancellationToken);
+        var set = TrainingSet.Read(pages, cancellationToken);
         Console.WriteLine($"{set.Rows} blocks of {set.Pages} pages");
 
         var folds = new List<byte[]>();
@@ -24,21 +24,21 @@ internal static class ClassifierTraining
             Console.WriteLine($"fold {fold + 1} of {LabelledPage.Folds} trained");
         }
 
-        ScoreTable.Print(await ScoresAsync(pages, [.. folds.Select(fold => TreeEnsemble.Read(fold))], cancellationToken), Console.Out);
+        ScoreTable.Print(Scores(pages, [.. folds.Select(fold => TreeEnsemble.Read(fold))], cancellationToken), Console.Out);
         if (options.SkipWhile(option => option != "--into").Skip(1).FirstOrDefault() is { } repository)
         {
             FoldTrees.Write(repository, TreeTraining.Train(set.Without(fold: null), set.Features), folds);
         }
 
-        return 0;
+        return Task.FromResult(0);
     }
 
-    private static async Task<ConcurrentDictionary<LabelledPage, SortedDictionary<string, PageScore>>> ScoresAsync(
+    private static ConcurrentDictionary<LabelledPage, SortedDictionary<string, PageScore>> Scores(
         IReadOnlyList<LabelledPage> pages, IReadOnlyList<TreeEnsemble> ensembles, CancellationToken cancellationToken)
     {
         var scores = new ConcurrentDictionary<LabelledPage, SortedDictionary<string, PageScore>>();
-        await Parallel.ForEachAsync(pages, cancellationToken, async (page, token) =>
-            scores[page] = ScoresOf(page, await ReadPage.OfAsync(page, token), ensembles[page.Fold], token));
+        Parallel.ForEach(pages, new ParallelOptions { CancellationToken = cancellationToken }, page =>
+            scores[page] = ScoresOf(page, ReadPage.Of(page, cancellationToken), ensembles[page.Fold], cancellationToken));
         return scores;
     }
 

@@ -1,6 +1,6 @@
-using AngleSharp.Html.Parser;
 using Aggregator.Extraction;
 using Aggregator.Extraction.Body;
+using Aggregator.Extraction.Parsing;
 
 namespace Aggregator.Quality.Training;
 
@@ -10,9 +10,9 @@ internal sealed record ReadPage(PageBlocks Blocks, Prose Prose, string? Title, s
     /// <summary>What the readers that follow rules keep of it.</summary>
     public IReadOnlyList<BlockSelection?> Answers(CancellationToken cancellationToken) => BodyFinder.Answers(Blocks, Prose, Title, StatedBody, cancellationToken);
 
-    public static async Task<ReadPage> OfAsync(LabelledPage page, CancellationToken cancellationToken)
+    public static ReadPage Of(LabelledPage page, CancellationToken cancellationToken)
     {
-        using var document = await new HtmlParser().ParseDocumentAsync(ExtractionCorpus.ReadHtml(page.File), cancellationToken);
+        using var document = PageParser.Parse(ExtractionCorpus.ReadHtml(page.File), cancellationToken);
         var facts = PageReading.Read(document, page.Url, rules: null, cancellationToken);
         return new ReadPage(facts.Page, new Prose(facts.Page), Aggregator.Extraction.Metadata.Title.Find(facts)?.Value, facts.Linked.ArticleText("articleBody"));
     }

@@ -25,14 +25,14 @@ internal sealed class TrainingSet
 
     public int Rows => _pages.Values.Sum(page => page.Rows.Count);
 
-    public static async Task<TrainingSet> ReadAsync(IReadOnlyList<LabelledPage> pages, CancellationToken cancellationToken)
+    public static TrainingSet Read(IReadOnlyList<LabelledPage> pages, CancellationToken cancellationToken)
     {
         var read = new ConcurrentBag<(LabelledPage Page, List<TrainingRow> Rows)>();
         IReadOnlyList<string> names = [];
-        await Parallel.ForEachAsync(pages, cancellationToken, async (page, token) =>
+        Parallel.ForEach(pages, new ParallelOptions { CancellationToken = cancellationToken }, page =>
         {
-            var blocks = await ReadPage.OfAsync(page, token);
-            var features = new BlockFeatures(blocks.Blocks, blocks.Prose, blocks.Title, blocks.Answers(token));
+            var blocks = ReadPage.Of(page, cancellationToken);
+            var features = new BlockFeatures(blocks.Blocks, blocks.Prose, blocks.Title, blocks.Answers(cancellationToken));
             read.Add((page, RowsOf(page, blocks.Blocks, features)));
             names = names.Count > 0 || blocks.Blocks.Blocks.Count == 0 ? names : features.NamesFor(blocks.Blocks.Blocks[0]);
         });
