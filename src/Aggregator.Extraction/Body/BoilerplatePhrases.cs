@@ -6,26 +6,28 @@ namespace Aggregator.Extraction.Body;
 internal static partial class BoilerplatePhrases
 {
     private const int LongestOpening = 300;
+    private const int LongestLine = 300;
     private const int LongestFurniture = 400;
     private const int MostSigns = 40;
 
-    /// <summary>A short line that points elsewhere: read also, related, follow us, subscribe.</summary>
-    public static bool Points(string line)
-    {
-        // In lower case beforehand: several hundred openings are ten times as dear to a pattern that minds no case.
-        Span<char> opening = stackalloc char[Math.Min(line.Length, LongestOpening)];
-        line.AsSpan(0, opening.Length).ToLowerInvariant(opening);
-        return Pointer().IsMatch(opening);
-    }
-
-    /// <summary>A line that is about a picture: credits and sources.</summary>
-    public static bool Credits(string line) => Credit().IsMatch(line);
+    /// <summary>All that a line says of itself; credits and rights are claimed in a line, not in a long paragraph.</summary>
+    public static Phrases Of(string line) => (Points(line) ? Phrases.Pointer : 0) | (IsFurniture(line) ? Phrases.Furniture : 0)
+        | (line.Length <= LongestLine && Credit().IsMatch(line) ? Phrases.Credit : 0) | (line.Length <= LongestLine && ClaimsCopyright(line) ? Phrases.Copyright : 0);
 
     /// <summary>A line that states who owns the text.</summary>
     public static bool ClaimsCopyright(string line) => Copyright().IsMatch(line);
 
     /// <summary>A line of the furniture: advertisement, share, print, minutes to read.</summary>
     public static bool IsFurniture(string line) => IsRuleOfSigns(line) || (line.Length <= LongestFurniture && Furniture().IsMatch(line));
+
+    // A short line that points elsewhere: read also, related, follow us, subscribe.
+    private static bool Points(string line)
+    {
+        // In lower case beforehand: several hundred openings are ten times as dear to a pattern that minds no case.
+        Span<char> opening = stackalloc char[Math.Min(line.Length, LongestOpening)];
+        line.AsSpan(0, opening.Length).ToLowerInvariant(opening);
+        return Pointer().IsMatch(opening);
+    }
 
     // "*************": decoration, and every pattern here costs the square of such a run.
     private static bool IsRuleOfSigns(string line)

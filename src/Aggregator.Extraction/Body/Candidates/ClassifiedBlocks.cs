@@ -13,7 +13,7 @@ internal static class ClassifiedBlocks
 
     // Blocks that look like credits or pointers although the trees are sure of them are mostly text; below this, cleaning costs nothing there,
     // and small pages in languages that the trees hardly know need it.
-    private const float Sure = 6;
+    private const float Sure = 3;
     private const double MostLinks = 0.5;
 
     /// <param name="answers">Of the other candidates, which the trees know as well.</param>
@@ -30,10 +30,14 @@ internal static class ClassifiedBlocks
             {
                 features.Write(block, row);
                 var score = trees.Score(row);
-                (kept[block.Index], sure[block.Index]) = (score > Least, score > Sure && block.LinkDensity < MostLinks);
+                kept[block.Index] = score > (IsForeign(block, prose) ? Sure : Least);
+                sure[block.Index] = score > Sure && block.LinkDensity < MostLinks;
             }
         }
 
         return new BlockSelection(Name, kept) { Sure = sure };
     }
+
+    // Paragraphs in a box that is named a newsletter or the like.
+    private static bool IsForeign(Block block, Prose prose) => Prose.Is(block) && !prose.IsProse(block);
 }

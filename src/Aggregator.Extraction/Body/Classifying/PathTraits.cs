@@ -28,7 +28,6 @@ internal sealed class PathTraits
         Headers = (parent?.Headers ?? 0) + (name is "header" ? 1 : 0);
         Figures = (parent?.Figures ?? 0) + (name is "figure" ? 1 : 0);
         Quotes = (parent?.Quotes ?? 0) + (name is "blockquote" ? 1 : 0);
-        Signature = HashCode.Combine(name, region.Element.ClassName, region.Parent?.Element.LocalName, region.Parent?.Element.ClassName);
     }
 
     public ReadOnlySpan<byte> Steps => _steps;
@@ -52,26 +51,9 @@ internal sealed class PathTraits
 
     public int Quotes { get; }
 
-    /// <summary>Same for elements of one make: name and class of it and its parent.</summary>
-    public int Signature { get; }
-
-    /// <summary>One a block; blocks of one element share theirs.</summary>
-    public static PathTraits[] OfBlocks(PageBlocks page)
-    {
-        var byRegion = new Dictionary<Region, PathTraits>(page.Regions.Count);
-        foreach (var region in page.Regions)
-        {
-            byRegion[region] = new PathTraits(region, region.Parent is null ? null : byRegion[region.Parent]);
-        }
-
-        var paths = new PathTraits[page.Blocks.Count];
-        foreach (var block in page.Blocks)
-        {
-            paths[block.Index] = byRegion[block.Region];
-        }
-
-        return paths;
-    }
+    /// <summary>Of a region and those above it, each made when first asked for: most regions hold nothing but menus.</summary>
+    public static PathTraits Of(Region region, PathTraits?[] known) =>
+        known[region.Index] ??= new PathTraits(region, region.Parent is null ? null : Of(region.Parent, known));
 
     /// <summary>A number for the element names that say what text is in them.</summary>
     public static int Named(string? name) => name switch

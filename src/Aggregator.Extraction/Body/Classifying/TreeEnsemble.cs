@@ -52,6 +52,7 @@ internal sealed class TreeEnsemble
 
     /// <summary>Reads the form above.</summary>
     /// <exception cref="InvalidDataException">It is not of that form, or cut short.</exception>
+    /// <exception cref="OverflowException">It has more than 32,767 nodes or leaves.</exception>
     public static TreeEnsemble Read(ReadOnlySpan<byte> bytes)
     {
         var reader = new Reader(bytes);
@@ -80,7 +81,8 @@ internal sealed class TreeEnsemble
         var count = reader.Int32();
         for (var i = 0; i < count; i++)
         {
-            nodes.Add(new Node(reader.Byte(), reader.Single(), Place(reader.Int16()), Place(reader.Int16())));
+            var (feature, threshold) = (reader.Byte(), reader.Single());
+            nodes.Add(new Node(threshold, Place(reader.Int16()), Place(reader.Int16()), feature));
         }
 
         for (var i = 0; i <= count; i++)
@@ -90,7 +92,7 @@ internal sealed class TreeEnsemble
 
         return count == 0 ? ~firstLeaf : firstNode;
 
-        int Place(int child) => child >= 0 ? firstNode + child : ~(firstLeaf + ~child);
+        short Place(int child) => checked((short)(child >= 0 ? firstNode + child : ~(firstLeaf + ~child)));
     }
 
     private static TreeEnsemble ReadShipped()
@@ -101,7 +103,7 @@ internal sealed class TreeEnsemble
         return Read(bytes);
     }
 
-    private readonly record struct Node(byte Feature, float Threshold, int Low, int High);
+    private readonly record struct Node(float Threshold, short Low, short High, byte Feature);
 
     private ref struct Reader(ReadOnlySpan<byte> bytes)
     {
