@@ -23,7 +23,8 @@ internal sealed class ArticleAssembly
         var clock = new PublisherClock(facts, language);
         var published = Note("published", clock.Place(Dates.Published(facts, body?.Frame, title?.Value, clock.MonthFirst)), found => found);
         var updated = Note("updated", clock.Place(Dates.Updated(facts, body?.Frame, title?.Value, clock.MonthFirst)), found => found);
-        var image = Note("image", LeadImage.Find(facts, body));
+        var lead = LeadImage.Find(facts, body);
+        var markup = body is null ? new ArticleMarkup(ArticleText.ToHtml(text), Lead: null) : ArticleMarkup.Of(facts, body, lead?.Value);
         if (body is not null)
         {
             _origins["text"] = body.Method;
@@ -33,7 +34,7 @@ internal sealed class ArticleAssembly
         {
             Title = Note("title", title),
             Text = text,
-            Html = body is null ? ArticleText.ToHtml(text) : ArticleMarkup.Of(facts, body, image),
+            Html = markup.Html,
             Authors = Note("authors", Authors.Find(facts, body?.Frame, title?.Value, site)) ?? [],
             Published = published ?? updated,
             Updated = updated ?? published,
@@ -41,7 +42,7 @@ internal sealed class ArticleAssembly
             Tags = Note("tags", Keywords.Find(facts, body)) ?? [],
             Language = language,
             CanonicalUrl = Note("canonicalUrl", Canonical.Find(facts)),
-            Image = image,
+            Image = Note("image", LeadImage.AsShown(lead, markup.Lead)),
             SiteName = site,
             Description = Note("description", facts.Meta.FirstOf("og:description", "description", "twitter:description")),
             Copyright = Note("copyright", Copyright.Find(facts, body)),

@@ -6,11 +6,16 @@ using Aggregator.Html;
 namespace Aggregator.Extraction.Body;
 
 /// <summary>The HTML of a body: the page's own elements, pruned to what is kept, with the figures and embeds that stand between.</summary>
-internal static class ArticleMarkup
+/// <param name="Html">Clean, with absolute addresses.</param>
+/// <param name="Lead">The address at which the HTML shows the picture that stands for the article; null when it does not.</param>
+internal sealed record ArticleMarkup(string Html, Uri? Lead)
 {
-    /// <summary>Clean HTML with absolute addresses; the page's tree is left as it was.</summary>
+    // What is shown as a stamp stands for nothing.
+    private const int NarrowestLead = 300;
+
+    /// <summary>The page's tree is left as it was.</summary>
     /// <param name="lead">The picture that stands for the article: it is in the HTML where the page shows it, and once; null when there is none.</param>
-    public static string Of(PageFacts facts, ArticleBody body, Uri? lead)
+    public static ArticleMarkup Of(PageFacts facts, ArticleBody body, Uri? lead)
     {
         var span = new BodySpan(facts.Page, body);
         var text = WaysTo(body.Blocks.SelectMany(block => block.Leaves));
@@ -30,7 +35,15 @@ internal static class ArticleMarkup
         }
 
         var root = MarkupCopy.Of(facts.Document, facts.Page.Regions[0].Element, body, text, inserts);
-        return HtmlCleaner.Clean(Directed(facts.Document, root, body), facts.BaseUrl);
+        return new ArticleMarkup(HtmlCleaner.Clean(Directed(facts.Document, root, body), facts.BaseUrl), Shown(facts, pictures, lead));
+    }
+
+    private static Uri? Shown(PageFacts facts, IReadOnlyList<PageImage> pictures, Uri? lead)
+    {
+        var key = lead is null ? null : PictureKey.Of(lead.AbsoluteUri);
+        var address = pictures.Where(picture => !(int.TryParse(picture.Element.GetAttribute("width"), out var width) && width < NarrowestLead))
+            .Select(picture => ImageAddress.Of(picture.Element)).FirstOrDefault(address => address is not null && PictureKey.Of(address) == key);
+        return facts.Resolve(address);
     }
 
     private static HashSet<INode> WaysTo(IEnumerable<INode> leaves)

@@ -19,7 +19,7 @@ internal static class TemplateText
         var hasUnpacked = false;
         foreach (var script in scripts.Where(IsText).Take(Most).ToList())
         {
-            if (script.ParentElement is { } parent && parent.TextContent.Length < script.TextContent.Length + Shortest)
+            if (script.ParentElement is { } parent && parent.ChildNodes.Where(IsShown).Sum(node => node.TextContent.Length) < Shortest)
             {
                 parent.InnerHtml = BoundedMarkup.Of(script.TextContent);
                 hasUnpacked = true;
@@ -28,6 +28,9 @@ internal static class TemplateText
 
         return hasUnpacked;
     }
+
+    // A second copy stands in noscript.
+    private static bool IsShown(INode node) => node is not IElement { LocalName: "script" or "noscript" or "style" };
 
     private static bool IsText(IElement script) => script.GetAttribute("type")?.EndsWith("/template", StringComparison.OrdinalIgnoreCase) is true
         && script.TextContent.Length >= Shortest && script.TextContent.Contains("<p", StringComparison.OrdinalIgnoreCase)

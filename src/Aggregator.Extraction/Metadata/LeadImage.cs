@@ -12,6 +12,14 @@ internal static class LeadImage
         ?? FromBody(facts, body)
         ?? Made(LinkedImage(facts), facts);
 
+    /// <summary>
+    /// The same picture at the address where the article's HTML shows it: a reader sees by it that it is there already, and it is without the frame, the cut and the
+    /// watermark that are made for social networks.
+    /// </summary>
+    /// <param name="shown">Null when the HTML does not show it.</param>
+    public static Found<Uri>? AsShown(Found<Uri>? lead, Uri? shown) =>
+        lead is null || shown is null || shown == lead.Value ? lead : new Found<Uri>(shown, lead.Origin + ", as the page shows it");
+
     private static Found<Uri>? FromLinkedData(PageFacts facts)
     {
         if (facts.Linked.Article is not { } article)

@@ -47,12 +47,17 @@ internal static class Wall
         return line is null ? null : new Found<SoftFailure>(SoftFailure.ConsentWall, $"headline \"{line}\"");
     }
 
-    // Banners stand on every page; here next to nothing else does.
+    // Banners stand on every page; here next to nothing else does. A page with an article has its frame named by such words too ("cookie-banner-shown").
     private static Found<SoftFailure>? ConsentByBox(PageSigns signs)
     {
-        var box = signs.Facts.Page.Regions.FirstOrDefault(region => region.Characters > PageSigns.FewestLetters && IsBox(region.Element));
+        if (signs.Facts.Document.QuerySelector("article, [itemprop='articleBody']") is not null)
+        {
+            return null;
+        }
+
+        var box = signs.Facts.Page.Regions.FirstOrDefault(region => region.Parent is not null && region.Characters > PageSigns.FewestLetters && IsBox(region.Element));
         return box is not null && box.Characters >= signs.Shown * ShareOfBox
-            ? new Found<SoftFailure>(SoftFailure.ConsentWall, $"nothing but the box \"{box.Element.Id ?? box.Element.ClassName}\"") : null;
+            ? new Found<SoftFailure>(SoftFailure.ConsentWall, $"nothing but the box \"{box.Element.Id} {box.Element.ClassName}\"") : null;
     }
 
     private static bool IsBox(IElement element) => $"{element.Id} {element.ClassName}" is { Length: > 1 } name && BoxNames.Any(word => name.Contains(word, StringComparison.OrdinalIgnoreCase));

@@ -46,6 +46,14 @@ public sealed class WallTests
     }
 
     [Fact]
+    public async Task A_short_article_in_a_frame_that_is_named_after_its_banner_is_none()
+    {
+        var (kind, _, _) = await Failing.OfAsync($"<title>Lock stays open</title><body class=cookie-banner-shown><div class=cookie-banner-shown><article><p>{Failing.Sentence}{Failing.Sentence}</p></article></div>");
+
+        Assert.Null(kind);
+    }
+
+    [Fact]
     public async Task A_form_under_words_that_ask_to_log_in_is_a_wall()
     {
         var (kind, _, _) = await Failing.OfAsync($"<title>Bitte anmelden</title><form><input type=email><input type=password></form><p>{Failing.Sentence}</p>");

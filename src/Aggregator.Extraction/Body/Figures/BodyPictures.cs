@@ -57,7 +57,7 @@ internal sealed class BodyPictures
 
     // Behind the last paragraph stand the pictures of other articles too; those that are called figures and have a caption are mostly this one's.
     private bool IsFigureAtTheEnd(PageImage image) =>
-        image.NextBlock > _span.Last.Index && image.NextBlock <= _span.Around.EndBlock && BodySpan.IsWithin(image.Region, _span.Around, Apart)
+        image.NextBlock > _span.Last.Index && image.NextBlock <= _span.Around.EndBlock && _span.IsWithin(image.Region, _span.Around, Apart)
             && image.Region.UpTo(_span.Around).Any(region => region.Element.LocalName == "figure");
 
     // Between headline and text stands what the page opens with, often outside of the element that holds the text. One, so that the HTML has it as the page does.
@@ -74,7 +74,7 @@ internal sealed class BodyPictures
             _chosen.Remove(again);
             _chosen.Insert(0, opening);
         }
-        else if (again is null && !_chosen.Exists(image => image.NextBlock <= _span.First.Index || KeyOf(image) == _leadKey))
+        else if (again is null && (key == _leadKey || !_chosen.Exists(image => image.NextBlock <= _span.First.Index || KeyOf(image) == _leadKey)))
         {
             _chosen.Insert(0, opening);
         }
@@ -82,30 +82,17 @@ internal sealed class BodyPictures
 
     private PageImage? Opening()
     {
-        var headline = HeadlineAbove();
+        var headline = _span.Headline < 0 ? int.MaxValue : _span.Headline;
         return _page.Images.TakeWhile(image => image.NextBlock <= _span.First.Index).FirstOrDefault(image =>
             KeyOf(image) is { } key && (key == _leadKey
                 ? IsAbove(image, ApartFromLead) && (image.NextBlock > headline || image.NextBlock > _span.First.Index - NearTheText || IsInArticle(image))
                 : image.NextBlock > headline && IsInFigure(image) && IsAbove(image, Apart) && !IsTeaser(image, key)));
     }
 
-    private int HeadlineAbove()
-    {
-        for (var i = _span.First.Index - 1; i >= 0; i--)
-        {
-            if (_page.Blocks[i].HeadingLevel == 1)
-            {
-                return i;
-            }
-        }
-
-        return int.MaxValue;
-    }
-
     private bool IsAbove(PageImage image, RegionHints apart)
     {
         var outer = image.Region.UpTo(null).FirstOrDefault(region => region.FirstBlock <= _span.Around.FirstBlock && region.EndBlock >= _span.Around.EndBlock);
-        return outer is not null && BodySpan.IsWithin(image.Region, outer, apart);
+        return outer is not null && _span.IsWithin(image.Region, outer, apart);
     }
 
     private bool IsInArticle(PageImage image) =>

@@ -15,6 +15,7 @@ internal sealed class BodySpan
             Around = parent;
         }
 
+        Headline = page.Blocks.Take(First.Index).LastOrDefault(block => block.HeadingLevel == 1)?.Index ?? -1;
         _kept = new int[page.Blocks.Count + 1];
         foreach (var block in body.Blocks)
         {
@@ -34,6 +35,9 @@ internal sealed class BodySpan
     /// <summary>The innermost element that holds all of the body.</summary>
     public Region Around { get; }
 
+    /// <summary>Index of the headline before the text; -1 when there is no first-level heading.</summary>
+    public int Headline { get; }
+
     /// <summary>Whether any of the body's text is in a region.</summary>
     public bool IsKeptIn(Region region) => _kept[region.EndBlock] > _kept[region.FirstBlock];
 
@@ -44,7 +48,7 @@ internal sealed class BodySpan
         nextBlock >= Around.FirstBlock && nextBlock <= Last.Index && IsWithin(region, Around, apart);
 
     /// <summary>Whether a region is inside of another, and no box between them is called by one of the names.</summary>
-    public static bool IsWithin(Region region, Region outer, RegionHints apart)
+    public bool IsWithin(Region region, Region outer, RegionHints apart)
     {
         foreach (var step in region.UpTo(null))
         {
@@ -53,7 +57,9 @@ internal sealed class BodySpan
                 return true;
             }
 
-            if ((step.Hints & apart) != 0 && !(step.Element.LocalName == "aside" && (step.Hints & apart) == RegionHints.Sidebar && HoldsOnlyAFigure(step)))
+            // What holds the headline is the article's own head, though its name speaks of navigation, dates and shares.
+            var isHead = step.FirstBlock <= Headline && step.EndBlock > Headline;
+            if ((step.Hints & apart) != 0 && !isHead && !(step.Element.LocalName == "aside" && (step.Hints & apart) == RegionHints.Sidebar && HoldsOnlyAFigure(step)))
             {
                 return false;
             }

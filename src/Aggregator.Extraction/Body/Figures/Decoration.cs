@@ -23,7 +23,8 @@ internal static partial class Decoration
         }
 
         var path = address.Split('?', 2)[0];
-        return Portrait().IsMatch(image.GetAttribute("alt") ?? "") || IconName().IsMatch(path[(path.TrimEnd('/').LastIndexOf('/') + 1)..]) || IsNamedSo(image, hints);
+        var isLinked = image.ParentElement is { LocalName: "a" } || image.ParentElement?.ParentElement is { LocalName: "a" };
+        return (isLinked && Poster().IsMatch(address)) || Portrait().IsMatch(image.GetAttribute("alt") ?? "") || IconName().IsMatch(path[(path.TrimEnd('/').LastIndexOf('/') + 1)..]) || IsNamedSo(image, hints);
     }
 
     // Block-level elements are regions and are judged with the text in them.
@@ -49,7 +50,11 @@ internal static partial class Decoration
     [GeneratedRegex(@"^(?:headshot|avatar|profile (?:picture|photo|image)|author(?:'s)? (?:picture|photo|image)|logo\b|.{0,40}\blogo$|기자 사진)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Portrait();
 
-    [GeneratedRegex(@"gravatar\.com/|/avatars?/|feedburner\.com/|doubleclick\.net/|/pixel[./?]|//pixel\.|[?&]pixel=|/tracking/|/count(?:er)?\.(?:gif|php)|//count\.|vgwort\.de/|/smilies/|/emoji/|/emoticons?/", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    // What is linked and so named sells something.
+    [GeneratedRegex(@"(?:banner|logo|promo|subscribe|order-?now)[^/]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Poster();
+
+    [GeneratedRegex(@"gravatar\.com/|/avatars?/|feedburner\.com/|doubleclick\.net/|/pixel[./?]|//pixel\.|[?&]pixel=|/tracking/|/count(?:er)?\.(?:gif|php)|//count\.|//ad[a-z0-9-]*\.|/adserver|vgwort\.de/|/smilies/|/emoji/|/emoticons?/", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Counter();
 
     [GeneratedRegex(@"^(?:.*[^a-z])?(?:logos?|icons?|ico|avatar|sprite|spacer|spacerball|blank|pixel|btn|button|bullet|arrow|share|facebook|twitter|whatsapp|instagram|linkedin|pinterest|rss|printer|badge|favicon|emoji)(?:[^a-z].*)?\.(?:gif|png|svg|webp)$|\.svg$|^1x1\.|^p\.gif$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -43,7 +43,7 @@ internal static partial class PictureKey
     [GeneratedRegex(@"^(?:\d{1,4}x\d{1,4}|\d{2,4}|(?:[a-z]{1,8}[_=:-]?[\d.x]+|[a-z]{1,8}[_=:-][a-z:\d.]{1,12})(?:[,;](?:[a-z]{1,8}[_=:-]?[\w.:-]*))+|(?:w|h|q|s|width|height|quality|scale|size)[_=:-]?(?:\d+|fb)|fit-in|smart|resize|crop|format|public|thumbs?)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex SizeOnly();
 
-    [GeneratedRegex(@"(?:[-_@.](?:s?\d{2,4}x\d{2,4}|c\d+-\d+-\d+-\d+|fit_\w+|size_\d+x\d+|v_?\d{6,}|x\d+y\d+|\d{2,4}w|w\d{2,4}|[1-4]x|scaled|large|medium|small|thumb(?:nail)?|full|orig(?:inal)?|crop(?:ped)?|web|mobile|desktop|preview|640|768|1024|1280|1536|1920|2048|2560))+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:[-_@.](?:s?\d{2,4}x\d{2,4}|c\d+-\d+-\d+-\d+|fit_\w+|size_\d+x\d+|v_?\d{6,}|\d{3,4}-\d{2}|x\d+y\d+|\d{2,4}w|w\d{2,4}|[1-4]x|scaled|large|medium|small|thumb(?:nail)?|full|orig(?:inal)?|crop(?:ped)?|web|mobile|desktop|preview|640|768|1024|1280|1536|1920|2048|2560))+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex SizeAtEnd();
 
     [GeneratedRegex(@"^(?:\d{2,4}x\d{2,4}|w\d{2,4}|\d{2,4}w)[-_]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

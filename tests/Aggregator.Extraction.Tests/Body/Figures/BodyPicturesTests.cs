@@ -20,7 +20,8 @@ public sealed class BodyPicturesTests
             above: "<figure><img src='https://cdn.harbour.test/2025/new-boat.jpg'></figure>",
             head: "<meta property='og:image' content='https://cdn.harbour.test/2025/new-boat-1200x630.jpg'>");
 
-        Assert.Equal("https://cdn.harbour.test/2025/new-boat-1200x630.jpg", article.Image?.AbsoluteUri);
+        Assert.Equal("https://cdn.harbour.test/2025/new-boat-300x200.jpg?w=300", article.Image?.AbsoluteUri);
+        Assert.Equal("meta og:image, as the page shows it", article.Origins["image"]);
         Assert.Equal(2, article.Html.Split("<img").Length);
     }
 
@@ -42,6 +43,16 @@ public sealed class BodyPicturesTests
 
         Assert.NotNull(article.Image);
         Assert.DoesNotContain("<img", article.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_lead_image_is_known_above_the_text_whatever_its_box_is_called()
+    {
+        var article = await StoryPage.ReadAsync(
+            Text, above: "<div class='teaser-image carousel'><img src='https://cdn.harbour.test/2025/new-boat-800x600.jpg' width='16' height='9'></div>",
+            head: "<meta property='og:image' content='https://cdn.harbour.test/2025/new-boat.jpg'>");
+
+        Assert.StartsWith("<figure><img src=\"https://cdn.harbour.test/2025/new-boat-800x600.jpg\"", article.Html, StringComparison.Ordinal);
     }
 
     [Theory]
