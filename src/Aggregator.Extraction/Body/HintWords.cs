@@ -23,7 +23,7 @@ internal static class HintWords
         Byline: authorbio bio writer reporter journalist contributor autor auteur autore published updated dates date metadata meta postinfo viewinfo infobar
         Byline: datum byauthor readtime readingtime
         Caption: caption captions figcaption credit credits photocredit imagecredit copyright bildunterschrift legend legende wpcaption bildquelle thumbcaption
-        Caption: attribution imgdesc imgcaption imagecaption photocaption picturecaption photodesc picdesc imagedesc txtdesc txtcaption cutline imgtxt
+        Caption: attribution imgdesc photodesc imagedesc imgcaption photocaption imagecaption phototext picturetext imgdesc imgcaption imagecaption photocaption picturecaption photodesc picdesc imagedesc txtdesc txtcaption cutline imgtxt
         Tags: tag tags taglist taglinks hashtag hashtags keywords topics topiclist postcategories catlinks categories category etiquetas schlagworte labels
         Tags: filed
         Advert: ad ads advert advertisement advertising advertorial adslot adbox adunit adsense adsbygoogle banner banners sponsor sponsored sponsors promo

@@ -12,7 +12,10 @@ internal static class TemplateText
     // Each is parsed for itself.
     private const int Most = 20;
 
-    /// <summary>Fills the elements whose only text is a template; one with places left open ("{{title}}") is a mould and stays.</summary>
+    /// <summary>
+    /// Fills the elements of the article whose only text is a template. One with places left open ("{{title}}") is a mould and stays; so does JSON, which such scripts
+    /// carry as well.
+    /// </summary>
     /// <returns>Whether there were any.</returns>
     public static bool Unpack(IReadOnlyList<IElement> scripts)
     {
@@ -33,6 +36,7 @@ internal static class TemplateText
     private static bool IsShown(INode node) => node is not IElement { LocalName: "script" or "noscript" or "style" };
 
     private static bool IsText(IElement script) => script.GetAttribute("type")?.EndsWith("/template", StringComparison.OrdinalIgnoreCase) is true
-        && script.TextContent.Length >= Shortest && script.TextContent.Contains("<p", StringComparison.OrdinalIgnoreCase)
+        && script.TextContent.Length >= Shortest && script.TextContent.AsSpan().TrimStart().StartsWith('<') && script.Closest("article, [itemprop='articleBody']") is not null
+        && script.TextContent.Contains("<p", StringComparison.OrdinalIgnoreCase)
         && !script.TextContent.Contains("{{", StringComparison.Ordinal) && !script.TextContent.Contains("<%", StringComparison.Ordinal);
 }

@@ -55,7 +55,8 @@ internal static class Explaining
         }
     }
 
-    private static string Names(IReadOnlyList<ArticleAuthor> authors) => string.Join(", ", authors.Select(author => author.Role is null ? author.Name : $"{author.Name} ({author.Role})"));
+    private static string Names(IReadOnlyList<ArticleAuthor> authors) =>
+        string.Join(", ", authors.Select(author => author.Role is null ? author.Name : $"{author.Name} ({author.Role})"));
 
     private static string First(string text) => text.Length <= ShownWords ? text : text[..ShownWords].TrimEnd() + "…";
 

@@ -13,7 +13,10 @@ internal static partial class ErrorPage
 
     // WordPress and its themes name the body, others name the page's file.
     private static readonly FrozenSet<string> Names = FrozenSet.ToFrozenSet(
-        ["404", "error404", "error-404", "page-404", "404-page", "is-404", "http-404", "not-found", "notfound", "page-not-found", "pagenotfound", "page_not_found", "errorpage", "error-page"],
+        [
+            "404", "error404", "error-404", "page-404", "404-page", "is-404", "http-404", "not-found", "notfound", "page-not-found", "pagenotfound", "page_not_found",
+            "errorpage", "error-page",
+        ],
         StringComparer.OrdinalIgnoreCase);
 
     public static Found<SoftFailure>? Find(PageSigns signs) =>

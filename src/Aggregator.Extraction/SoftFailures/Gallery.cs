@@ -33,7 +33,8 @@ internal static class Gallery
     /// <summary>The captions as the page's text; null when there are none.</summary>
     public static ArticleBody? Captions(PageBlocks page)
     {
-        var captions = page.Blocks.Where(block => block.Kind == BlockKind.Caption || (block.Region.Hints & (RegionHints.Caption | RegionHints.Foreign)) == RegionHints.Caption).ToList();
+        var captions = page.Blocks.Where(block => block.Kind == BlockKind.Caption
+            || (block.Region.Hints & (RegionHints.Caption | RegionHints.Foreign)) == RegionHints.Caption).ToList();
         return captions.Count == 0 ? null : new ArticleBody("captions", captions);
     }
 

@@ -10,7 +10,8 @@ internal static class RobotCheck
 
     // What the guards of this kind put where they stand in the way: Cloudflare, Imperva, DataDome, HUMAN, Akamai, AWS.
     private const string Guards =
-        "#challenge-form, #challenge-running, #cf-wrapper, #cf-error-details, .cf-browser-verification, iframe[src*='_Incapsula_Resource'], script[src*='_Incapsula_Resource'], "
+        "#challenge-form, #challenge-running, #cf-wrapper, #cf-error-details, .cf-browser-verification, "
+        + "iframe[src*='_Incapsula_Resource'], script[src*='_Incapsula_Resource'], "
         + "script[src*='captcha-delivery.com'], iframe[src*='captcha-delivery.com'], #px-captcha, #sec-if-cpt-container, script[src*='awswaf.com'], #captcha-container, .g-recaptcha, .h-captcha, "
         + "script[src*='/cdn-cgi/challenge-platform/']";
 
@@ -31,7 +32,8 @@ internal static class RobotCheck
             return Made($"line \"{line.Text[..Math.Min(line.Length, 60)]}\"");
         }
 
-        return signs.Shown < MostShown / 3 && signs.Facts.Document.QuerySelector(Guards) is { } guard ? Made($"guard {guard.LocalName} {guard.Id ?? guard.GetAttribute("src")}".TrimEnd()) : null;
+        return signs.Shown < MostShown / 3 && signs.Facts.Document.QuerySelector(Guards) is { } guard
+            ? Made($"guard {guard.LocalName} {(string.IsNullOrEmpty(guard.Id) ? guard.GetAttribute("src") : guard.Id)}".TrimEnd()) : null;
     }
 
     private static Found<SoftFailure> Made(string evidence) => new(SoftFailure.RobotCheck, evidence);

@@ -60,7 +60,8 @@ internal static class Wall
             ? new Found<SoftFailure>(SoftFailure.ConsentWall, $"nothing but the box \"{box.Element.Id} {box.Element.ClassName}\"") : null;
     }
 
-    private static bool IsBox(IElement element) => $"{element.Id} {element.ClassName}" is { Length: > 1 } name && BoxNames.Any(word => name.Contains(word, StringComparison.OrdinalIgnoreCase));
+    private static bool IsBox(IElement element) => $"{element.Id} {element.ClassName}" is { Length: > 1 } name
+        && BoxNames.Any(word => name.Contains(word, StringComparison.OrdinalIgnoreCase));
 
     private static Found<SoftFailure>? LogIn(PageSigns signs)
     {

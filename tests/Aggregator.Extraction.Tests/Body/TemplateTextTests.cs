@@ -7,10 +7,20 @@ public sealed class TemplateTextTests
     [Fact]
     public async Task A_text_that_waits_in_a_template_is_read()
     {
-        var (kind, _, text) = await Failing.OfAsync($"<title>Lock stays open</title><div itemprop=articleBody><script type=text/template>{Failing.Article}</script><noscript>{Failing.Article}</noscript></div>");
+        var (kind, _, text) = await Failing.OfAsync(
+            $"<title>Lock stays open</title><div itemprop=articleBody><script type=text/template>{Failing.Article}</script><noscript>{Failing.Article}</noscript></div>");
 
         Assert.Null(kind);
         Assert.StartsWith("The council met", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_settings_of_a_widget_are_no_text()
+    {
+        var (_, _, text) = await Failing.OfAsync(
+            "<title>Lock stays open</title><article><div><script type=text/template>{\"text\":\"" + Failing.Article + "\"}</script></div></article>");
+
+        Assert.Equal("", text);
     }
 
     [Fact]

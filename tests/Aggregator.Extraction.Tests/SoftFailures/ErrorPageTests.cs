@@ -55,7 +55,8 @@ public sealed class ErrorPageTests
     public async Task A_short_article_that_states_its_time_is_one_too()
     {
         var (kind, _, _) = await Failing.OfAsync(
-            $"<title>404 years of the lock</title><meta property=article:published_time content=2026-05-01T08:00:00Z><article><p>{Failing.Sentence}{Failing.Sentence}</p></article>");
+            $"<title>404 years of the lock</title><meta property=article:published_time content=2026-05-01T08:00:00Z>"
+            + $"<article><p>{Failing.Sentence}{Failing.Sentence}</p></article>");
 
         Assert.Null(kind);
     }

@@ -2,7 +2,8 @@ namespace Aggregator.Extraction.Tests.SoftFailures;
 
 public sealed class GalleryTests
 {
-    private static string Pictures { get; } = string.Concat(Enumerable.Range(1, 8).Select(i => $"<figure><img src=/{i}.jpg><figcaption>Picture {i} of the lock at dawn.</figcaption></figure>"));
+    private static string Pictures { get; } = string.Concat(Enumerable.Range(1, 8).Select(
+        i => $"<figure><img src=/{i}.jpg><figcaption>Picture {i} of the lock at dawn.</figcaption></figure>"));
 
     [Fact]
     public async Task Many_pictures_with_one_paragraph_are_a_gallery_and_keep_it()

@@ -18,7 +18,8 @@ public sealed class ScriptOnlyTests
     public async Task The_body_that_such_a_page_states_for_search_engines_is_its_text()
     {
         var (kind, _, text) = await Failing.OfAsync(
-            $$"""<title>App</title><script type="application/ld+json">{"@type":"NewsArticle","articleBody":"{{Failing.Sentence}}{{Failing.Sentence}}"}</script><div id=root></div><script src=/a.js></script>""");
+            $$"""<title>App</title><script type="application/ld+json">{"@type":"NewsArticle","articleBody":"{{Failing.Sentence}}{{Failing.Sentence}}"}</script>"""
+            + "<div id=root></div><script src=/a.js></script>");
 
         Assert.Equal(SoftFailure.ScriptOnly, kind);
         Assert.StartsWith("The council met", text, StringComparison.Ordinal);

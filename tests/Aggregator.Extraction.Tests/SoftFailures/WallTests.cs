@@ -39,7 +39,8 @@ public sealed class WallTests
     [Fact]
     public async Task A_banner_beside_an_article_is_none()
     {
-        var (kind, _, text) = await Failing.OfAsync($"<title>Lock stays open</title>{Failing.Article}<div class=\"cookie-consent\"><h2>We value your privacy</h2><p>{Failing.Sentence}</p></div>");
+        var (kind, _, text) = await Failing.OfAsync($"<title>Lock stays open</title>{Failing.Article}"
+            + $"<div class=\"cookie-consent\"><h2>We value your privacy</h2><p>{Failing.Sentence}</p></div>");
 
         Assert.Null(kind);
         Assert.StartsWith("The council met", text, StringComparison.Ordinal);
@@ -48,7 +49,8 @@ public sealed class WallTests
     [Fact]
     public async Task A_short_article_in_a_frame_that_is_named_after_its_banner_is_none()
     {
-        var (kind, _, _) = await Failing.OfAsync($"<title>Lock stays open</title><body class=cookie-banner-shown><div class=cookie-banner-shown><article><p>{Failing.Sentence}{Failing.Sentence}</p></article></div>");
+        var (kind, _, _) = await Failing.OfAsync($"<title>Lock stays open</title><body class=cookie-banner-shown>"
+            + $"<div class=cookie-banner-shown><article><p>{Failing.Sentence}{Failing.Sentence}</p></article></div>");
 
         Assert.Null(kind);
     }

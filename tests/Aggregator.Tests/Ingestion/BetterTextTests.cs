@@ -24,8 +24,13 @@ public sealed class BetterTextTests
     [InlineData("\n\nContinue reading Lock stays open")]
     [InlineData(" Weiterlesen ...")]
     [InlineData(" 더보기")]
+    [InlineData("\n\nRead more »")]
     public void A_text_of_the_feed_that_breaks_off_is_named(string end) =>
         Assert.Equal(TextOrigin.Page(TextReason.FeedCut), BetterText.Of(Feed with { Text = Sentence.Trim() + end }, Page));
+
+    [Fact]
+    public void A_quotation_at_the_end_is_no_cut() =>
+        Assert.Equal(TextOrigin.Page(TextReason.PageFuller), BetterText.Of(Feed with { Text = Sentence + "« Rien ne change. »" }, Page));
 
     [Fact]
     public void A_page_that_says_much_less_loses() =>
@@ -56,8 +61,15 @@ public sealed class BetterTextTests
     [Fact]
     public void A_page_that_shares_neither_words_nor_headline_is_another_article()
     {
-        var other = Page with { Title = "Olive harvest", Text = Times("Growers across southern valleys report that olives ripened early, although rain spoiled several fields. ", 20) };
-        var feed = Feed with { Text = Sentence + "Barges, ferries and pleasure boats will pass freely until next spring, when engineers intend to replace every wooden gate, pump and bridge there." };
+        var other = Page with
+        {
+            Title = "Olive harvest",
+            Text = Times("Growers across southern valleys report that olives ripened early, although rain spoiled several fields. ", 20),
+        };
+        var feed = Feed with
+        {
+            Text = Sentence + "Barges, ferries and pleasure boats will pass freely until next spring, when engineers intend to replace every wooden gate, pump and bridge there.",
+        };
 
         Assert.Equal(TextOrigin.Feed(TextReason.PageOther), BetterText.Of(feed, other));
     }

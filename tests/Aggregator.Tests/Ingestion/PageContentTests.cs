@@ -46,7 +46,11 @@ public class PageContentTests
             Text = "Zwei Boote rissen sich am Freitag los, teilte der Hafenmeister den Zeitungen abends mit, niemand wurde dabei verletzt. "
                 + "Fischer halfen beim Bergen, während Schaulustige trotz Warnungen entlang der Kaimauer standen, fotografierten und Feuerwehrleute behinderten.",
         };
-        var other = Page with { Title = "Olive harvest", Text = string.Concat(Enumerable.Repeat("The olive harvest began early this year across southern valleys, growers report. ", 20)) };
+        var other = Page with
+        {
+            Title = "Olive harvest",
+            Text = string.Concat(Enumerable.Repeat("The olive harvest began early this year across southern valleys, growers report. ", 20)),
+        };
 
         var content = PageContent.Over(feed, other);
 

@@ -16,7 +16,7 @@ internal static class InspectFeed
     private const string Help = """
         Show what is read from a feed, and what had to be mended in it.
         A time with * is that of the last change, where the feed says no other. "full text" is what the service takes without reading the page.
-        A line of the manifest: {"id","file","url","headers"}, the file seen from the manifest's folder; of the result: {"case":ID,"feed":{...},"repairs":[...]} or {"case":ID,"error":"..."}.
+        A line of the manifest: {"id","file","url","headers"}, the file seen from its folder; of the result: {"case":ID,"feed":{...},"repairs":[...]} or {"case":ID,"error":"..."}.
           aggregator inspect feed https://feeds.example.org/news.xml
           aggregator inspect feed news.xml --url https://example.org/  as if it had come from there
           aggregator inspect feed news.xml --pages 5                   and whose text is the better, the feed's or the page's, for the first five items

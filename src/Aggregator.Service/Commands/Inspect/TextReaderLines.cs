@@ -18,14 +18,15 @@ internal static class TextReaderLines
         foreach (var text in explanation.Texts)
         {
             var begins = text.Begins.ReplaceLineEndings(" ");
-            var line = string.Create(
-                CultureInfo.InvariantCulture, $"{"",-13}{(text.IsTaken ? ">" : " "),-2}{text.Reader,-20}{text.Blocks,7}{text.Words,7}{text.Agreement,8:0.00}{text.LikeTaken,9:0.00}  ");
+            var figures = string.Create(CultureInfo.InvariantCulture, $"{text.Blocks,7}{text.Words,7}{text.Agreement,8:0.00}{text.LikeTaken,9:0.00}");
+            var line = $"{"",-13}{(text.IsTaken ? ">" : " "),-2}{text.Reader,-20}{figures}  ";
             yield return line + WrappedText.Cut(begins, WrappedText.Width - line.Length);
         }
 
         if (explanation.CleanedUp > 0)
         {
-            yield return string.Create(CultureInfo.InvariantCulture, $"{"",-13}  left out of it after that: {explanation.CleanedUp} of its blocks (bylines, pointers elsewhere, repeated headlines)");
+            var blocks = explanation.CleanedUp.ToString(CultureInfo.InvariantCulture);
+            yield return $"{"",-13}  left out of it after that: {blocks} of its blocks (bylines, pointers elsewhere, repeated headlines)";
         }
     }
 }

@@ -53,7 +53,9 @@ internal static class WrappedText
         var columns = 0;
         foreach (var letter in text)
         {
-            columns += letter is (>= '\u1100' and <= '\u115f') or (>= '\u2e80' and <= '\ua4cf') or (>= '\uac00' and <= '\ud7a3') or (>= '\uf900' and <= '\ufaff') or (>= '\uff00' and <= '\uff60') ? 2 : 1;
+            var isWide = letter is (>= '\u1100' and <= '\u115f') or (>= '\u2e80' and <= '\ua4cf') or (>= '\uac00' and <= '\ud7a3')
+                or (>= '\uf900' and <= '\ufaff') or (>= '\uff00' and <= '\uff60');
+            columns += isWide ? 2 : 1;
         }
 
         return columns;

@@ -164,6 +164,21 @@ public sealed class ConfigurationReloadTests : IDisposable
     }
 
     [Fact]
+    public async Task A_wrong_rule_is_told_by_its_line_and_takes_no_other_down()
+    {
+        await using var service = await StartAsync(_folder);
+        Rule("""{ "hosts": ["a.test"], "strip": [".x"] }""");
+        await File.WriteAllTextAsync(Path.Combine(_folder.Config, "publishers", "other.json"), "{\n  \"hosts\": [\"b.test\"],\n  \"bodi\": \"#x\"\n}");
+
+        var report = await ReloadAsync(service);
+        var again = await ReloadAsync(service);
+
+        Assert.Equal(["publishers/paper.json"], Lines(report, "taken"));
+        Assert.Contains("other.json:3: bodi is no key", Assert.Single(Lines(report, "problems")), StringComparison.Ordinal);
+        Assert.Single(Lines(again, "problems"));
+    }
+
+    [Fact]
     public async Task A_file_that_an_editor_replaces_is_noticed_without_being_told()
     {
         await using var service = await RunningService.StartAsync(_folder);
