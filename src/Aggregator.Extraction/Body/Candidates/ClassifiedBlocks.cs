@@ -15,6 +15,7 @@ internal static class ClassifiedBlocks
     // and small pages in languages that the trees hardly know need it.
     private const float Sure = 3;
     private const double MostLinks = 0.5;
+    private const int LongestContact = 80;
 
     /// <param name="answers">Of the other candidates, which the trees know as well.</param>
     public static BlockSelection Find(
@@ -26,12 +27,12 @@ internal static class ClassifiedBlocks
         foreach (var block in page.Blocks)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (!features.IsHopeless(block))
+            if (block.Kind != BlockKind.Caption && !features.IsHopeless(block))
             {
                 features.Write(block, row);
                 var score = trees.Score(row);
                 kept[block.Index] = score > (IsForeign(block, prose) ? Sure : Least);
-                sure[block.Index] = score > Sure && block.LinkDensity < MostLinks;
+                sure[block.Index] = score > Sure && block.LinkDensity < MostLinks && !IsContact(block);
             }
         }
 
@@ -40,4 +41,8 @@ internal static class ClassifiedBlocks
 
     // Paragraphs in a box that is named a newsletter or the like.
     private static bool IsForeign(Block block, Prose prose) => Prose.Is(block) && !prose.IsProse(block);
+
+    // The reporter's address at the end: on a small page it stands and is set like a paragraph.
+    private static bool IsContact(Block block) => block.Length < LongestContact && !block.EndsAsSentence && block.Text.IndexOf('@') is > 0 and var at
+        && block.Text.AsSpan(at).IndexOf('.') > 1;
 }

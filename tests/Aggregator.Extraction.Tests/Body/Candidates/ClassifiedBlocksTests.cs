@@ -36,6 +36,26 @@ public sealed class ClassifiedBlocksTests
         Assert.True(selection.Kept[^1]);
     }
 
+    [Fact]
+    public void A_caption_is_never_text()
+    {
+        var page = Given.APage("<main><figure><figcaption>The mayor in front of the harbour, which will be built again.</figcaption></figure><p>The council met on Monday, and it took until the late evening.</p></main>");
+
+        var selection = Classified(page, TreesFile.Leaf(5f));
+
+        Assert.Equal([false, true], selection.Kept.Cast<bool>());
+    }
+
+    [Fact]
+    public void The_trees_are_never_sure_of_a_line_of_links_or_of_an_address()
+    {
+        var page = Given.APage("<main><p>The council met on Monday, and it took until the late evening.</p><p><a href=/a>The bridge opens</a></p><p>Ann Reed ann@harbour.test</p></main>");
+
+        var selection = Classified(page, TreesFile.Leaf(5f));
+
+        Assert.Equal([true, false, false], selection.Sure?.Cast<bool>());
+    }
+
     private static BlockSelection Classified(PageBlocks page, Action<BinaryWriter> tree)
     {
         var prose = new Prose(page);
