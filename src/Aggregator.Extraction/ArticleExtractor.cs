@@ -26,7 +26,7 @@ public static class ArticleExtractor
     {
         ArgumentNullException.ThrowIfNull(page);
 
-        using var document = PageParser.Parse(page.Html, cancellationToken);
+        var document = PageParser.Parse(page.Html, cancellationToken);
         return Read(document, page, rules, trees, cancellationToken).Result;
     }
 
@@ -36,7 +36,7 @@ public static class ArticleExtractor
     {
         ArgumentNullException.ThrowIfNull(page);
 
-        using var document = PageParser.Parse(page.Html, cancellationToken);
+        var document = PageParser.Parse(page.Html, cancellationToken);
         return Explaining.Of(Read(document, page, rules, TreeEnsemble.Default, cancellationToken));
     }
 

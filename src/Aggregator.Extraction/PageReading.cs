@@ -19,7 +19,7 @@ internal static class PageReading
 
         var baseUrl = AbsoluteUrl.Resolve(elements.Base?.GetAttribute("href"), url) ?? url;
         var meta = MetaTags.Read(elements.Metas);
-        var linked = LinkedData.Read(elements.Scripts, meta.First("og:title") ?? document.Title);
+        var linked = LinkedData.Read(elements.Scripts, meta.First("og:title") ?? document.Title, cancellationToken);
         var blocks = document.Body is { } body ? BlockWalk.Read(body, cancellationToken) : new PageBlocks([], [], []);
         return new PageFacts(document, elements, url, baseUrl, meta, linked, blocks, rules);
     }

@@ -1,8 +1,6 @@
-using System.Diagnostics;
 using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
-using AngleSharp.Html.Parser;
 using Aggregator.Extraction;
 using Aggregator.Extraction.Body.Classifying;
 using Aggregator.Quality.Training;
@@ -45,7 +43,11 @@ internal static class ExtractionCorpus
         var answers = AnswersFile.Of(options, "extraction");
         // The seed page is of a site that no trees were trained on.
         Func<CorpusPage, TreeEnsemble> treesFor = set.Folder == Folder ? OfFold(FoldTrees.Read()) : _ => TreeEnsemble.Default;
-        await ExtractAllAsync(pages, treesFor, answers, options.Contains("--speed"), cancellationToken);
+        await ExtractAllAsync(pages, treesFor, answers, cancellationToken);
+        if (options.Contains("--speed"))
+        {
+            ExtractionSpeed.Report(pages, Console.Out, cancellationToken);
+        }
 
         string[] ids = set.IdsFile is null ? [] : ["--ids", set.IdsFile];
         var scores = await Scorer.RunAsync(set.Scorer, [set.Corpus, answers, .. ids, "--per-page", answers + ".pages"], cancellationToken);
@@ -78,7 +80,8 @@ internal static class ExtractionCorpus
             var id = page.GetProperty("id").GetString() ?? "";
             if (ids is null || ids.Contains(id))
             {
-                pages.Add(new CorpusPage(id, Path.Combine(corpus, page.GetProperty("file").GetString() ?? ""), page.GetProperty("url").GetString(), page.GetProperty("domain").GetString() ?? ""));
+                _ = Uri.TryCreate(page.GetProperty("url").GetString(), UriKind.Absolute, out var url);
+                pages.Add(new CorpusPage(id, Path.Combine(corpus, page.GetProperty("file").GetString() ?? ""), url, page.GetProperty("domain").GetString() ?? ""));
             }
         }
 
@@ -88,40 +91,20 @@ internal static class ExtractionCorpus
     private static Func<CorpusPage, TreeEnsemble> OfFold(IReadOnlyList<TreeEnsemble> folds) => page => folds[LabelledPage.FoldOf(page.Domain)];
 
     private static async Task ExtractAllAsync(
-        List<CorpusPage> pages, Func<CorpusPage, TreeEnsemble> treesFor, string results, bool measure, CancellationToken cancellationToken)
+        List<CorpusPage> pages, Func<CorpusPage, TreeEnsemble> treesFor, string results, CancellationToken cancellationToken)
     {
-        var slow = new List<(string Id, double Milliseconds)>();
-        var (extraction, parsing) = (TimeSpan.Zero, TimeSpan.Zero);
         await using var output = new StreamWriter(results, append: false, new UTF8Encoding(false));
         foreach (var page in pages)
         {
-            var html = ReadHtml(page.File);
-            parsing += measure ? await CpuOfAsync(() => new HtmlParser().ParseDocumentAsync(html, cancellationToken)) : TimeSpan.Zero;
-            var watch = Stopwatch.StartNew();
-            var used = await CpuOfAsync(async () => await output.WriteLineAsync(await LineAsync(page, html, treesFor(page), cancellationToken)));
-            extraction += used;
-            slow.Add((page.Id, watch.Elapsed.TotalMilliseconds));
+            await output.WriteLineAsync(await LineAsync(page, ReadHtml(page.File), treesFor(page), cancellationToken));
         }
-
-        slow.Sort((one, other) => other.Milliseconds.CompareTo(one.Milliseconds));
-        Console.WriteLine($"{pages.Count} pages, {pages.Count / extraction.TotalSeconds:F0} pages per CPU second"
-            + (measure ? $", parse alone {pages.Count / parsing.TotalSeconds:F0}" : "")
-            + $"; p99 {slow[slow.Count / 100].Milliseconds:F0} ms; slowest {string.Join(", ", slow.Take(5).Select(entry => $"{entry.Id} {entry.Milliseconds:F0} ms"))}");
-    }
-
-    private static async Task<TimeSpan> CpuOfAsync(Func<Task> work)
-    {
-        var before = Environment.CpuUsage.TotalTime;
-        await work();
-        return Environment.CpuUsage.TotalTime - before;
     }
 
     private static async Task<string> LineAsync(CorpusPage page, string html, TreeEnsemble trees, CancellationToken cancellationToken)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(PageLimit);
-        _ = Uri.TryCreate(page.Url, UriKind.Absolute, out var url);
-        return PageInspection.Line(page.Id, await ArticleExtractor.ExtractAsync(new Page(html, url), rules: null, trees, limit.Token));
+        return PageInspection.Line(page.Id, await ArticleExtractor.ExtractAsync(new Page(html, page.Url), rules: null, trees, limit.Token));
     }
 
     internal static string ReadHtml(string file)
@@ -138,6 +121,4 @@ internal static class ExtractionCorpus
 
         public string Scorer => Path.Combine(Shared, ExtractionCorpus.Folder, "score.py");
     }
-
-    private sealed record CorpusPage(string Id, string File, string? Url, string Domain);
 }

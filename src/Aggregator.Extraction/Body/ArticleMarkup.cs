@@ -18,24 +18,23 @@ internal sealed record ArticleMarkup(string Html, Uri? Lead)
     public static ArticleMarkup Of(PageFacts facts, ArticleBody body, Uri? lead)
     {
         var span = new BodySpan(facts.Page, body);
-        var text = WaysTo(body.Blocks.SelectMany(block => block.Leaves));
+        var kept = new KeptNodes(body.Blocks);
         var pictures = BodyPictures.Of(facts.Page, span, facts.BaseUrl, lead);
-        var inserts = new Dictionary<INode, IElement>();
-        foreach (var figure in FigureFinder.Of(facts.Page, span, pictures, text))
+        foreach (var figure in FigureFinder.Of(facts.Page, span, pictures, kept))
         {
-            inserts[figure.Place] = FigureMarkup.Of(facts.Document, figure);
+            kept.Insert(figure.Place, FigureMarkup.Of(facts.Document, figure));
         }
 
         foreach (var embed in BodyEmbeds.Of(facts.Page, span))
         {
             if (EmbedMarkup.Of(facts.Document, embed) is { } markup)
             {
-                inserts[embed] = markup;
+                kept.Insert(embed, markup);
             }
         }
 
-        var root = MarkupCopy.Of(facts.Document, facts.Page.Regions[0].Element, body, text, inserts);
-        return new ArticleMarkup(HtmlCleaner.Clean(Directed(facts.Document, root, body), facts.BaseUrl), Shown(facts, pictures, lead));
+        var root = Directed(facts.Document, MarkupCopy.Of(facts.Document, facts.Page, kept), body);
+        return new ArticleMarkup(HtmlCleaner.Clean(root, facts.BaseUrl), Shown(facts, pictures, lead));
     }
 
     private static Uri? Shown(PageFacts facts, IReadOnlyList<PageImage> pictures, Uri? lead)
@@ -44,19 +43,6 @@ internal sealed record ArticleMarkup(string Html, Uri? Lead)
         var address = pictures.Where(picture => !(int.TryParse(picture.Element.GetAttribute("width"), out var width) && width < NarrowestLead))
             .Select(picture => ImageAddress.Of(picture.Element)).FirstOrDefault(address => address is not null && PictureKey.Of(address) == key);
         return facts.Resolve(address);
-    }
-
-    private static HashSet<INode> WaysTo(IEnumerable<INode> leaves)
-    {
-        var ways = new HashSet<INode>();
-        foreach (var leaf in leaves)
-        {
-            for (var node = leaf; node is not null && ways.Add(node); node = node.Parent)
-            {
-            }
-        }
-
-        return ways;
     }
 
     // The page says its direction far above the text, where it would be lost.

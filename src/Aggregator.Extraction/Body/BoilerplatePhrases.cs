@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace Aggregator.Extraction.Body;
@@ -10,12 +11,21 @@ internal static partial class BoilerplatePhrases
     private const int LongestFurniture = 400;
     private const int MostSigns = 40;
 
+    // Anywhere in a line: one search for all, as a pattern would try each at every letter.
+    private static readonly SearchValues<string> Claims = SearchValues.Create(
+        [
+            "all rights reserved", "alle rechte vorbehalten", "tous droits réservés", "todos los derechos", "todos os derechos", "todos os direitos", "tutti i diritti",
+            "alle rechten voorbehouden", "wszelkie prawa", "všechna práva", "все права", "may not be published", "may not be reproduced", "무단전재", "무단 전재",
+            "무단복제", "무단 복제", "무단배포", "무단 배포", "저작권자", "無断転載", "禁無断", "転載を禁", "版权所有", "著作權", "tüm hakları",
+        ],
+        StringComparison.OrdinalIgnoreCase);
+
     /// <summary>All that a line says of itself; credits and rights are claimed in a line, not in a long paragraph.</summary>
     public static Phrases Of(string line) => (Points(line) ? Phrases.Pointer : 0) | (IsFurniture(line) ? Phrases.Furniture : 0)
         | (line.Length <= LongestLine && Credit().IsMatch(line) ? Phrases.Credit : 0) | (line.Length <= LongestLine && ClaimsCopyright(line) ? Phrases.Copyright : 0);
 
     /// <summary>A line that states who owns the text.</summary>
-    public static bool ClaimsCopyright(string line) => Copyright().IsMatch(line);
+    public static bool ClaimsCopyright(string line) => line.AsSpan().ContainsAny(Claims) || CopyrightSign().IsMatch(line);
 
     /// <summary>A line of the furniture: advertisement, share, print, minutes to read.</summary>
     public static bool IsFurniture(string line) => IsRuleOfSigns(line) || (line.Length <= LongestFurniture && Furniture().IsMatch(line));
@@ -59,10 +69,8 @@ internal static partial class BoilerplatePhrases
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Credit();
 
-    [GeneratedRegex(
-        @"(?:^\W*(?:copyright|©|\(c\)|ⓒ)|all rights reserved|alle rechte vorbehalten|tous droits réservés|todos (?:los|os) derechos|todos os direitos|tutti i diritti|alle rechten voorbehouden|wszelkie prawa|všechna práva|все права|may not be (?:published|reproduced)|무단\s?(?:전재|복제|배포)|저작권자|無断転載|禁無断|転載を禁|版权所有|著作權|tüm hakları)",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Copyright();
+    [GeneratedRegex(@"^\W*(?:copyright|©|\(c\)|ⓒ)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex CopyrightSign();
 
     [GeneratedRegex(
         @"^\W*(?:advertisement|advertising|ad|ads|anzeige|werbung|publicité|publicidad|publicidade|pubblicità|annonse|annonce|annons|reklama|reklam|реклама|広告|광고|sponsored(?: content)?|promoted|loading(?: \w+)?|share|share this(?: article| story| post)?|print|print this page|email|e-?mail|tweet|facebook|twitter|linkedin|whatsapp|pinterest|reddit|telegram|copy (?:link|url)|link (?:copied|kopieren)|copied|save|bookmark|comments?|\d+ comments?|no comments|leave a (?:comment|reply)|post (?:a )?comment|kommentare?|\d+ (?:kommentare?|shares?|views?|likes?|min)|view (?:gallery|comments|all|more)|show more|read (?:more|less)|more|mehr|top|home|back to top|nach oben|menu|search|close|next|previous|play|pause|listen|watch|live|video|gallery|breaking|exclusive|opinion|analysis|news|update|new|image|photo|foto|bild|picture|x|tags?|topics?|skip (?:ad|to .*)|\d+ ?(?:min(?:ute)?s?|minuten|minutos|minuti|min\.)(?: read| de lectura| lesezeit)?|(?:estimated )?reading time.*|lesezeit.*|tempo de leitura.*|#\S+(?:[\s,]+#\S+)*|transcript|enlarge(?: this)?(?: image)?|toggle caption|hide caption|advertise here|teilen|drucken|merken|imprimer|partager|compartir|imprimir|compartilhar|condividi|stampa|delen|skriv ut|dela)\W*$",

@@ -6,6 +6,7 @@ namespace Aggregator.Extraction.Body;
 internal sealed class HintReader
 {
     private const int LongestName = 60;
+    private const int LongestNames = 2_000;
 
     private readonly Dictionary<string, RegionHints> _byName = new(StringComparer.Ordinal);
 
@@ -75,7 +76,7 @@ internal sealed class HintReader
         }
 
         var hints = RegionHints.None;
-        foreach (var name in names.AsSpan().Split(' '))
+        foreach (var name in names.AsSpan(0, Math.Min(names.Length, LongestNames)).Split(' '))
         {
             hints |= OfName(names.AsSpan(name));
         }

@@ -9,100 +9,60 @@ internal sealed class MarkupCopy
     // Elements that mean something to a reader; all others, custom ones included, are boxes.
     private static readonly FrozenSet<string> Structure = FrozenSet.ToFrozenSet(
     [
-        "p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "menu", "dir", "li", "dl", "dt", "dd", "table", "thead", "tbody", "tfoot", "tr", "td", "th", "caption", "blockquote", "pre",
-        "figure", "figcaption", "details", "summary", "a",
+        "p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "menu", "dir", "li", "dl", "dt", "dd", "table", "thead", "tbody", "tfoot", "tr", "td", "th", "caption",
+        "blockquote", "pre", "figure", "figcaption", "details", "summary", "a",
     ]);
 
     private readonly IDocument _document;
-    private readonly IReadOnlySet<INode> _text;
-    private readonly IReadOnlyDictionary<INode, IElement> _inserts;
-    private readonly Dictionary<INode, int> _blockOf = [];
-    private readonly HashSet<INode> _insertWays = [];
+    private readonly PageBlocks _page;
+    private readonly KeptNodes _kept;
     private readonly List<IElement> _floating = [];
 
-    private MarkupCopy(IDocument document, IReadOnlySet<INode> text, IReadOnlyDictionary<INode, IElement> inserts)
+    private MarkupCopy(IDocument document, PageBlocks page, KeptNodes kept)
     {
         _document = document;
-        _text = text;
-        _inserts = inserts;
+        _page = page;
+        _kept = kept;
     }
 
-    /// <param name="text">The text nodes that are kept, and every element above one.</param>
-    /// <param name="inserts">What stands in the place of an element.</param>
-    public static IElement Of(IDocument document, IElement body, ArticleBody chosen, IReadOnlySet<INode> text, IReadOnlyDictionary<INode, IElement> inserts)
+    /// <summary>The copy's root, a <c>div</c>.</summary>
+    public static IElement Of(IDocument document, PageBlocks page, KeptNodes kept)
     {
-        var copy = new MarkupCopy(document, text, inserts);
-        foreach (var block in chosen.Blocks)
-        {
-            foreach (var leaf in block.Leaves)
-            {
-                copy._blockOf[leaf] = block.Index;
-            }
-        }
-
-        foreach (var place in inserts.Keys)
-        {
-            for (var node = place; node is not null && copy._insertWays.Add(node); node = node.Parent)
-            {
-            }
-        }
-
         var root = document.CreateElement("div");
-        copy.CopyChildren(body, root);
+        new MarkupCopy(document, page, kept).CopyChildren(page.Regions[0].Element, root);
         return root;
     }
 
     private void CopyChildren(INode from, IElement to)
     {
-        IElement? paragraph = null;
-        var paragraphBlock = -1;
-        var gap = Gap.None;
+        var run = new ParagraphRun(_document, to, NeedsParagraph(to, from));
         var children = from.ChildNodes;
         for (var i = 0; i < children.Length; i++)
         {
             var child = children[i];
-            if (!IsOnTheWay(child))
+            if (!_kept.Holds(child))
             {
-                gap = (Gap)Math.Max((int)gap, (int)GapOf(child));
-                continue;
+                run.Skip(child);
             }
-
-            if (_inserts.TryGetValue(child, out var content))
+            else if (_kept.InsertAt(child) is { } content)
             {
-                paragraph = null;
-                Insert(content, to);
-                continue;
+                _floating.Add(content);
+                run.End();
             }
-
-            if (child is IElement element && !IsPhrase(element))
+            else if (child is IElement element && !_kept.IsPhrase(element))
             {
-                paragraph = null;
+                run.End();
                 CopyElement(element, to);
-                continue;
-            }
-
-            var block = FirstBlockIn(child);
-            if (paragraph is null || block != paragraphBlock)
-            {
-                paragraph = NeedsParagraph(to, from) ? (IElement)to.AppendChild(_document.CreateElement("p")) : to;
-                paragraphBlock = block;
             }
             else
             {
-                AppendGap(gap, paragraph);
+                CopyPiece(child, run.For(_kept.FirstBlockIn(child)));
             }
 
-            gap = Gap.None;
-            if (child is IText text && !paragraph.HasChildNodes && paragraph.LocalName != "pre")
+            if (Settle(to))
             {
-                paragraph.AppendChild(_document.CreateTextNode(text.Data.TrimStart()));   // ideographic spaces, too: the reader's own styles indent
+                run.End();
             }
-            else
-            {
-                CopyPhrase(child, paragraph);
-            }
-
-            paragraph = Settle(to) ? null : paragraph;
         }
     }
 
@@ -115,15 +75,15 @@ internal sealed class MarkupCopy
         }
 
         // A paragraph cannot hold a figure, so it is parted in two; what holds nothing but figures needs no box.
-        var isBox = !Structure.Contains(element.LocalName) || !_text.Contains(element) || (element.LocalName == "p" && _insertWays.Contains(element));
+        var isBox = !Structure.Contains(element.LocalName) || !_kept.HoldsText(element) || (element.LocalName == "p" && _kept.HoldsInsert(element));
         CopyChildren(element, isBox ? to : (IElement)to.AppendChild(element.Clone(deep: false)));
     }
 
     private void CopyTable(IElement table, IElement to)
     {
-        if (TableShape.IsLayout(table, IsOnTheWay))
+        if (TableShape.IsLayout(table, _page, _kept))
         {
-            foreach (var cell in TableShape.Cells(table).Where(IsOnTheWay))
+            foreach (var cell in TableShape.Cells(table).Where(_kept.Holds))
             {
                 CopyCell(cell, to);
             }
@@ -138,37 +98,48 @@ internal sealed class MarkupCopy
         }
 
         IElement? section = null;
-        foreach (var row in TableShape.Rows(table).Where(IsOnTheWay))
+        foreach (var row in TableShape.Rows(table).Where(_kept.Holds))
         {
-            var sectionName = row.ParentElement is { LocalName: "thead" or "tfoot" } stated ? stated.LocalName : "tbody";
-            if (section?.LocalName != sectionName)
-            {
-                section = (IElement)copy.AppendChild(_document.CreateElement(sectionName));
-            }
+            var name = row.ParentElement is { LocalName: "thead" or "tfoot" } stated ? stated.LocalName : "tbody";
+            section = section?.LocalName == name ? section : (IElement)copy.AppendChild(_document.CreateElement(name));
+            CopyRow(row, (IElement)section.AppendChild(row.Clone(deep: false)));
+        }
+    }
 
-            // A cell without text keeps the others under their columns.
-            var rowCopy = (IElement)section.AppendChild(row.Clone(deep: false));
-            foreach (var cell in row.Children.Where(child => child.LocalName is "td" or "th"))
-            {
-                CopyCell(cell, (IElement)rowCopy.AppendChild(cell.Clone(deep: false)));
-            }
+    // A cell without text keeps the others under their columns.
+    private void CopyRow(IElement row, IElement to)
+    {
+        foreach (var cell in row.Children.Where(child => child.LocalName is "td" or "th"))
+        {
+            CopyCell(cell, (IElement)to.AppendChild(cell.Clone(deep: false)));
         }
     }
 
     private void CopyCell(IElement cell, IElement to)
     {
-        if (_inserts.TryGetValue(cell, out var content))
+        if (_kept.InsertAt(cell) is { } content)
         {
-            Insert(content, to);
+            to.AppendChild(content);
             return;
         }
 
         CopyChildren(cell, to);
     }
 
+    private void CopyPiece(INode node, IElement to)
+    {
+        if (node is IText text && !to.HasChildNodes && to.LocalName != "pre")
+        {
+            to.AppendChild(_document.CreateTextNode(text.Data.TrimStart()));   // ideographic spaces, too: the reader's own styles indent
+            return;
+        }
+
+        CopyPhrase(node, to);
+    }
+
     private void CopyPhrase(INode node, IElement to)
     {
-        if (_inserts.TryGetValue(node, out var content))
+        if (_kept.InsertAt(node) is { } content)
         {
             _floating.Add(content);
             return;
@@ -182,7 +153,7 @@ internal sealed class MarkupCopy
 
         foreach (var child in node.ChildNodes)
         {
-            if (IsOnTheWay(child))
+            if (_kept.Holds(child))
             {
                 CopyPhrase(child, phrase);
             }
@@ -192,14 +163,12 @@ internal sealed class MarkupCopy
             }
             else
             {
-                AppendGap(GapOf(child), phrase);
+                ParagraphRun.AppendGap(_document, child, phrase);
             }
         }
     }
 
-    private static void Insert(IElement content, IElement to) => to.AppendChild(content);
-
-    // Figures out of the middle of a phrase follow it, as soon as they are in an element that can hold them.
+    // Figures out of the middle of a phrase or a heading follow it, as soon as they are in an element that can hold them.
     private bool Settle(IElement to)
     {
         if (_floating.Count == 0 || to.LocalName is "p" or "pre" or "summary" or "a" or ['h', >= '1' and <= '6'])
@@ -209,68 +178,19 @@ internal sealed class MarkupCopy
 
         foreach (var content in _floating)
         {
-            Insert(content, to);
+            to.AppendChild(content);
         }
 
         _floating.Clear();
         return true;
     }
 
-    private bool IsOnTheWay(INode node) => _text.Contains(node) || _insertWays.Contains(node);
-
-    // Inline and with nothing but inline elements in it; an <a> around a whole block is no phrase.
-    private bool IsPhrase(IElement element) =>
-        Tags.Inline.Contains(element.LocalName)
-            && element.ChildNodes.All(child => !IsOnTheWay(child) || child is not IElement inner || _inserts.ContainsKey(inner) || IsPhrase(inner));
-
-    private int FirstBlockIn(INode node)
-    {
-        if (_blockOf.TryGetValue(node, out var block))
-        {
-            return block;
-        }
-
-        foreach (var child in node.ChildNodes)
-        {
-            if (_text.Contains(child) && FirstBlockIn(child) is var found and >= 0)
-            {
-                return found;
-            }
-        }
-
-        return -1;
-    }
-
     // A cell or an item is a paragraph of its own, unless line breaks make several of it.
     private bool NeedsParagraph(IElement to, INode from) => to.LocalName switch
     {
         "div" or "blockquote" or "details" => true,
-        "td" or "th" or "li" or "dd" => from.ChildNodes.Where(child => _text.Contains(child) && (child is not IElement element || IsPhrase(element)))
-            .Select(FirstBlockIn).Distinct().Skip(1).Any(),
+        "td" or "th" or "li" or "dd" => from.ChildNodes.Where(child => _kept.HoldsText(child) && (child is not IElement element || _kept.IsPhrase(element)))
+            .Select(_kept.FirstBlockIn).Distinct().Skip(1).Any(),
         _ => false,
     };
-
-    private void AppendGap(Gap gap, IElement to)
-    {
-        if (gap != Gap.None)
-        {
-            to.AppendChild(gap == Gap.Break ? _document.CreateElement("br") : _document.CreateTextNode(" "));
-        }
-    }
-
-    private static Gap GapOf(INode node) => node switch
-    {
-        IElement { LocalName: "br" } => Gap.Break,
-        IText text when text.Data.Length > 0 && string.IsNullOrWhiteSpace(text.Data) => Gap.Space,
-        IElement element when Tags.Inline.Contains(element.LocalName) && element.ChildNodes.Length == 1 => GapOf(element.ChildNodes[0]),
-        _ => Gap.None,
-    };
-
-    /// <summary>What stands between two pieces of a paragraph although it is no text of a block.</summary>
-    private enum Gap
-    {
-        None,
-        Space,
-        Break,
-    }
 }

@@ -8,21 +8,20 @@ internal static class TableShape
     private const int LongestCell = 1200;
 
     /// <summary>Whether the table says nothing by its rows and columns.</summary>
-    /// <param name="isKept">Whether an element has something in it that is kept.</param>
-    public static bool IsLayout(IElement table, Func<INode, bool> isKept)
+    public static bool IsLayout(IElement table, PageBlocks page, KeptNodes kept)
     {
         if (table.GetAttribute("role") is "presentation" or "none")
         {
             return true;
         }
 
-        var cells = Cells(table).Where(cell => isKept(cell)).ToList();
-        if (cells.Exists(cell => cell.TextContent.Length > LongestCell || cell.GetElementsByTagName("table").Any(inner => isKept(inner))))
+        var cells = Cells(table).Where(cell => kept.Holds(cell)).ToList();
+        if (cells.Exists(cell => page.RegionOf(cell)?.Characters > LongestCell || cell.GetElementsByTagName("table").Any(inner => kept.Holds(inner))))
         {
             return true;
         }
 
-        return !cells.Exists(cell => cell.LocalName == "th") && Rows(table).All(row => row.Children.Count(cell => isKept(cell)) <= 1);
+        return !cells.Exists(cell => cell.LocalName == "th") && Rows(table).All(row => row.Children.Count(cell => kept.Holds(cell)) <= 1);
     }
 
     /// <summary>The rows of the table itself, not of those in it.</summary>

@@ -5,6 +5,8 @@ namespace Aggregator.Extraction.Metadata;
 /// <summary>Reads the marks of elements; remembers classes, since a page says the same a hundred times.</summary>
 internal sealed class ElementMarkReader
 {
+    private const int LongestClass = 2_000;
+
     private readonly Dictionary<string, ElementMarks> _byClass = new(StringComparer.Ordinal);
 
     public ElementMarks Of(IElement element)
@@ -52,7 +54,7 @@ internal sealed class ElementMarkReader
             marks |= ElementMarks.AuthorName;
         }
 
-        foreach (var range in names.AsSpan().SplitAny(" \t\n\f\r"))
+        foreach (var range in names.AsSpan(0, Math.Min(names.Length, LongestClass)).SplitAny(" \t\n\f\r"))
         {
             marks |= OfName(names.AsSpan(range));
         }

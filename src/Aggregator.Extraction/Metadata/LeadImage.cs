@@ -45,7 +45,7 @@ internal static class LeadImage
             ? new Found<Uri>(url, "first image of the body") : null;
 
     private static Found<string>? LinkedImage(PageFacts facts) =>
-        facts.Document.QuerySelector("link[rel='image_src']")?.GetAttribute("href") is { } href ? new Found<string>(href, "link image_src") : null;
+        facts.Elements.HeadLinks.Find(link => link.GetAttribute("rel") == "image_src")?.GetAttribute("href") is { } href ? new Found<string>(href, "link image_src") : null;
 
     private static Found<Uri>? Made(Found<string>? found, PageFacts facts) =>
         found is not null && facts.Resolve(found.Value) is { } url ? new Found<Uri>(url, found.Origin) : null;

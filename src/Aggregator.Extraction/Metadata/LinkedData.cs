@@ -9,21 +9,33 @@ internal sealed class LinkedData
     // Of one object; "NewsArticle" and "Report" together are frequent, more than a few are a mistake.
     private const int MostTypes = 20;
 
-    private readonly List<JsonElement> _nodes = [];
+    // Of all scripts of a page; a shop's list of a thousand offers has fewer.
+    private const int MostNodes = 20_000;
+    private const int LongestScript = 2_000_000;
+
+    private readonly CancellationToken _cancellationToken;
+    private readonly Dictionary<string, List<JsonElement>> _byType = new(StringComparer.Ordinal);
+    private readonly List<JsonElement> _articles = [];
     private readonly Dictionary<string, JsonElement> _byId = new(StringComparer.Ordinal);
+
+    private int _nodes;
+
+    private LinkedData(CancellationToken cancellationToken) => _cancellationToken = cancellationToken;
 
     /// <summary>The article's object; null when the page states none.</summary>
     public JsonElement? Article { get; private set; }
 
-    public static LinkedData Read(IReadOnlyList<IElement> scripts, string? title)
+    /// <param name="scripts">All scripts of the page.</param>
+    /// <param name="title">The page's own title, by which its article is told from those that it points to.</param>
+    public static LinkedData Read(IReadOnlyList<IElement> scripts, string? title, CancellationToken cancellationToken)
     {
-        var data = new LinkedData();
+        var data = new LinkedData(cancellationToken);
         foreach (var script in scripts)
         {
             if (script.GetAttribute("type")?.Contains("ld+json", StringComparison.OrdinalIgnoreCase) is true
-                && LinkedDataText.Parse(script.TextContent) is { } root)
+                && script.TextContent is { Length: <= LongestScript } text && LinkedDataText.Parse(text) is { } root)
             {
-                data.Collect(root, 0);
+                data.Collect(root);
             }
         }
 
@@ -32,7 +44,7 @@ internal sealed class LinkedData
     }
 
     /// <summary>All objects of a type, in document order.</summary>
-    public IEnumerable<JsonElement> OfType(string type) => _nodes.Where(node => TypesOf(node).Contains(type, StringComparer.Ordinal));
+    public IReadOnlyList<JsonElement> OfType(string type) => _byType.TryGetValue(type, out var nodes) ? nodes : [];
 
     /// <summary>A member of the article as text; null when absent or no text.</summary>
     public string? ArticleText(string member) => Article is { } article ? Text(article, member) : null;
@@ -90,18 +102,19 @@ internal sealed class LinkedData
             .Select(name => name[(name.LastIndexOfAny(['/', '#', ':']) + 1)..]);
     }
 
-    private void Collect(JsonElement value, int depth)
+    private void Collect(JsonElement value)
     {
         if (value.ValueKind == JsonValueKind.Array)
         {
             foreach (var item in value.EnumerateArray())
             {
-                Collect(item, depth);
+                Collect(item);
             }
         }
-        else if (value.ValueKind == JsonValueKind.Object)
+        else if (value.ValueKind == JsonValueKind.Object && ++_nodes <= MostNodes)
         {
-            _nodes.Add(value);
+            _cancellationToken.ThrowIfCancellationRequested();
+            AddByType(value);
             if (value.TryGetProperty("@id", out var id) && id.ValueKind == JsonValueKind.String && value.EnumerateObject().Skip(1).Any())
             {
                 _byId.TryAdd(id.GetString() ?? "", value);
@@ -109,8 +122,28 @@ internal sealed class LinkedData
 
             foreach (var member in value.EnumerateObject())
             {
-                Collect(member.Value, depth + 1);
+                Collect(member.Value);
             }
+        }
+    }
+
+    private void AddByType(JsonElement node)
+    {
+        var isArticle = false;
+        foreach (var type in TypesOf(node).Distinct(StringComparer.Ordinal))
+        {
+            isArticle |= IsArticle(type);
+            if (!_byType.TryGetValue(type, out var nodes))
+            {
+                _byType[type] = nodes = [];
+            }
+
+            nodes.Add(node);
+        }
+
+        if (isArticle)
+        {
+            _articles.Add(node);
         }
     }
 
@@ -122,21 +155,19 @@ internal sealed class LinkedData
     // Teasers are stated as articles too: the one that carries this page's headline is this page's, else the fullest of the first ones.
     private JsonElement? ChooseArticle(string? title)
     {
-        var articles = _nodes.Where(IsArticle).ToList();
-        if (articles.Count == 0)
+        if (_articles.Count == 0)
         {
             return null;
         }
 
         var key = Body.Letters.Of(title);
-        var named = articles.Where(node => Body.Letters.Of(Text(node, "headline") ?? Text(node, "name")) is { Length: > 0 } headline &&
+        var named = _articles.Where(node => Body.Letters.Of(Text(node, "headline") ?? Text(node, "name")) is { Length: > 0 } headline &&
             (key.StartsWith(headline, StringComparison.Ordinal) || headline.StartsWith(key, StringComparison.Ordinal))).ToList();
-        return (named.Count > 0 ? named : articles).MaxBy(node => (Has(node, "datePublished") ? 2 : 0) + (Has(node, "author") ? 1 : 0));
+        return (named.Count > 0 ? named : _articles).MaxBy(node => (Has(node, "datePublished") ? 2 : 0) + (Has(node, "author") ? 1 : 0));
     }
 
     private static bool Has(JsonElement node, string member) => node.TryGetProperty(member, out _);
 
-    private static bool IsArticle(JsonElement node) => TypesOf(node).Any(type =>
-        type.EndsWith("Article", StringComparison.Ordinal) || type.EndsWith("BlogPosting", StringComparison.Ordinal)
-            || type is "Posting" or "Report" or "Review" or "CreativeWork" or "Recipe" or "PodcastEpisode");
+    private static bool IsArticle(string type) => type.EndsWith("Article", StringComparison.Ordinal) || type.EndsWith("BlogPosting", StringComparison.Ordinal)
+        || type is "Posting" or "Report" or "Review" or "CreativeWork" or "Recipe" or "PodcastEpisode";
 }

@@ -10,6 +10,11 @@ namespace Aggregator.Extraction.Metadata;
 internal sealed record PageFacts(
     IDocument Document, PageElements Elements, Uri? Url, Uri? BaseUrl, MetaTags Meta, LinkedData Linked, PageBlocks Page, PublisherRules? Rules)
 {
+    private const int LongestTitle = 1_000;
+
+    /// <summary>What the browser's tab says, in one line; null when the page has no title.</summary>
+    public string? TabTitle { get; } = Bounded(PlainText.OrNull(Document.Title));
+
     /// <summary>Text of the first element that a publisher's selector finds; null when there is none.</summary>
     public string? ByRule(string? selector)
     {
@@ -19,4 +24,6 @@ internal sealed record PageFacts(
     }
 
     public Uri? Resolve(string? reference) => AbsoluteUrl.Resolve(reference, BaseUrl);
+
+    private static string? Bounded(string? title) => title is { Length: > LongestTitle } ? title[..LongestTitle] : title;
 }

@@ -7,6 +7,7 @@ namespace Aggregator.Extraction.Metadata;
 internal static class ShownHeadings
 {
     private const int Most = 60;
+    private const int Longest = 1_000;
     private const RegionHints Beside = RegionHints.Navigation | RegionHints.Related | RegionHints.Comments | RegionHints.Sidebar | RegionHints.Footer
         | RegionHints.Advert | RegionHints.Newsletter | RegionHints.Wall;
 
@@ -24,7 +25,7 @@ internal static class ShownHeadings
     {
         foreach (var element in headings.Take(Most))
         {
-            if (PlainText.OrNull(TextOf(element)) is { } shown && SiteSuffix.Strip(shown, site, facts.Url) is var text
+            if (PlainText.OrNull(TextOf(element)) is { Length: <= Longest } shown && SiteSuffix.Strip(shown, site, facts.Url) is var text
                 && Letters.Of(text) is { Length: > 1 } key && key != Letters.Of(site)
                 && !NamesSite(element, facts) && !IsBeside(element, facts))
             {
@@ -33,7 +34,7 @@ internal static class ShownHeadings
         }
     }
 
-    private static string TextOf(IElement heading) => string.Join("", heading.Descendants<IText>()
+    private static string TextOf(IElement heading) => string.Concat(heading.Descendants<IText>()
         .Where(text => text.ParentElement?.LocalName is not ("script" or "style" or "noscript")).Select(text => text.Data));
 
     // Old blog templates make the blog's name the first heading: it links to the front page.

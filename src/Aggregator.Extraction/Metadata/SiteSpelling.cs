@@ -11,7 +11,7 @@ internal static class SiteSpelling
     /// <summary>What the title element has beyond the headline; null when it has nothing or only the address.</summary>
     public static Found<string>? InTitle(PageFacts facts, string? title)
     {
-        var last = PlainText.OrNull(facts.Document.Title) is { } full && SiteSuffix.Parts(full) is [_, .., var end] ? end : null;
+        var last = facts.TabTitle is { } full && SiteSuffix.Parts(full) is [_, .., var end] ? end : null;
         return last is { Length: > 1 and <= Longest } && title is not null && !last.Contains('.', StringComparison.Ordinal)
             && !Letters.Of(title).Contains(Letters.Of(last), StringComparison.Ordinal)
             ? new Found<string>(last, "title element") : null;

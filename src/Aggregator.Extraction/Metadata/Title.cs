@@ -44,7 +44,7 @@ internal static class Title
             facts.Meta.FirstOf("og:title"),
             facts.Meta.FirstOf("twitter:title"),
             facts.Meta.FirstOf("dc.title", "parsely-title", "sailthru.title", "headline"),
-            PlainText.OrNull(facts.Document.Title) is { } title ? new Found<string>(title, "title element") : null,
+            facts.TabTitle is { } title ? new Found<string>(title, "title element") : null,
         ];
         return [.. all.OfType<Found<string>>().Select(found => found with { Value = SiteSuffix.Strip(Cut(found.Value), site, facts.Url) })];
     }
@@ -100,7 +100,7 @@ internal static class Title
     // "Was ist Musik? | Mein Blog", "Tester » Archiv » Ein Bericht": the heading tells which part of the title is the headline.
     private static Found<string>? PartOfTitle(IReadOnlyList<ShownHeading> shown, PageFacts facts)
     {
-        string[] titles = [PlainText.OrNull(facts.Document.Title) ?? "", facts.Meta.First("og:title") ?? "", facts.Linked.ArticleText("headline") ?? ""];
+        string[] titles = [facts.TabTitle ?? "", facts.Meta.First("og:title") ?? "", facts.Linked.ArticleText("headline") ?? ""];
         var keys = titles.Select(Letters.Of).ToList();
         var parts = titles.SelectMany(SiteSuffix.Parts).Select(Letters.Of).ToHashSet(StringComparer.Ordinal);
         var match = shown.FirstOrDefault(heading => heading.Level == 1 && heading.Key.Length >= FewestLetters

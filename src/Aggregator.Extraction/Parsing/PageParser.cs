@@ -22,6 +22,6 @@ internal static class PageParser
         return Parse(watched.Memory);
     }
 
-    /// <summary>Parses a page as it is.</summary>
+    /// <summary>Parses a page as it is. The tree need not be disposed of: without scripts and loads it holds memory only, and taking it apart takes time.</summary>
     public static IHtmlDocument Parse(ReadOnlyMemory<char> html) => new HtmlParser(Options, BrowsingContext.New(Services)).ParseDocument(html);
 }

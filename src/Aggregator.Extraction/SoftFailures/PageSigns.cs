@@ -20,7 +20,7 @@ internal sealed record PageSigns(PageFacts Facts, ArticleBody? Body, int Weight,
     public static PageSigns Of(PageFacts facts, string? title, ArticleBody? body)
     {
         var isStated = facts.Linked.ArticleText("datePublished") is not null || facts.Meta.First("article:published_time") is not null;
-        string?[] headlines = [title, facts.Document.Title, facts.Document.QuerySelector("h1")?.TextContent];
+        string?[] headlines = [title, facts.TabTitle, facts.Elements.FirstHeadings.FirstOrDefault()?.TextContent];
         return new PageSigns(
             facts, body, WeightOf(body), [.. headlines.Select(Bounded).OfType<string>().Distinct(StringComparer.Ordinal)], isStated);
     }

@@ -12,7 +12,7 @@ internal sealed record ReadPage(PageBlocks Blocks, Prose Prose, string? Title, s
 
     public static ReadPage Of(LabelledPage page, CancellationToken cancellationToken)
     {
-        using var document = PageParser.Parse(ExtractionCorpus.ReadHtml(page.File), cancellationToken);
+        var document = PageParser.Parse(ExtractionCorpus.ReadHtml(page.File), cancellationToken);
         var facts = PageReading.Read(document, page.Url, rules: null, cancellationToken);
         return new ReadPage(facts.Page, new Prose(facts.Page), Aggregator.Extraction.Metadata.Title.Find(facts)?.Value, facts.Linked.ArticleText("articleBody"));
     }

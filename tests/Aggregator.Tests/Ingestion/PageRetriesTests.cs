@@ -50,6 +50,22 @@ public sealed class PageRetriesTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task The_article_tells_why_its_text_is_the_feeds_after_the_last_try_as_before_it()
+    {
+        await FetchWithBrokenPageAsync();
+        await WaitOutPatienceAsync();
+        var waiting = (await _flow.OnlyArticleAsync()).Content.TextOrigin;
+        for (var hour = 0; hour < 30; hour++)
+        {
+            await AdvanceAndReadAsync(TimeSpan.FromHours(1));
+        }
+
+        var givenUp = (await _flow.OnlyArticleAsync()).Content.TextOrigin;
+
+        Assert.Equal((TextOrigin.Feed(TextReason.PageNotRead), TextOrigin.Feed("unavailable")), (waiting, givenUp));
+    }
+
+    [Fact]
     public async Task A_page_that_never_comes_is_given_up_after_a_day()
     {
         await FetchWithBrokenPageAsync();

@@ -7,6 +7,11 @@ namespace Aggregator.Extraction.Body.Figures;
 internal sealed class BodyPictures
 {
     private const int Most = 60;
+
+    // Bounds for pages made to cost: no article has more images, no box around a picture more blocks.
+    private const int MostImages = 2000;
+    private const int MostBlocks = 60;
+
     private const int LongestLabel = 20;
     private const double TeaserLinks = 0.4;
     private const int NearTheText = 15;
@@ -19,6 +24,7 @@ internal sealed class BodyPictures
     private readonly BodySpan _span;
     private readonly Uri? _baseUrl;
     private readonly HintReader _hints = new();
+    private readonly Dictionary<PageImage, string?> _keyOf = [];
     private readonly HashSet<string> _keys = new(StringComparer.Ordinal);
     private readonly List<PageImage> _chosen = [];
     private readonly string? _leadKey;
@@ -43,7 +49,7 @@ internal sealed class BodyPictures
 
     private void TakeFromText()
     {
-        foreach (var image in _page.Images)
+        foreach (var image in _page.Images.Take(MostImages))
         {
             if (_chosen.Count < Most && (_span.Holds(image.Region, image.NextBlock, Apart) || IsFigureAtTheEnd(image) || IsLeadInText(image)) && KeyOf(image) is { } key
                 && !IsTeaser(image, key) && _keys.Add(key))
@@ -83,10 +89,10 @@ internal sealed class BodyPictures
     private PageImage? Opening()
     {
         var headline = _span.Headline < 0 ? int.MaxValue : _span.Headline;
-        return _page.Images.TakeWhile(image => image.NextBlock <= _span.First.Index).FirstOrDefault(image =>
-            KeyOf(image) is { } key && (key == _leadKey
-                ? IsAbove(image, ApartFromLead) && (image.NextBlock > headline || image.NextBlock > _span.First.Index - NearTheText || IsInArticle(image))
-                : image.NextBlock > headline && IsInFigure(image) && IsAbove(image, Apart) && !IsTeaser(image, key)));
+        return _page.Images.Take(MostImages).TakeWhile(image => image.NextBlock <= _span.First.Index).FirstOrDefault(image =>
+            (image.NextBlock > headline || image.NextBlock > _span.First.Index - NearTheText || IsInArticle(image))
+                && IsAbove(image, ApartFromLead) && KeyOf(image) is { } key
+                && (key == _leadKey || (image.NextBlock > headline && IsInFigure(image) && IsAbove(image, Apart) && !IsTeaser(image, key))));
     }
 
     private bool IsAbove(PageImage image, RegionHints apart)
@@ -103,7 +109,17 @@ internal sealed class BodyPictures
     // The lead may say any size of itself: "16" and "9" have been seen, which is its shape.
     private string? KeyOf(PageImage image)
     {
-        if (ImageAddress.Of(image.Element) is not { } address)
+        if (!_keyOf.TryGetValue(image, out var key))
+        {
+            _keyOf[image] = key = ReadKey(image);
+        }
+
+        return key;
+    }
+
+    private string? ReadKey(PageImage image)
+    {
+        if (ImageAddress.Of(image.Element) is not { } address || AbsoluteUrl.Resolve(address, _baseUrl) is null)
         {
             return null;
         }
@@ -150,13 +166,13 @@ internal sealed class BodyPictures
 
     private bool HasCaption(PageImage image) =>
         image.Region.UpTo(null).FirstOrDefault(region => region.Element.LocalName == "figure") is { } figure
-            && _page.Blocks.Skip(figure.FirstBlock).Take(figure.EndBlock - figure.FirstBlock).Any(block => block.Kind == BlockKind.Caption);
+            && _page.Blocks.Skip(figure.FirstBlock).Take(Math.Min(figure.EndBlock - figure.FirstBlock, MostBlocks)).Any(block => block.Kind == BlockKind.Caption);
 
     private (int Letters, int Linked) WordsIn(Region region)
     {
         var letters = 0;
         var linked = 0;
-        for (var i = region.FirstBlock; i < region.EndBlock; i++)
+        for (var i = region.FirstBlock; i < Math.Min(region.EndBlock, region.FirstBlock + MostBlocks); i++)
         {
             var block = _page.Blocks[i];
             var isBeside = block.Kind == BlockKind.Caption

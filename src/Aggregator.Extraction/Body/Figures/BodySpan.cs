@@ -50,6 +50,7 @@ internal sealed class BodySpan
     /// <summary>Whether a region is inside of another, and no box between them is called by one of the names.</summary>
     public bool IsWithin(Region region, Region outer, RegionHints apart)
     {
+        Region? figure = null;
         foreach (var step in region.UpTo(null))
         {
             if (step == outer)
@@ -57,17 +58,17 @@ internal sealed class BodySpan
                 return true;
             }
 
-            // What holds the headline is the article's own head, though its name speaks of navigation, dates and shares.
+            // What holds the headline is the article's own head, though its name speaks of navigation, dates and shares; and some set every picture in an aside of its own.
             var isHead = step.FirstBlock <= Headline && step.EndBlock > Headline;
-            if ((step.Hints & apart) != 0 && !isHead && !(step.Element.LocalName == "aside" && (step.Hints & apart) == RegionHints.Sidebar && HoldsOnlyAFigure(step)))
+            var isOnlyFigure = step.Element.LocalName == "aside" && (step.Hints & apart) == RegionHints.Sidebar && figure?.Characters == step.Characters;
+            if ((step.Hints & apart) != 0 && !isHead && !isOnlyFigure)
             {
                 return false;
             }
+
+            figure = step.Element.LocalName == "figure" ? step : figure;
         }
 
         return false;
     }
-
-    // Some set every picture in an aside of its own.
-    private static bool HoldsOnlyAFigure(Region aside) => aside.Element.QuerySelectorAll("figure") is [var figure] && figure.TextContent.Trim().Length == aside.Element.TextContent.Trim().Length;
 }

@@ -9,6 +9,9 @@ internal static partial class Decoration
     private const int Narrowest = 100;
     private const int Lowest = 50;
 
+    // The patterns cost the square of a name's length.
+    private const int LongestName = 200;
+
     /// <summary>Whether it is there to count, or to keep a place.</summary>
     public static bool IsPixel(IElement image, string address) =>
         Counter().IsMatch(address) || (image.GetAttribute("width") is "0" or "1" or "1px" or "2" && image.GetAttribute("height") is "0" or "1" or "1px" or "2");
@@ -22,19 +25,26 @@ internal static partial class Decoration
             return true;
         }
 
-        var path = address.Split('?', 2)[0];
+        var path = End(address.Split('?', 2)[0]);
+        var name = path[(path.TrimEnd('/').LastIndexOf('/') + 1)..];
         var isLinked = image.ParentElement is { LocalName: "a" } || image.ParentElement?.ParentElement is { LocalName: "a" };
-        return (isLinked && Poster().IsMatch(address)) || Portrait().IsMatch(image.GetAttribute("alt") ?? "") || IconName().IsMatch(path[(path.TrimEnd('/').LastIndexOf('/') + 1)..]) || IsNamedSo(image, hints);
+        return IconName().IsMatch(name) || (isLinked && Poster().IsMatch(name)) || Portrait().IsMatch(Short(image.GetAttribute("alt"))) || IsNamedSo(image, hints);
     }
+
+    private static string Short(string? words) => words is { Length: <= LongestName } ? words : "";
+
+    private static string End(string path) => path.Length <= LongestName ? path : path[^LongestName..];
 
     // Block-level elements are regions and are judged with the text in them.
     private static bool IsNamedSo(IElement image, HintReader hints)
     {
         const RegionHints Apart = (RegionHints.Foreign | RegionHints.Byline) & ~RegionHints.Related;
-        for (var element = image; element is not null && (element == image || Tags.Inline.Contains(element.LocalName) || element.LocalName == "picture"); element = element.ParentElement)
+        for (var element = image;
+             element is not null && (element == image || Tags.Inline.Contains(element.LocalName) || element.LocalName == "picture");
+             element = element.ParentElement)
         {
             // "size-facebook" on a picture is its format.
-            if ((hints.Of(element) & (element == image ? Apart & ~RegionHints.Share : Apart)) != 0 || IconClass().IsMatch(element.ClassName ?? ""))
+            if ((hints.Of(element) & (element == image ? Apart & ~RegionHints.Share : Apart)) != 0 || IconClass().IsMatch(Short(element.ClassName)))
             {
                 return true;
             }

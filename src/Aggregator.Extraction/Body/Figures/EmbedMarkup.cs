@@ -3,7 +3,9 @@ using AngleSharp.Html.Dom;
 
 namespace Aggregator.Extraction.Body.Figures;
 
-/// <summary>Frames and players in the form that <c>Aggregator.Html</c> makes links and players of: lazy addresses in their place, custom elements as the frames they stand for.</summary>
+/// <summary>
+/// Frames and players in the form that <c>Aggregator.Html</c> makes links and players of: late addresses in their place, custom elements as the frames they stand for.
+/// </summary>
 internal static class EmbedMarkup
 {
     private static readonly string[] Late = ["data-src", "data-lazy-src", "data-cmp-src", "data-original", "nitro-lazy-src", "data-url"];

@@ -6,6 +6,7 @@ namespace Aggregator.Extraction.Body.Figures;
 internal sealed class FigureCaption(PageBlocks page, BodySpan span)
 {
     private const int MostLines = 4;
+    private const int MostBlocks = 60;
     private const int LongestLine = 1500;
     private const double MostLinks = 0.5;
     private const RegionHints Apart = RegionHints.Foreign | RegionHints.Hidden;
@@ -21,20 +22,32 @@ internal sealed class FigureCaption(PageBlocks page, BodySpan span)
     public static bool IsNamed(IElement element) =>
         element.ClassName is { } names && (names.Contains("caption", StringComparison.OrdinalIgnoreCase) || names.Contains("desc", StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>The line that follows a picture in the same element, when it is called a caption; empty when it is none.</summary>
+    /// <summary>The line that follows a picture in the same element, when it is called a caption or reads as one; empty when it is none, or kept as text.</summary>
     /// <param name="index">Index of the first block after the picture.</param>
-    public IReadOnlyList<string> At(int index, IElement? parent) =>
-        index < page.Blocks.Count && page.Blocks[index] is var block && !span.IsKept(block) && block.Length <= LongestLine && IsCalledCaption(block, block.Region)
-            && (block.Region.Element == parent || block.Region.Element.ParentElement == parent) ? [block.Text] : [];
+    public IReadOnlyList<string> At(int index, IElement picture, IElement? parent)
+    {
+        if (index >= page.Blocks.Count || page.Blocks[index] is not { Length: <= LongestLine } block || span.IsKept(block)
+            || (block.Region.Element != parent && block.Region.Element.ParentElement != parent))
+        {
+            return [];
+        }
+
+        return IsCalledCaption(block, block.Region) || ReadsAsCaption(block, picture) ? [block.Text] : [];
+    }
+
+    // "Photo: A. Reed", the signs by which Korean papers point at the picture above, or what the picture says of itself.
+    private static bool ReadsAsCaption(Block block, IElement picture) =>
+        block.Phrases.HasFlag(Phrases.Credit) || block.Text[0] is '▲' or '△' or '▼' or '▽' or '◀' or '◁' or '▶' or '↑'
+            || (Letters.Of(picture.GetAttribute("alt")) is { Length: > 0 } alt && alt == Letters.Of(block.Text));
 
     private List<string> Lines(Region around, Func<Block, Region, bool> isCaption)
     {
         var lines = new List<string>();
         var letters = new List<string>();
-        for (var i = around.FirstBlock; i < around.EndBlock && lines.Count < MostLines; i++)
+        for (var i = around.FirstBlock; i < Math.Min(around.EndBlock, around.FirstBlock + MostBlocks) && lines.Count < MostLines; i++)
         {
             var block = page.Blocks[i];
-            if (span.IsKept(block) || block.Length > LongestLine || !isCaption(block, around) || !Letters.HasAny(block.Text) || BoilerplatePhrases.IsFurniture(block.Text))
+            if (span.IsKept(block) || block.Length > LongestLine || !isCaption(block, around) || !Letters.HasAny(block.Text) || block.Phrases.HasFlag(Phrases.Furniture))
             {
                 continue;
             }

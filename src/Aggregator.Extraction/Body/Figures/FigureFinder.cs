@@ -6,21 +6,21 @@ namespace Aggregator.Extraction.Body.Figures;
 internal sealed class FigureFinder
 {
     private readonly PageBlocks _page;
-    private readonly IReadOnlySet<INode> _text;
+    private readonly KeptNodes _kept;
     private readonly FigureCaption _captions;
     private readonly Dictionary<INode, int> _picturesIn = [];
 
-    private FigureFinder(PageBlocks page, BodySpan span, IReadOnlySet<INode> text)
+    private FigureFinder(PageBlocks page, BodySpan span, KeptNodes kept)
     {
         _page = page;
-        _text = text;
+        _kept = kept;
         _captions = new FigureCaption(page, span);
     }
 
-    /// <param name="text">The text nodes that are kept, and every element above one.</param>
-    public static IReadOnlyList<Figure> Of(PageBlocks page, BodySpan span, IReadOnlyList<PageImage> pictures, IReadOnlySet<INode> text)
+    /// <summary>In document order.</summary>
+    public static IReadOnlyList<Figure> Of(PageBlocks page, BodySpan span, IReadOnlyList<PageImage> pictures, KeptNodes kept)
     {
-        var finder = new FigureFinder(page, span, text);
+        var finder = new FigureFinder(page, span, kept);
         foreach (var picture in pictures)
         {
             for (INode? node = picture.Element; node is not null; node = node.Parent)
@@ -48,7 +48,7 @@ internal sealed class FigureFinder
 
         // Several pictures over one caption.
         return place.ParentElement is { } shared && shared.LocalName == "figure" && IsFree(shared, int.MaxValue)
-            ? new Figure(shared, [picture], CaptionIn(shared)) : new Figure(OutOfRow(place, picture), [picture], _captions.At(image.NextBlock, place.ParentElement));
+            ? new Figure(shared, [picture], CaptionIn(shared)) : new Figure(OutOfRow(place, picture), [picture], _captions.At(image.NextBlock, picture, place.ParentElement));
     }
 
     // A row is no place: either all of its table makes way for the figure, or the cell does.
@@ -63,7 +63,7 @@ internal sealed class FigureFinder
     }
 
     private bool IsFree(IElement element, int mostPictures) =>
-        !_text.Contains(element) && _picturesIn.GetValueOrDefault(element) <= mostPictures && element.LocalName is not ("body" or "article" or "main");
+        !_kept.HoldsText(element) && _picturesIn.GetValueOrDefault(element) <= mostPictures && element.LocalName is not ("body" or "article" or "main");
 
     private IReadOnlyList<string> CaptionIn(IElement element) => _page.RegionOf(element) is { } region ? _captions.In(region) : [];
 

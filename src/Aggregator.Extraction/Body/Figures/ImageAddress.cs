@@ -19,7 +19,8 @@ internal static class ImageAddress
         "data-orig-file", "data-original-mos", "data-ctrl-image"];
 
     private static readonly string[] StandIns =
-        ["placeholder", "/blank.", "/spacer.", "/pixel.", "/transparent.", "loading.gif", "loading.svg", "/loader.", "preloader", "/lazy.", "/1x1.", "/empty.", "/grey.", "/gray.", "trans.gif"];
+        ["placeholder", "/blank.", "/spacer.", "/pixel.", "/transparent.", "loading.gif", "loading.svg", "/loader.", "preloader",
+        "/lazy.", "/1x1.", "/empty.", "/grey.", "/gray.", "trans.gif"];
 
     /// <summary>The address to show, as the page writes it; null when the image has none.</summary>
     public static string? Of(IElement image) =>

@@ -8,12 +8,15 @@ internal static class ImageCandidates
     // Wide enough for a column of text on a sharp screen; originals of 6,000 dots are for printing.
     private const int WideEnough = 1000;
 
+    private const int MostCandidates = 32;
+    private const int LongestSet = 20_000;
+
     /// <summary>The smallest that is wide enough, else the widest; null when there is none that can be loaded.</summary>
     public static string? Best(string? set)
     {
         string? best = null;
         var bestWidth = -1;
-        foreach (var (address, width) in Read(set))
+        foreach (var (address, width) in Read(set).Take(MostCandidates))
         {
             var isBetter = best is null || (bestWidth < WideEnough ? width > bestWidth : width >= WideEnough && width < bestWidth);
             if (isBetter && ImageAddress.IsAddress(address))
@@ -28,7 +31,7 @@ internal static class ImageCandidates
     // HTML Standard, "parse a srcset attribute": an address runs to white space, so it may hold commas, but not at its end.
     private static IEnumerable<(string Address, int Width)> Read(string? set)
     {
-        var rest = set?.Trim() ?? "";
+        var rest = set is { Length: > LongestSet } ? "" : set?.Trim() ?? "";
         while (rest.Length > 0)
         {
             var end = rest.AsSpan().IndexOfAny(" \t\r\n");

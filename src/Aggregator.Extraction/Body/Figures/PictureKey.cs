@@ -7,9 +7,17 @@ internal static partial class PictureKey
 {
     private const int ShortestName = 6;
 
+    // No picture is named so by people or their programs, and the patterns cost the square of the length.
+    private const int LongestAddress = 1000;
+
     /// <summary>Equal for the same picture in other sizes, formats, or through another image service; never empty.</summary>
     public static string Of(string address)
     {
+        if (address.Length > LongestAddress)
+        {
+            return address;
+        }
+
         var inner = Unwrapped(address);
         var path = inner.Split(['?', '#'], 2)[0].Replace("%20", " ", StringComparison.Ordinal);
         var parts = path.Split('/', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(part => !SizeOnly().IsMatch(part)).ToList();

@@ -76,7 +76,7 @@ internal static class PageLines
         var same = values.Where(value => value.IsTaken && value.Origin != origin).Select(value => value.Origin).Distinct().ToList();
         if (same.Count > 0)
         {
-            foreach (var line in WrappedText.Of($"{"",-13}same in ", string.Join(", ", same)))
+            foreach (var line in WrappedText.Of($"{"",-13}same in ", string.Join("; ", same)))
             {
                 yield return line;
             }
@@ -84,7 +84,7 @@ internal static class PageLines
 
         foreach (var other in values.Where(value => !value.IsTaken).GroupBy(value => value.Value).Take(MostOthers))
         {
-            foreach (var line in WrappedText.Of($"{"",-13}not     ", $"{other.Key}  ({string.Join(", ", other.Select(value => value.Origin).Distinct())})"))
+            foreach (var line in WrappedText.Of($"{"",-13}not     ", $"{other.Key}  ({string.Join("; ", other.Select(value => value.Origin).Distinct())})"))
             {
                 yield return line;
             }

@@ -63,6 +63,14 @@ public sealed class FigureFinderTests
     }
 
     [Fact]
+    public async Task A_credit_under_a_picture_goes_with_it()
+    {
+        var html = await StoryPage.BetweenAsync("<p><img src='/boat.jpg' alt='A boat'></p><p>Photo: A. Reed</p>");
+
+        Assert.Equal($"<figure>{Picture}<figcaption>Photo: A. Reed</figcaption></figure>", html);
+    }
+
+    [Fact]
     public async Task A_headline_in_a_figure_is_no_caption()
     {
         var html = await StoryPage.BetweenAsync("<figure><img src='/boat.jpg' alt='A boat'><h2>More boats to the island</h2></figure>");
@@ -84,6 +92,14 @@ public sealed class FigureFinderTests
         var html = await StoryPage.BetweenAsync("<p><b>The boat <img src='/boat.jpg' alt='A boat'> was built</b> on the mainland, and it is named after the island's first teacher.</p>");
 
         Assert.Equal($"<p><b>The boat  was built</b></p><figure>{Picture}</figure><p>on the mainland, and it is named after the island's first teacher.</p>", html);
+    }
+
+    [Fact]
+    public async Task A_picture_in_a_heading_follows_it()
+    {
+        var html = await StoryPage.BetweenAsync("<h2><img src='/boat.jpg' alt='A boat'>The boat that was built on the mainland</h2>");
+
+        Assert.Equal($"<h2>The boat that was built on the mainland</h2><figure>{Picture}</figure>", html);
     }
 
     [Fact]

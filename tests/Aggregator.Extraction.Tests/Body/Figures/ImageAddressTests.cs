@@ -30,6 +30,17 @@ public sealed class ImageAddressTests
     }
 
     [Fact]
+    public void Of_a_thousand_sizes_only_the_first_are_read()
+    {
+        var sizes = string.Join(", ", Enumerable.Range(1, 1000).Select(width => $"/{width}.jpg {width}w"));
+        using var document = new HtmlParser().ParseDocument($"<img srcset='{sizes}'>");
+
+        var address = ImageAddress.Of(document.Images[0]);
+
+        Assert.Equal("/32.jpg", address);
+    }
+
+    [Fact]
     public async Task A_picture_in_a_noscript_stands_for_the_one_that_a_script_would_make()
     {
         var html = await StoryPage.BetweenAsync("<figure><img class='lazy' alt='x'><noscript><img src='/boat.jpg' alt='A boat'></noscript></figure>");
