@@ -21,8 +21,8 @@ internal sealed class ArticleAssembly
         var language = Note("language", Language.Find(facts.Document, facts.Meta, text));
         var site = Note("siteName", SiteName.Find(facts, title?.Value));
         var clock = new PublisherClock(facts, language);
-        var published = Note("published", clock.Place(Dates.Published(facts, body, title?.Value, clock.MonthFirst)), found => found);
-        var updated = Note("updated", clock.Place(Dates.Updated(facts, body, title?.Value, clock.MonthFirst)), found => found);
+        var published = Note("published", clock.Place(Dates.Published(facts, body?.Frame, title?.Value, clock.MonthFirst)), found => found);
+        var updated = Note("updated", clock.Place(Dates.Updated(facts, body?.Frame, title?.Value, clock.MonthFirst)), found => found);
         var lead = LeadImage.Find(facts, body);
         var markup = body is null ? new ArticleMarkup(ArticleText.ToHtml(text), Lead: null) : ArticleMarkup.Of(facts, body, lead?.Value);
         if (body is not null)
@@ -35,7 +35,7 @@ internal sealed class ArticleAssembly
             Title = Note("title", title),
             Text = text,
             Html = markup.Html,
-            Authors = Note("authors", Authors.Find(facts, body, title?.Value, site)) ?? [],
+            Authors = Note("authors", Authors.Find(facts, body?.Frame, title?.Value, site)) ?? [],
             Published = published ?? updated,
             Updated = updated ?? published,
             Section = Note("section", Section.Find(facts, title?.Value)),

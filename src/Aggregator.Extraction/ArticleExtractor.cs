@@ -1,5 +1,6 @@
 using AngleSharp.Html.Dom;
 using Aggregator.Extraction.Body;
+using Aggregator.Extraction.Body.Classifying;
 using Aggregator.Extraction.Inspection;
 using Aggregator.Extraction.Metadata;
 using Aggregator.Extraction.Parsing;
@@ -17,29 +18,33 @@ public static class ArticleExtractor
     /// <returns><see cref="ExtractionResult.Extracted"/>, or <see cref="ExtractionResult.NoArticle"/> with the reason. Never throws for what a publisher
     /// sent.</returns>
     /// <exception cref="OperationCanceledException">The token was cancelled; hostile HTML can make the parse quadratic, so give it a deadline.</exception>
-    public static async Task<ExtractionResult> ExtractAsync(Page page, PublisherRules? rules, CancellationToken cancellationToken)
+    public static Task<ExtractionResult> ExtractAsync(Page page, PublisherRules? rules, CancellationToken cancellationToken) =>
+        ExtractAsync(page, rules, TreeEnsemble.Default, cancellationToken);
+
+    /// <summary>As the public one, with other trees: quality is measured with trees that have not seen the page's site.</summary>
+    internal static async Task<ExtractionResult> ExtractAsync(Page page, PublisherRules? rules, TreeEnsemble trees, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(page);
 
         var document = PageParser.Parse(page.Html, cancellationToken);
-        return Read(document, page, rules, cancellationToken).Result;
+        return Read(document, page, rules, trees, cancellationToken).Result;
     }
 
     /// <summary>The same, with everything that there was to choose from.</summary>
-    /// <inheritdoc cref="ExtractAsync"/>
+    /// <inheritdoc cref="ExtractAsync(Page, PublisherRules?, CancellationToken)"/>
     public static async Task<PageExplanation> ExplainAsync(Page page, PublisherRules? rules, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(page);
 
         var document = PageParser.Parse(page.Html, cancellationToken);
-        return Explaining.Of(Read(document, page, rules, cancellationToken));
+        return Explaining.Of(Read(document, page, rules, TreeEnsemble.Default, cancellationToken));
     }
 
-    private static ReadOutPage Read(IHtmlDocument document, Page page, PublisherRules? rules, CancellationToken cancellationToken)
+    private static ReadOutPage Read(IHtmlDocument document, Page page, PublisherRules? rules, TreeEnsemble trees, CancellationToken cancellationToken)
     {
         var facts = PageReading.Read(document, page.Url, rules, cancellationToken);
         var title = Title.Find(facts);
-        var body = BodyFinder.Find(facts.Page, title?.Value, facts.Linked.ArticleText("articleBody"), PageReading.RuledBody(facts), cancellationToken);
+        var body = BodyFinder.Find(facts.Page, title?.Value, facts.Linked.ArticleText("articleBody"), PageReading.RuledBody(facts), trees, cancellationToken);
         var failure = FrontPage.OfRedirect(page.Asked, page.Url) ?? FailureCheck.Of(facts, title?.Value, body);
         cancellationToken.ThrowIfCancellationRequested();
         return new ReadOutPage(facts, title, body, Answer(facts, title, body, failure, cancellationToken));

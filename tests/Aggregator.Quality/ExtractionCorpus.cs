@@ -2,12 +2,14 @@ using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
 using Aggregator.Extraction;
+using Aggregator.Extraction.Body.Classifying;
+using Aggregator.Quality.Training;
 
 namespace Aggregator.Quality;
 
 /// <summary>
 /// Verbs <c>extraction [--all] [--output FILE] [--speed]</c> and <c>seed</c>: reads labelled pages in this process; how each page fared stands beside the
-/// answers, as <c>.pages</c>.
+/// answers, as <c>.pages</c>. The trees that ship learnt from these pages, so each page is read with those that have not seen its site: the figures are of new sites.
 /// </summary>
 internal static class ExtractionCorpus
 {
@@ -39,7 +41,9 @@ internal static class ExtractionCorpus
     {
         var pages = ReadManifest(set.Corpus, set.IdsFile);
         var answers = AnswersFile.Of(options, "extraction");
-        await ExtractAllAsync(pages, answers, cancellationToken);
+        // The seed page is of a site that no trees were trained on.
+        Func<CorpusPage, TreeEnsemble> treesFor = set.Folder == Folder ? OfFold(FoldTrees.Read()) : _ => TreeEnsemble.Default;
+        await ExtractAllAsync(pages, treesFor, answers, cancellationToken);
         if (options.Contains("--speed"))
         {
             ExtractionSpeed.Report(pages, Console.Out, cancellationToken);
@@ -77,27 +81,30 @@ internal static class ExtractionCorpus
             if (ids is null || ids.Contains(id))
             {
                 _ = Uri.TryCreate(page.GetProperty("url").GetString(), UriKind.Absolute, out var url);
-                pages.Add(new CorpusPage(id, Path.Combine(corpus, page.GetProperty("file").GetString() ?? ""), url));
+                pages.Add(new CorpusPage(id, Path.Combine(corpus, page.GetProperty("file").GetString() ?? ""), url, page.GetProperty("domain").GetString() ?? ""));
             }
         }
 
         return pages;
     }
 
-    private static async Task ExtractAllAsync(List<CorpusPage> pages, string results, CancellationToken cancellationToken)
+    private static Func<CorpusPage, TreeEnsemble> OfFold(IReadOnlyList<TreeEnsemble> folds) => page => folds[LabelledPage.FoldOf(page.Domain)];
+
+    private static async Task ExtractAllAsync(
+        List<CorpusPage> pages, Func<CorpusPage, TreeEnsemble> treesFor, string results, CancellationToken cancellationToken)
     {
         await using var output = new StreamWriter(results, append: false, new UTF8Encoding(false));
         foreach (var page in pages)
         {
-            await output.WriteLineAsync(await LineAsync(page, ReadHtml(page.File), cancellationToken));
+            await output.WriteLineAsync(await LineAsync(page, ReadHtml(page.File), treesFor(page), cancellationToken));
         }
     }
 
-    private static async Task<string> LineAsync(CorpusPage page, string html, CancellationToken cancellationToken)
+    private static async Task<string> LineAsync(CorpusPage page, string html, TreeEnsemble trees, CancellationToken cancellationToken)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(PageLimit);
-        return PageInspection.Line(page.Id, await ArticleExtractor.ExtractAsync(new Page(html, page.Url), rules: null, limit.Token));
+        return PageInspection.Line(page.Id, await ArticleExtractor.ExtractAsync(new Page(html, page.Url), rules: null, trees, limit.Token));
     }
 
     internal static string ReadHtml(string file)

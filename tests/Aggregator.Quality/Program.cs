@@ -1,4 +1,5 @@
 using Aggregator.Quality;
+using Aggregator.Quality.Training;
 using Aggregator.Testing;
 
 // One verb a corpus or rig, each in a file of its own. Where the shared folder is absent there is nothing to measure, which is no failure.
@@ -13,6 +14,7 @@ var verbs = new Dictionary<string, Func<string, IReadOnlyList<string>, Cancellat
 Func<string, IReadOnlyList<string>, CancellationToken, Task<int>>[] judged = [.. verbs.Values];
 verbs["all"] = AllAsync;
 verbs["replay"] = ReplayRun.RunAsync;
+verbs["train"] = ClassifierTraining.RunAsync;
 
 if (args.Length == 0 || !verbs.TryGetValue(args[0], out var run))
 {

@@ -5,6 +5,8 @@ namespace Aggregator.Extraction.Body;
 /// <summary>A stretch of text that a browser shows as one paragraph: what every candidate keeps or drops as a whole.</summary>
 internal sealed class Block
 {
+    private Phrases? _phrases;
+
     /// <summary>Place in document order.</summary>
     public required int Index { get; init; }
 
@@ -33,6 +35,9 @@ internal sealed class Block
 
     /// <summary>All of the text stands in bold or italics: a poor man's heading, or a note.</summary>
     public bool IsEmphasised { get; init; }
+
+    /// <summary>How the block says that it is not of the text; looked for when first asked.</summary>
+    public Phrases Phrases => _phrases ??= BoilerplatePhrases.Of(Text);
 
     public int Length => Text.Length;
 

@@ -6,6 +6,9 @@ namespace Aggregator.Extraction.Body;
 /// <param name="Name">The candidate, for <c>Origins</c>.</param>
 internal sealed record BlockSelection(string Name, BitArray Kept)
 {
+    /// <summary>Blocks that cleaning leaves alone, since the candidate is sure of them; null for none.</summary>
+    public BitArray? Sure { get; init; }
+
     /// <summary>Letters kept.</summary>
     public int WeightIn(PageBlocks page)
     {

@@ -27,7 +27,7 @@ internal sealed class BlockWalk(CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         Close(parent, kind, row);
-        var region = new Region(element, parent, _hints.Of(element), _blocks.Count);
+        var region = new Region(element, parent, _hints.Of(element), _blocks.Count) { Index = _regions.Count };
         _regions.Add(region);
         var inner = kind == BlockKind.Code ? kind : Tags.KindOf(element.LocalName) ?? kind;
         WalkChildren(element, region, inner, element.LocalName == "tr" ? element : row);

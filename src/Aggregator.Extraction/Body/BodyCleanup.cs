@@ -30,20 +30,19 @@ internal sealed class BodyCleanup(PageBlocks page, string? title)
 
     private bool IsNoise(Block block)
     {
-        var text = block.Text;
-        if (!Letters.HasAny(text) || BoilerplatePhrases.IsFurniture(text) || RepeatsTitle(block))
+        if (!Letters.HasAny(block.Text) || block.Phrases.HasFlag(Phrases.Furniture) || RepeatsTitle(block))
         {
             return true;
         }
 
         // A long paragraph may well begin with "Read" or speak of rights; a line of this kind is short, or mostly a link.
         var isShort = block.Weight < LongestPointer;
-        return (isShort && BoilerplatePhrases.ClaimsCopyright(text)) || (isShort && BoilerplatePhrases.Credits(text)) || IsPointer(block);
+        return (isShort && (block.Phrases & (Phrases.Copyright | Phrases.Credit)) != 0) || IsPointer(block);
     }
 
     private static bool IsPointer(Block block)
     {
-        if (block.Kind is BlockKind.ListItem or BlockKind.TableCell || !BoilerplatePhrases.Points(block.Text))
+        if (block.Kind is BlockKind.ListItem or BlockKind.TableCell || !block.Phrases.HasFlag(Phrases.Pointer))
         {
             return false;
         }

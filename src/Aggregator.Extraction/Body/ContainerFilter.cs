@@ -18,15 +18,15 @@ internal sealed class ContainerFilter(PageBlocks page, Prose prose)
         for (var i = container.FirstBlock; i < container.EndBlock; i++)
         {
             var block = page.Blocks[i];
-            kept[i] = !dropped.Contains(block.Region) && IsContent(block);
+            kept[i] = !dropped[block.Region.Index] && IsContent(block);
         }
 
         return new BlockSelection(name, kept);
     }
 
-    private HashSet<Region> DroppedRegions(Region container)
+    private bool[] DroppedRegions(Region container)
     {
-        var dropped = new HashSet<Region>();
+        var dropped = new bool[page.Regions.Count];
         foreach (var region in page.Regions)
         {
             if (region == container || region.FirstBlock < container.FirstBlock || region.EndBlock > container.EndBlock || region.Depth <= container.Depth)
@@ -34,10 +34,7 @@ internal sealed class ContainerFilter(PageBlocks page, Prose prose)
                 continue;
             }
 
-            if ((region.Parent is not null && dropped.Contains(region.Parent)) || IsBesideTheText(region, container))
-            {
-                dropped.Add(region);
-            }
+            dropped[region.Index] = (region.Parent is not null && dropped[region.Parent.Index]) || IsBesideTheText(region, container);
         }
 
         return dropped;
@@ -49,7 +46,7 @@ internal sealed class ContainerFilter(PageBlocks page, Prose prose)
         var isNamed = (region.Hints & Beside) != 0 && !region.Hints.HasFlag(RegionHints.Body);
         if (isNamed)
         {
-            return Written(region) < Written(container) * ShareOfTheText;
+            return Written(region) < Written(container) * ShareOfTheText || ForeignRegions.IsWall(region);
         }
 
         return IsListOfLinks(region) || IsCard(region);

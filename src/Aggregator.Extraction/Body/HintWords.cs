@@ -7,8 +7,8 @@ internal static class HintWords
 {
     // Whole words of a name such as "article-body__related" or "relatedArticles"; the length of a name says nothing.
     private const string Table = """
-        Navigation: nav navi navbar navigation gnb lnb menu menubar breadcrumb breadcrumbs crumb crumbs pagination pager paging toc topbar skip masthead
-        Navigation: siteheader toolbar tabs jumplinks
+        Navigation: nav navi navbar navigation gnb lnb menu menubar breadcrumb breadcrumbs crumb crumbs pagination pager paging toc topbar masthead
+        Navigation: siteheader toolbar tabs jumplinks skiplink skiplinks skipnav skipto
         Related: related relateds relatedarticles relatedposts recommend recommended recommendation recommendations recirc recirculation popular trending
         Related: mostread mostviewed mostpopular readmore morenews alsoread teaser teasers onward outbrain taboola plista yarpp zergnet upnext seealso similar
         Related: linklist linkbox morefrom readnext next prev previous ranking relevante relacionadas relacionados relacionada verwandte weiterlesen weitere
@@ -23,7 +23,7 @@ internal static class HintWords
         Byline: authorbio bio writer reporter journalist contributor autor auteur autore published updated dates date metadata meta postinfo viewinfo infobar
         Byline: datum byauthor readtime readingtime
         Caption: caption captions figcaption credit credits photocredit imagecredit copyright bildunterschrift legend legende wpcaption bildquelle thumbcaption
-        Caption: attribution imgdesc imgcaption imagecaption photocaption picturecaption photodesc picdesc imagedesc txtdesc txtcaption cutline imgtxt
+        Caption: attribution imgdesc photodesc imagedesc imgcaption photocaption imagecaption phototext picturetext imgdesc imgcaption imagecaption photocaption picturecaption photodesc picdesc imagedesc txtdesc txtcaption cutline imgtxt
         Tags: tag tags taglist taglinks hashtag hashtags keywords topics topiclist postcategories catlinks categories category etiquetas schlagworte labels
         Tags: filed
         Advert: ad ads advert advertisement advertising advertorial adslot adbox adunit adsense adsbygoogle banner banners sponsor sponsored sponsors promo
@@ -33,8 +33,15 @@ internal static class HintWords
         Footer: footer foot sitefooter pagefooter colophon imprint impressum legal disclaimer
         Hidden: hidden hide invisible sronly offscreen screenreader visuallyhidden a11y printonly mobileonly modal popup popover overlay lightbox tooltip
         Hidden: dropdown
-        Wall: cookie cookies consent gdpr cmp regwall loginwall onetrust cookiebanner
+        Wall: cookie cookies consent gdpr privacy regwall loginwall onetrust otsdk otpc cookiebanner cookiebot didomi usercentrics cmpbox cmpcontainer
+        Wall: cmpwrapper qccmp truste osano
         Player: player videoplayer jwplayer audioplayer videojs playlist brightcove transcriptbutton podcastplayer
+        Picture: image images img imagen inlineimage contentimage articleimage imageblock picture pictures photo photos foto fotos bild bilder media mediainfo
+        Picture: thumb thumbnail thumbnails gallery galerie galeria slideshow slide visual illustration infographic embed embedded video videos
+        Box: box infobox factbox fact facts faktabox faktaboks fakten infokasten kasten accordion collapse collapsible collapsable expandable expand toggle
+        Box: faq spoiler glossary takeaways keypoints highlights bullets explainer callout aisummary tldr annotation footnote footnotes notes disclaimer
+        PullQuote: pullquote pull pulled quote quotes blockquote zitat cita citation
+        Live: live liveblog liveticker liveentry entries entry update updates timeline event events
         Body: articlebody articlecontent articletext entrycontent postcontent postbody storybody storycontent storytext bodytext bodycopy maincontent
         Body: contentbody bodycontent newsbody newstext newscontent articlefulltext fulltext viewconts postarticle richtext textbody articlemain articleview
         Body: articlesection paragraph rte mwparseroutput

@@ -5,6 +5,9 @@ namespace Aggregator.Extraction.Body;
 /// <summary>A block-level element with text in it: a run of consecutive blocks.</summary>
 internal sealed class Region(IElement element, Region? parent, RegionHints hints, int firstBlock)
 {
+    /// <summary>Place among the page's regions.</summary>
+    public required int Index { get; init; }
+
     public IElement Element { get; } = element;
 
     public Region? Parent { get; } = parent;

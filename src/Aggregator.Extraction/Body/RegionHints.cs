@@ -20,6 +20,12 @@ internal enum RegionHints
     Form = 1 << 12,
     Wall = 1 << 13,
     Player = 1 << 14,
+
+    // These four say something to the trees alone: each is of the article on one site and beside it on the next.
+    Picture = 1 << 15,
+    Box = 1 << 16,
+    PullQuote = 1 << 17,
+    Live = 1 << 18,
     Body = 1 << 20,
     Headline = 1 << 21,
     Summary = 1 << 22,

@@ -8,9 +8,12 @@ internal static class ScoredContainer
     public static Region? Find(PageBlocks page, Prose prose)
     {
         var scores = new Dictionary<Region, double>();
-        foreach (var block in page.Blocks.Where(prose.IsProse))
+        foreach (var block in page.Blocks)
         {
-            Vote(block, scores);
+            if (prose.IsProse(block))
+            {
+                Vote(block, scores);
+            }
         }
 
         var best = scores.Count == 0 ? null : scores.MaxBy(entry => entry.Value * (1 - entry.Key.LinkDensity)).Key;

@@ -37,7 +37,7 @@ internal sealed class FigureCaption(PageBlocks page, BodySpan span)
 
     // "Photo: A. Reed", the signs by which Korean papers point at the picture above, or what the picture says of itself.
     private static bool ReadsAsCaption(Block block, IElement picture) =>
-        BoilerplatePhrases.Credits(block.Text) || block.Text[0] is '▲' or '△' or '▼' or '▽' or '◀' or '◁' or '▶' or '↑'
+        block.Phrases.HasFlag(Phrases.Credit) || block.Text[0] is '▲' or '△' or '▼' or '▽' or '◀' or '◁' or '▶' or '↑'
             || (Letters.Of(picture.GetAttribute("alt")) is { Length: > 0 } alt && alt == Letters.Of(block.Text));
 
     private List<string> Lines(Region around, Func<Block, Region, bool> isCaption)
@@ -47,7 +47,7 @@ internal sealed class FigureCaption(PageBlocks page, BodySpan span)
         for (var i = around.FirstBlock; i < Math.Min(around.EndBlock, around.FirstBlock + MostBlocks) && lines.Count < MostLines; i++)
         {
             var block = page.Blocks[i];
-            if (span.IsKept(block) || block.Length > LongestLine || !isCaption(block, around) || !Letters.HasAny(block.Text) || BoilerplatePhrases.IsFurniture(block.Text))
+            if (span.IsKept(block) || block.Length > LongestLine || !isCaption(block, around) || !Letters.HasAny(block.Text) || block.Phrases.HasFlag(Phrases.Furniture))
             {
                 continue;
             }
