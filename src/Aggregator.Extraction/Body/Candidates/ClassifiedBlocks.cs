@@ -11,8 +11,8 @@ internal static class ClassifiedBlocks
     // Any number from -1 to 1 does as well on sites not trained on, give or take 0.0005; a little above 0 leaks less.
     private const float Least = 0.3f;
 
-    // Blocks that look like credits or pointers although the trees are sure of them are mostly text; below this, cleaning costs nothing there,
-    // and small pages in languages that the trees hardly know need it.
+    // Blocks that look like pointers or fragments although the trees are sure of them are mostly text; below this, cleaning costs nothing there,
+    // and small pages in languages that the trees hardly know need it. Credits, rights and furniture never are.
     private const float Sure = 3;
     private const double MostLinks = 0.5;
     private const int LongestContact = 80;
@@ -32,7 +32,7 @@ internal static class ClassifiedBlocks
                 features.Write(block, row);
                 var score = trees.Score(row);
                 kept[block.Index] = score > (IsForeign(block, prose) ? Sure : Least);
-                sure[block.Index] = score > Sure && block.LinkDensity < MostLinks && !IsContact(block);
+                sure[block.Index] = score > Sure && block.LinkDensity < MostLinks && (block.Phrases & ~Phrases.Pointer) == 0 && !IsContact(block);
             }
         }
 
