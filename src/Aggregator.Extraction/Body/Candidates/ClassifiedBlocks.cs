@@ -15,7 +15,7 @@ internal static class ClassifiedBlocks
     // and small pages in languages that the trees hardly know need it. Credits, rights and furniture never are.
     private const float Sure = 3;
     private const double MostLinks = 0.5;
-    private const int LongestContact = 80;
+    private const int LongestMark = 80;
 
     /// <param name="answers">Of the other candidates, which the trees know as well.</param>
     public static BlockSelection Find(
@@ -43,6 +43,9 @@ internal static class ClassifiedBlocks
     private static bool IsForeign(Block block, Prose prose) => Prose.Is(block) && !prose.IsProse(block);
 
     // The reporter's address at the end: on a small page it stands and is set like a paragraph.
-    private static bool IsContact(Block block) => block.Length < LongestContact && !block.EndsAsSentence && block.Text.IndexOf('@') is > 0 and var at
+    private static bool IsContact(Block block) => block.Length < LongestMark && !block.EndsAsSentence && block.Text.IndexOf('@') is > 0 and var at
         && block.Text.AsSpan(at).IndexOf('.') > 1;
+
+    // "Photo: A. Reed" under a picture, for the same reason; longer lines that begin so are text.
+    private static bool IsCredit(Block block) => block.Length < LongestMark && !block.EndsAsSentence && block.Phrases.HasFlag(Phrases.Credit);
 }
