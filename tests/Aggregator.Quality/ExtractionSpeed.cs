@@ -50,8 +50,9 @@ internal static class ExtractionSpeed
         var smartReader = readers[1].PagesPerSecond;
         foreach (var reader in readers)
         {
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{reader.Name,-17} {reader.PagesPerSecond,11:F0} {reader.PagesPerSecond / smartReader,15:F2} {reader.Percentile(50),6:F1} {reader.Percentile(99),6:F1} {reader.Percentile(100),9:F1} {reader.MegabytesAPage,11:F2}   {reader.Slowest}"));
+            var times = string.Create(CultureInfo.InvariantCulture, $"{reader.Percentile(50),6:F1} {reader.Percentile(99),6:F1} {reader.Percentile(100),9:F1}");
+            var rate = string.Create(CultureInfo.InvariantCulture, $"{reader.PagesPerSecond,11:F0} {reader.PagesPerSecond / smartReader,15:F2}");
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{reader.Name,-17} {rate} {times} {reader.MegabytesAPage,11:F2}   {reader.Slowest}"));
         }
     }
 }
