@@ -1,7 +1,7 @@
 using System.Collections;
-using AngleSharp.Dom;
 using Aggregator.Extraction.Body.Candidates;
 using Aggregator.Extraction.Body.Classifying;
+using AngleSharp.Dom;
 
 namespace Aggregator.Extraction.Body;
 

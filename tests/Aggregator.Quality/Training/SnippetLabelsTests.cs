@@ -1,5 +1,5 @@
-using AngleSharp.Html.Parser;
 using Aggregator.Extraction.Body;
+using AngleSharp.Html.Parser;
 using Xunit;
 
 namespace Aggregator.Quality.Training;
