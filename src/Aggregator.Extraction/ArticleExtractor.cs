@@ -18,11 +18,11 @@ public static class ArticleExtractor
     /// <returns><see cref="ExtractionResult.Extracted"/>, or <see cref="ExtractionResult.NoArticle"/> with the reason. Never throws for what a publisher
     /// sent.</returns>
     /// <exception cref="OperationCanceledException">The token was cancelled; hostile HTML can make the parse quadratic, so give it a deadline.</exception>
-    public static Task<ExtractionResult> ExtractAsync(Page page, PublisherRules? rules, CancellationToken cancellationToken) =>
-        ExtractAsync(page, rules, TreeEnsemble.Default, cancellationToken);
+    public static ExtractionResult Extract(Page page, PublisherRules? rules, CancellationToken cancellationToken) =>
+        Extract(page, rules, TreeEnsemble.Default, cancellationToken);
 
     /// <summary>As the public one, with other trees: quality is measured with trees that have not seen the page's site.</summary>
-    internal static async Task<ExtractionResult> ExtractAsync(Page page, PublisherRules? rules, TreeEnsemble trees, CancellationToken cancellationToken)
+    internal static ExtractionResult Extract(Page page, PublisherRules? rules, TreeEnsemble trees, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(page);
 
@@ -31,8 +31,8 @@ public static class ArticleExtractor
     }
 
     /// <summary>The same, with everything that there was to choose from.</summary>
-    /// <inheritdoc cref="ExtractAsync(Page, PublisherRules?, CancellationToken)"/>
-    public static async Task<PageExplanation> ExplainAsync(Page page, PublisherRules? rules, CancellationToken cancellationToken)
+    /// <inheritdoc cref="Extract(Page, PublisherRules?, CancellationToken)"/>
+    public static PageExplanation Explain(Page page, PublisherRules? rules, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(page);
 

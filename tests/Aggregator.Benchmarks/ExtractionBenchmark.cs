@@ -26,9 +26,9 @@ public class ExtractionBenchmark
     public string? SmartReader() => new SmartReader.Reader(_url.AbsoluteUri, _html).GetArticle().TextContent;
 
     [Benchmark]
-    public async Task<int> ArticleExtractor()
+    public int ArticleExtractor()
     {
-        var result = await Extraction.ArticleExtractor.ExtractAsync(new Page(_html, _url), rules: null, CancellationToken.None);
+        var result = Extraction.ArticleExtractor.Extract(new Page(_html, _url), rules: null, CancellationToken.None);
         return result is ExtractionResult.Extracted { Article: var article } ? article.Text.Length : 0;
     }
 

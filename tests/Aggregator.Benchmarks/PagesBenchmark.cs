@@ -51,12 +51,12 @@ public class PagesBenchmark
     public int SmartReader() => _pages.Sum(page => new SmartReader.Reader(page.Url?.AbsoluteUri ?? "", page.Html).GetArticle().TextContent?.Length ?? 0);
 
     [Benchmark(OperationsPerInvoke = Pages)]
-    public async Task<int> ArticleExtractor()
+    public int ArticleExtractor()
     {
         var length = 0;
         foreach (var page in _pages)
         {
-            var result = await Extraction.ArticleExtractor.ExtractAsync(page, rules: null, CancellationToken.None);
+            var result = Extraction.ArticleExtractor.Extract(page, rules: null, CancellationToken.None);
             length += result is ExtractionResult.Extracted { Article: var article } ? article.Text.Length : 0;
         }
 

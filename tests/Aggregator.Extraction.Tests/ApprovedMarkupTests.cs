@@ -11,11 +11,11 @@ public sealed class ApprovedMarkupTests
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public async Task A_page_gives_the_text_and_html_that_were_approved(string name)
+    public void A_page_gives_the_text_and_html_that_were_approved(string name)
     {
         var page = Page.FromBytes(File.ReadAllBytes(Path.Combine(Folder, name + ".html")), "text/html; charset=utf-8", new Uri("https://www.harbour.test/article/100"));
 
-        var result = await ArticleExtractor.ExtractAsync(page, rules: null, CancellationToken.None);
+        var result = ArticleExtractor.Extract(page, rules: null, CancellationToken.None);
 
         var article = Assert.IsType<ExtractionResult.Extracted>(result).Article;
         var received = $"{article.Text}\n\n----\n\n{InLines(article.Html)}\n";

@@ -21,7 +21,7 @@ public sealed class HostilePageTests
     {
         var page = new Page(before + new StringBuilder().Insert(0, repeated, times) + after + Prose + Prose + Prose, null);
 
-        var result = await Task.Run(() => ArticleExtractor.ExtractAsync(page, rules: null, CancellationToken.None)).WaitAsync(Limit);
+        var result = await Task.Run(() => ArticleExtractor.Extract(page, rules: null, CancellationToken.None)).WaitAsync(Limit);
 
         // Beside hundreds of thousands of signs a paragraph may count for nothing.
         Assert.NotEmpty(Assert.IsType<ExtractionResult.Extracted>(result).Article.Text);
@@ -31,21 +31,21 @@ public sealed class HostilePageTests
     [InlineData("\"headline\":\"\\ud800\"")]
     [InlineData("\"author\":{\"@id\":\"\\udc00\"}")]
     [InlineData("\"\\ud800\":1")]
-    public async Task Half_a_surrogate_pair_in_linked_data_does_no_harm(string member)
+    public void Half_a_surrogate_pair_in_linked_data_does_no_harm(string member)
     {
         var page = new Page("<script type='application/ld+json'>{\"@type\":\"NewsArticle\"," + member + ",\"articleSection\":\"World\"}</script>" + Prose, null);
 
-        var result = await ArticleExtractor.ExtractAsync(page, rules: null, CancellationToken.None);
+        var result = ArticleExtractor.Extract(page, rules: null, CancellationToken.None);
 
         Assert.Equal("World", Assert.IsType<ExtractionResult.Extracted>(result).Article.Section);
     }
 
     [Fact]
-    public async Task A_copyright_line_leaves_the_footers_links_out()
+    public void A_copyright_line_leaves_the_footers_links_out()
     {
         var page = new Page($"{Prose}<footer><p>© 2026 Nordlicht Kurier. All rights reserved. <a href=/i>Imprint</a> <a href=/p>Privacy</a></p></footer>", null);
 
-        var result = await ArticleExtractor.ExtractAsync(page, rules: null, CancellationToken.None);
+        var result = ArticleExtractor.Extract(page, rules: null, CancellationToken.None);
 
         Assert.Equal("© 2026 Nordlicht Kurier. All rights reserved.", Assert.IsType<ExtractionResult.Extracted>(result).Article.Copyright);
     }

@@ -96,15 +96,15 @@ internal static class ExtractionCorpus
         await using var output = new StreamWriter(results, append: false, new UTF8Encoding(false));
         foreach (var page in pages)
         {
-            await output.WriteLineAsync(await LineAsync(page, ReadHtml(page.File), treesFor(page), cancellationToken));
+            await output.WriteLineAsync(Line(page, ReadHtml(page.File), treesFor(page), cancellationToken));
         }
     }
 
-    private static async Task<string> LineAsync(CorpusPage page, string html, TreeEnsemble trees, CancellationToken cancellationToken)
+    private static string Line(CorpusPage page, string html, TreeEnsemble trees, CancellationToken cancellationToken)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(PageLimit);
-        return PageInspection.Line(page.Id, await ArticleExtractor.ExtractAsync(new Page(html, page.Url), rules: null, trees, limit.Token));
+        return PageInspection.Line(page.Id, ArticleExtractor.Extract(new Page(html, page.Url), rules: null, trees, limit.Token));
     }
 
     internal static string ReadHtml(string file)

@@ -17,7 +17,7 @@ internal static class ExtractionSpeed
         [
             new("parse alone", (html, _) => new HtmlParser().ParseDocument(html).Title),
             new("SmartReader", (html, url) => new SmartReader.Reader(url?.AbsoluteUri ?? "https://unknown.example/", html).GetArticle().TextContent),
-            new("ArticleExtractor", (html, url) => ArticleExtractor.ExtractAsync(new Page(html, url), rules: null, cancellationToken)),
+            new("ArticleExtractor", (html, url) => ArticleExtractor.Extract(new Page(html, url), rules: null, cancellationToken)),
         ];
 
         var step = Math.Max(1, pages.Count / WarmUpPages);

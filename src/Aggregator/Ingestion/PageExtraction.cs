@@ -20,7 +20,7 @@ public sealed class PageExtraction(Current<PublisherRuleBook> rules, IngestionOp
         await _places.WaitAsync(cancellationToken);   // before the deadline: a page that waits for its turn is not a slow page
         try
         {
-            return await ExtractAsync(Page.FromBytes(response.Body, type, response.Url) with { Asked = asked }, response.Url, cancellationToken);
+            return Extract(Page.FromBytes(response.Body, type, response.Url) with { Asked = asked }, response.Url, cancellationToken);
         }
         finally
         {
@@ -28,13 +28,13 @@ public sealed class PageExtraction(Current<PublisherRuleBook> rules, IngestionOp
         }
     }
 
-    private async Task<PageOutcome> ExtractAsync(Page page, Uri url, CancellationToken cancellationToken)
+    private PageOutcome Extract(Page page, Uri url, CancellationToken cancellationToken)
     {
         using var deadline = new CancellationTokenSource(options.ExtractionTimeout, clock);
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
         try
         {
-            return await ArticleExtractor.ExtractAsync(page, rules.Value.Find(url), ending.Token) switch
+            return ArticleExtractor.Extract(page, rules.Value.Find(url), ending.Token) switch
             {
                 ExtractionResult.Extracted found => new PageOutcome.Read(url, found.Article),
                 ExtractionResult.NoArticle none => new PageOutcome.Unreadable(ErrorOf(none.Reason), none.Reason, none.IsAboutArticle ? none.Found : null),

@@ -9,19 +9,19 @@ internal static class StoryPage
     private const string Address = "https://www.harbour.test/news/ferries";
 
     /// <summary>The clean HTML of what was put between the two paragraphs.</summary>
-    public static async Task<string> BetweenAsync(string middle)
+    public static string Between(string middle)
     {
-        var html = (await ReadAsync($"<p>{Before}</p>{middle}<p>{After}</p>")).Html;
+        var html = (Read($"<p>{Before}</p>{middle}<p>{After}</p>")).Html;
         var start = html.IndexOf(Before, StringComparison.Ordinal) + Before.Length + "</p>".Length;
         return html[start..html.LastIndexOf("<p>" + After, StringComparison.Ordinal)].Trim();
     }
 
     /// <summary>The article of a page with this body.</summary>
     /// <param name="above">What stands between headline and text, outside of the text's element.</param>
-    public static async Task<ExtractedArticle> ReadAsync(string body, string above = "", string head = "")
+    public static ExtractedArticle Read(string body, string above = "", string head = "")
     {
         var html = $"<html><head><title>More boats to the island</title>{head}</head><body><article><h1>More boats to the island</h1>{above}<div class=\"article-body\">{body}</div></article></body></html>";
-        var result = await ArticleExtractor.ExtractAsync(new Page(html, new Uri(Address)), rules: null, CancellationToken.None);
+        var result = ArticleExtractor.Extract(new Page(html, new Uri(Address)), rules: null, CancellationToken.None);
         return Assert.IsType<ExtractionResult.Extracted>(result).Article;
     }
 }

@@ -14,27 +14,27 @@ public sealed class StatedMetadataTests
     [InlineData("a kicker before the headline", "Council widens the old bridge", "Opinion Council widens the old bridge", "Council widens the old bridge")]
     [InlineData("a date after the headline", "Council widens the old bridge", "Council widens the old bridge 12.03.2024", "Council widens the old bridge")]
     [InlineData("the site's name after the headline", "Council widens the old bridge - The Ferryman", "Council widens the old bridge", "Council widens the old bridge")]
-    public async Task A_title_is_the_headline_that_readers_see(string what, string stated, string heading, string expected)
+    public void A_title_is_the_headline_that_readers_see(string what, string stated, string heading, string expected)
     {
-        var article = await Extract($"<title>{stated}</title><meta property='og:title' content='{stated}'><meta property='og:site_name' content='The Ferryman'>", $"<h1>{heading}</h1>");
+        var article = Extract($"<title>{stated}</title><meta property='og:title' content='{stated}'><meta property='og:site_name' content='The Ferryman'>", $"<h1>{heading}</h1>");
 
         Assert.True(expected == article.Title, $"{what}: {article.Title} ({article.Origins["title"]})");
     }
 
     [Fact]
-    public async Task A_blogs_name_in_the_first_heading_is_no_title()
+    public void A_blogs_name_in_the_first_heading_is_no_title()
     {
-        var article = await Extract("<title>On bridges | River Notes</title>", "<h1><a href='/'>River Notes</a></h1><h2>On bridges</h2>");
+        var article = Extract("<title>On bridges | River Notes</title>", "<h1><a href='/'>River Notes</a></h1><h2>On bridges</h2>");
 
         Assert.Equal("On bridges", article.Title);
     }
 
     [Fact]
-    public async Task A_kicker_outside_of_the_heading_belongs_to_the_headline_when_the_page_says_so_twice()
+    public void A_kicker_outside_of_the_heading_belongs_to_the_headline_when_the_page_says_so_twice()
     {
         const string Headline = "Rivers: Council widens the old bridge";
 
-        var article = await Extract(
+        var article = Extract(
             $$"""<meta property="og:title" content="{{Headline}}"><script type="application/ld+json">{"@type":"NewsArticle","headline":"{{Headline}}"}</script>""",
             "<p>Rivers</p><h1>Council widens the old bridge</h1>");
 
@@ -46,17 +46,17 @@ public sealed class StatedMetadataTests
     [InlineData("<meta property='og:site_name' content='World'><script type='application/ld+json'>{\"@type\":\"WebSite\",\"name\":\"Ferryman\"}</script>", "Ferryman")]
     [InlineData("<meta property='og:site_name' content='The Daily Ferryman'>", "The Daily Ferryman")]
     [InlineData("", "Ferryman")]
-    public async Task A_site_is_called_by_its_name_and_not_by_its_address(string head, string expected)
+    public void A_site_is_called_by_its_name_and_not_by_its_address(string head, string expected)
     {
-        var article = await Extract(head, "<h1>Council widens the old bridge</h1>");
+        var article = Extract(head, "<h1>Council widens the old bridge</h1>");
 
         Assert.Equal(expected, article.SiteName);
     }
 
     [Fact]
-    public async Task A_time_in_universal_time_is_told_in_the_zone_of_the_publishers_country()
+    public void A_time_in_universal_time_is_told_in_the_zone_of_the_publishers_country()
     {
-        var article = await Extract("<meta property='article:published_time' content='2024-03-11T23:30:00Z'>", "<h1>Council widens the old bridge</h1>", "https://ferryman.de/a");
+        var article = Extract("<meta property='article:published_time' content='2024-03-11T23:30:00Z'>", "<h1>Council widens the old bridge</h1>", "https://ferryman.de/a");
 
         Assert.Equal(new DateTimeOffset(2024, 3, 12, 0, 30, 0, TimeSpan.FromHours(1)), article.Published);
         Assert.Equal(12, article.Published?.Day);
@@ -64,17 +64,17 @@ public sealed class StatedMetadataTests
     }
 
     [Fact]
-    public async Task The_time_of_a_comment_is_not_the_articles()
+    public void The_time_of_a_comment_is_not_the_articles()
     {
-        var article = await Extract("", $"<h1>Council widens the old bridge</h1><p>Published 12 March 2024</p>{Prose}<div class='comments'><time pubdate datetime='2009-04-11T18:06:36Z'></time></div>");
+        var article = Extract("", $"<h1>Council widens the old bridge</h1><p>Published 12 March 2024</p>{Prose}<div class='comments'><time pubdate datetime='2009-04-11T18:06:36Z'></time></div>");
 
         Assert.Equal(2024, article.Published?.Year);
     }
 
     [Fact]
-    public async Task Linked_data_inside_of_a_character_section_is_read()
+    public void Linked_data_inside_of_a_character_section_is_read()
     {
-        var article = await Extract("<script type='application/ld+json'>//<![CDATA[\n{\"@type\":\"NewsArticle\",\"datePublished\":\"2024-03-12T12:00:00+02:00\"}\n//]]></script>", "<h1>Council widens the old bridge</h1>");
+        var article = Extract("<script type='application/ld+json'>//<![CDATA[\n{\"@type\":\"NewsArticle\",\"datePublished\":\"2024-03-12T12:00:00+02:00\"}\n//]]></script>", "<h1>Council widens the old bridge</h1>");
 
         Assert.Equal("JSON-LD datePublished", article.Origins["published"]);
     }
@@ -82,26 +82,26 @@ public sealed class StatedMetadataTests
     [Theory]
     [InlineData("<p>Filed in <a rel='category tag' href='/c/rivers'>Rivers</a></p>", "Rivers", "category link")]
     [InlineData("<nav><a href='/trade'>Trade and Work</a></nav>", "Trade and Work", "address of the page and link to it")]
-    public async Task A_section_is_what_the_page_files_the_article_under(string mark, string expected, string origin)
+    public void A_section_is_what_the_page_files_the_article_under(string mark, string expected, string origin)
     {
-        var article = await Extract("", mark + "<h1>Council widens the old bridge</h1>", "https://ferryman.test/trade/2024/a-story");
+        var article = Extract("", mark + "<h1>Council widens the old bridge</h1>", "https://ferryman.test/trade/2024/a-story");
 
         Assert.Equal(expected, article.Section);
         Assert.Equal(origin, article.Origins["section"]);
     }
 
     [Fact]
-    public async Task A_pen_name_counts_where_the_page_marks_the_author()
+    public void A_pen_name_counts_where_the_page_marks_the_author()
     {
-        var article = await Extract("", "<h1>Council widens the old bridge</h1><p>by <a rel='author' href='/a/otter'>otter</a></p>");
+        var article = Extract("", "<h1>Council widens the old bridge</h1><p>by <a rel='author' href='/a/otter'>otter</a></p>");
 
         Assert.Equal("otter", Assert.Single(article.Authors).Name);
     }
 
     [Fact]
-    public async Task A_meta_element_that_says_value_for_content_is_read()
+    public void A_meta_element_that_says_value_for_content_is_read()
     {
-        var article = await Extract("<meta property='og:image' value='/bridge.jpg'>", "<h1>Council widens the old bridge</h1>");
+        var article = Extract("<meta property='og:image' value='/bridge.jpg'>", "<h1>Council widens the old bridge</h1>");
 
         Assert.Equal("https://ferryman.test/bridge.jpg", article.Image?.AbsoluteUri);
     }
@@ -118,11 +118,11 @@ public sealed class StatedMetadataTests
         Assert.Equal(TimeSpan.FromMinutes(minutes), article.ReadingTime);
     }
 
-    private static async Task<ExtractedArticle> Extract(string head, string body, string url = "https://ferryman.test/2024/bridge")
+    private static ExtractedArticle Extract(string head, string body, string url = "https://ferryman.test/2024/bridge")
     {
         var page = new Page($"<html lang='en'><head>{head}</head><body>{body}{Prose}</body></html>", new Uri(url));
 
-        var result = await ArticleExtractor.ExtractAsync(page, rules: null, CancellationToken.None);
+        var result = ArticleExtractor.Extract(page, rules: null, CancellationToken.None);
 
         return Assert.IsType<ExtractionResult.Extracted>(result).Article;
     }

@@ -8,17 +8,17 @@ public sealed class FrontPageTests
     [InlineData("https://news.test/")]
     [InlineData("https://news.test/index.html")]
     [InlineData("https://news.test/en-us/home")]
-    public async Task A_page_of_links_at_the_front_of_the_site_is_the_front_page(string url)
+    public void A_page_of_links_at_the_front_of_the_site_is_the_front_page(string url)
     {
-        var (kind, _, _) = await Failing.OfAsync(Links, url);
+        var (kind, _, _) = Failing.Of(Links, url);
 
         Assert.Equal(SoftFailure.FrontPage, kind);
     }
 
     [Fact]
-    public async Task A_redirect_to_the_front_is_one_even_when_the_front_has_a_long_text()
+    public void A_redirect_to_the_front_is_one_even_when_the_front_has_a_long_text()
     {
-        var (kind, evidence, text) = await Failing.OfAsync("<title>News</title>" + Failing.Article, "https://news.test/de/", "https://news.test/2026/lock");
+        var (kind, evidence, text) = Failing.Of("<title>News</title>" + Failing.Article, "https://news.test/de/", "https://news.test/2026/lock");
 
         Assert.Equal(SoftFailure.FrontPage, kind);
         Assert.Equal("redirect from /2026/lock to /de/", evidence);
@@ -26,9 +26,9 @@ public sealed class FrontPageTests
     }
 
     [Fact]
-    public async Task An_article_at_the_root_of_a_small_site_is_an_article()
+    public void An_article_at_the_root_of_a_small_site_is_an_article()
     {
-        var (kind, _, _) = await Failing.OfAsync("<title>Lock stays open</title>" + Failing.Article, "https://lock.test/", "https://lock.test/");
+        var (kind, _, _) = Failing.Of("<title>Lock stays open</title>" + Failing.Article, "https://lock.test/", "https://lock.test/");
 
         Assert.Null(kind);
     }

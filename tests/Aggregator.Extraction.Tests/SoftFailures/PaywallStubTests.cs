@@ -3,27 +3,27 @@ namespace Aggregator.Extraction.Tests.SoftFailures;
 public sealed class PaywallStubTests
 {
     [Fact]
-    public async Task The_free_beginning_of_a_paid_article_is_a_stub_and_its_text_is_kept()
+    public void The_free_beginning_of_a_paid_article_is_a_stub_and_its_text_is_kept()
     {
-        var (kind, _, text) = await Failing.OfAsync(Paid("") + $"<article><h1>Lock stays open</h1><p>{Failing.Sentence}</p></article>");
+        var (kind, _, text) = Failing.Of(Paid("") + $"<article><h1>Lock stays open</h1><p>{Failing.Sentence}</p></article>");
 
         Assert.Equal(SoftFailure.PaywallStub, kind);
         Assert.Equal(Failing.Sentence.Trim(), text);
     }
 
     [Fact]
-    public async Task Much_less_than_the_stated_number_of_words_is_a_stub()
+    public void Much_less_than_the_stated_number_of_words_is_a_stub()
     {
-        var (kind, evidence, _) = await Failing.OfAsync(Paid(",\"wordCount\":900") + Failing.Article);
+        var (kind, evidence, _) = Failing.Of(Paid(",\"wordCount\":900") + Failing.Article);
 
         Assert.Equal(SoftFailure.PaywallStub, kind);
         Assert.EndsWith("of 900 words", evidence, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_paid_article_that_is_there_as_a_whole_is_no_stub()
+    public void A_paid_article_that_is_there_as_a_whole_is_no_stub()
     {
-        var (kind, _, _) = await Failing.OfAsync(Paid("") + Failing.Article);
+        var (kind, _, _) = Failing.Of(Paid("") + Failing.Article);
 
         Assert.Null(kind);
     }

@@ -8,17 +8,17 @@ public sealed class RobotCheckTests
     [InlineData("<title>news.test</title><div id=px-captcha></div><p>Hold")]
     [InlineData("<title>news.test</title><script src=https://geo.captcha-delivery.com/c.js></script><p>Hold")]
     [InlineData("<title>Êtes-vous un robot ?</title><p>Un instant")]
-    public async Task A_page_that_doubts_its_reader_is_none(string html)
+    public void A_page_that_doubts_its_reader_is_none(string html)
     {
-        var (kind, _, _) = await Failing.OfAsync(html);
+        var (kind, _, _) = Failing.Of(html);
 
         Assert.Equal(SoftFailure.RobotCheck, kind);
     }
 
     [Fact]
-    public async Task A_guards_script_on_a_page_with_an_article_says_nothing()
+    public void A_guards_script_on_a_page_with_an_article_says_nothing()
     {
-        var (kind, _, _) = await Failing.OfAsync("<title>Lock stays open</title>" + Failing.Article + "<script src=/cdn-cgi/challenge-platform/x.js></script>");
+        var (kind, _, _) = Failing.Of("<title>Lock stays open</title>" + Failing.Article + "<script src=/cdn-cgi/challenge-platform/x.js></script>");
 
         Assert.Null(kind);
     }

@@ -7,17 +7,17 @@ public sealed class ScriptOnlyTests
     [InlineData("<title>App</title><div id=__next></div><script src=/a.js></script>", "empty div __next")]
     [InlineData("<title>App</title><script src=/a.js></script><p>Laden", "5 characters shown beside 1 scripts")]
     [InlineData("<meta http-equiv=Refresh content='0;url=/b'><title>Moved</title>", "meta refresh \"0;url=/b\"")]
-    public async Task A_page_that_only_a_script_can_fill_is_named_with_the_evidence(string html, string evidence)
+    public void A_page_that_only_a_script_can_fill_is_named_with_the_evidence(string html, string evidence)
     {
-        var failure = await Failing.OfAsync(html);
+        var failure = Failing.Of(html);
 
         Assert.Equal((SoftFailure.ScriptOnly, evidence, ""), failure);
     }
 
     [Fact]
-    public async Task The_body_that_such_a_page_states_for_search_engines_is_its_text()
+    public void The_body_that_such_a_page_states_for_search_engines_is_its_text()
     {
-        var (kind, _, text) = await Failing.OfAsync(
+        var (kind, _, text) = Failing.Of(
             $$"""<title>App</title><script type="application/ld+json">{"@type":"NewsArticle","articleBody":"{{Failing.Sentence}}{{Failing.Sentence}}"}</script>"""
             + "<div id=root></div><script src=/a.js></script>");
 
@@ -26,12 +26,12 @@ public sealed class ScriptOnlyTests
     }
 
     [Fact]
-    public async Task What_such_a_page_states_of_itself_is_not_lost()
+    public void What_such_a_page_states_of_itself_is_not_lost()
     {
         var page = new Page(
             "<meta property=og:title content='Lock stays open'><meta property=og:description content='Another year.'><div id=root></div><script src=/a.js></script>", null);
 
-        var result = Assert.IsType<ExtractionResult.NoArticle>(await ArticleExtractor.ExtractAsync(page, rules: null, CancellationToken.None));
+        var result = Assert.IsType<ExtractionResult.NoArticle>(ArticleExtractor.Extract(page, rules: null, CancellationToken.None));
 
         Assert.Equal(("Lock stays open", "Another year."), (result.Found.Title, result.Found.Description));
     }

@@ -43,7 +43,7 @@ internal static class InspectPage
 
             var document = origin.Over(parse, await InspectedInput.ReadAsync(parse.GetValue(input) ?? "", FetchKind.Page, context.Settings(parse), token));
             var page = Page.FromBytes(document.Body, document.Headers.GetValueOrDefault("Content-Type"), document.Url);
-            var explanation = await ExplainAsync(page with { Asked = AskedOf(parse.GetValue(input)) }, publisher ?? RulesOf(context.Settings(parse), page.Url), token);
+            var explanation = Explain(page with { Asked = AskedOf(parse.GetValue(input)) }, publisher ?? RulesOf(context.Settings(parse), page.Url), token);
             return Show(context.Output, explanation, parse.GetValue(json) ? PageInspection.Line(document.Url?.AbsoluteUri ?? parse.GetValue(input) ?? "", explanation) : null);
         });
         command.Add(input);
@@ -92,17 +92,17 @@ internal static class InspectPage
             var body = await InspectedInput.ReadFileAsync(Path.Combine(folder, InspectedInput.Text(line, "file") ?? ""), cancellationToken);
             var url = Uri.TryCreate(InspectedInput.Text(line, "url"), UriKind.Absolute, out var parsed) ? parsed : null;
             yield return PageInspection.Line(
-                InspectedInput.Text(line, "id") ?? "", await ExtractAsync(Page.FromBytes(body, null, url), rules, cancellationToken));
+                InspectedInput.Text(line, "id") ?? "", Extract(Page.FromBytes(body, null, url), rules, cancellationToken));
         }
     }
 
-    private static async Task<PageExplanation> ExplainAsync(Page page, PublisherRules? rules, CancellationToken cancellationToken)
+    private static PageExplanation Explain(Page page, PublisherRules? rules, CancellationToken cancellationToken)
     {
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         deadline.CancelAfter(PageTimeout);
         try
         {
-            return await ArticleExtractor.ExplainAsync(page, rules, deadline.Token);
+            return ArticleExtractor.Explain(page, rules, deadline.Token);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
@@ -110,13 +110,13 @@ internal static class InspectPage
         }
     }
 
-    private static async Task<ExtractionResult> ExtractAsync(Page page, PublisherRules? rules, CancellationToken cancellationToken)
+    private static ExtractionResult Extract(Page page, PublisherRules? rules, CancellationToken cancellationToken)
     {
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         deadline.CancelAfter(PageTimeout);
         try
         {
-            return await ArticleExtractor.ExtractAsync(page, rules, deadline.Token);
+            return ArticleExtractor.Extract(page, rules, deadline.Token);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {

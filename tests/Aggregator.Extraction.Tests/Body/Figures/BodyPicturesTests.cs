@@ -5,17 +5,17 @@ public sealed class BodyPicturesTests
     private const string Text = "<p>" + StoryPage.Before + "</p><p>" + StoryPage.After + "</p>";
 
     [Fact]
-    public async Task The_picture_above_the_text_opens_the_html()
+    public void The_picture_above_the_text_opens_the_html()
     {
-        var article = await StoryPage.ReadAsync(Text, above: "<div class='hero'><figure><img src='/boat.jpg'><figcaption>The new boat.</figcaption></figure></div>");
+        var article = StoryPage.Read(Text, above: "<div class='hero'><figure><img src='/boat.jpg'><figcaption>The new boat.</figcaption></figure></div>");
 
         Assert.StartsWith("<figure><img src=\"https://www.harbour.test/boat.jpg\"/><figcaption>The new boat.</figcaption></figure><p>The ferry", article.Html, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_picture_shown_above_and_in_the_text_in_two_sizes_is_there_once()
+    public void A_picture_shown_above_and_in_the_text_in_two_sizes_is_there_once()
     {
-        var article = await StoryPage.ReadAsync(
+        var article = StoryPage.Read(
             $"<p>{StoryPage.Before}</p><img src='https://cdn.harbour.test/2025/new-boat-300x200.jpg?w=300'><p>{StoryPage.After}</p>",
             above: "<figure><img src='https://cdn.harbour.test/2025/new-boat.jpg'></figure>",
             head: "<meta property='og:image' content='https://cdn.harbour.test/2025/new-boat-1200x630.jpg'>");
@@ -26,9 +26,9 @@ public sealed class BodyPicturesTests
     }
 
     [Fact]
-    public async Task Of_a_picture_shown_twice_the_one_with_a_caption_stays()
+    public void Of_a_picture_shown_twice_the_one_with_a_caption_stays()
     {
-        var article = await StoryPage.ReadAsync(
+        var article = StoryPage.Read(
             $"<p>{StoryPage.Before}</p><img src='https://cdn.harbour.test/2025/new-boat-300x200.jpg'><p>{StoryPage.After}</p>",
             above: "<figure><img src='https://cdn.harbour.test/2025/new-boat.jpg'><figcaption>The new boat.</figcaption></figure>");
 
@@ -37,18 +37,18 @@ public sealed class BodyPicturesTests
     }
 
     [Fact]
-    public async Task A_lead_image_that_the_page_does_not_show_is_not_put_into_the_html()
+    public void A_lead_image_that_the_page_does_not_show_is_not_put_into_the_html()
     {
-        var article = await StoryPage.ReadAsync(Text, head: "<meta property='og:image' content='https://cdn.harbour.test/boat.jpg'>");
+        var article = StoryPage.Read(Text, head: "<meta property='og:image' content='https://cdn.harbour.test/boat.jpg'>");
 
         Assert.NotNull(article.Image);
         Assert.DoesNotContain("<img", article.Html, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task The_lead_image_is_known_above_the_text_whatever_its_box_is_called()
+    public void The_lead_image_is_known_above_the_text_whatever_its_box_is_called()
     {
-        var article = await StoryPage.ReadAsync(
+        var article = StoryPage.Read(
             Text, above: "<div class='teaser-image carousel'><img src='https://cdn.harbour.test/2025/new-boat-800x600.jpg' width='16' height='9'></div>",
             head: "<meta property='og:image' content='https://cdn.harbour.test/2025/new-boat.jpg'>");
 
@@ -68,17 +68,17 @@ public sealed class BodyPicturesTests
     [InlineData("a small icon", "<img src='/img/sail.png' width='24' height='24'>")]
     [InlineData("an avatar", "<img src='https://secure.gravatar.com/avatar/0a1b2c3d?s=200'>")]
     [InlineData("a stand-in", "<img src='data:image/gif;base64,R0lGODlhAQABAAAAACw='>")]
-    public async Task What_is_no_picture_of_the_article_stays_out(string what, string html)
+    public void What_is_no_picture_of_the_article_stays_out(string what, string html)
     {
-        var between = await StoryPage.BetweenAsync(html);
+        var between = StoryPage.Between(html);
 
         Assert.True(between.Length == 0, what + ": " + between);
     }
 
     [Fact]
-    public async Task Pictures_below_the_text_belong_to_other_articles_unless_they_are_figures_of_it()
+    public void Pictures_below_the_text_belong_to_other_articles_unless_they_are_figures_of_it()
     {
-        var article = await StoryPage.ReadAsync(Text + "<figure><img src='/last-boat.jpg'><figcaption>The last boat of the day.</figcaption></figure><img src='/something-else.jpg'>");
+        var article = StoryPage.Read(Text + "<figure><img src='/last-boat.jpg'><figcaption>The last boat of the day.</figcaption></figure><img src='/something-else.jpg'>");
 
         Assert.EndsWith("<figure><img src=\"https://www.harbour.test/last-boat.jpg\"/><figcaption>The last boat of the day.</figcaption></figure>", article.Html, StringComparison.Ordinal);
     }

@@ -15,9 +15,9 @@ public sealed class EmbeddedPostTests
     [InlineData(
         "<div class='fb-post' data-href='https://www.facebook.com/harbour/posts/1'></div>",
         "<blockquote><p><a href=\"https://www.facebook.com/harbour/posts/1\">www.facebook.com/harbour/posts/1</a></p></blockquote>")]
-    public async Task A_quoted_post_is_a_quote_with_a_link(string html, string expected)
+    public void A_quoted_post_is_a_quote_with_a_link(string html, string expected)
     {
-        var between = await StoryPage.BetweenAsync(html);
+        var between = StoryPage.Between(html);
 
         Assert.Equal(expected, between);
     }
