@@ -51,6 +51,11 @@ internal static class ExtractionCorpus
 
         string[] ids = set.IdsFile is null ? [] : ["--ids", set.IdsFile];
         var scores = await Scorer.RunAsync(set.Scorer, [set.Corpus, answers, .. ids, "--per-page", answers + ".pages"], cancellationToken);
+        if (set.Folder == Folder)
+        {
+            GroupTable.Print(LabelledPage.ReadAll(set.Corpus), answers + ".pages", Console.Out);
+        }
+
         return new Measurement(name, pages.Count, FiguresOf(scores.GetProperty("ALL")));
     }
 

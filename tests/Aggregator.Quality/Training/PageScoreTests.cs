@@ -49,5 +49,5 @@ public sealed class PageScoreTests
         Assert.Equal((1, 1, 1), (score.Found, score.Missed, score.Leaked));
     }
 
-    private static LabelledPage PageWith(IReadOnlyList<string> texts) => new("1", null, "", "test", "harbour.test", texts, [], [], IsCore: false);
+    private static LabelledPage PageWith(IReadOnlyList<string> texts) => new("1", null, "", "test", "harbour.test", "en", texts, [], [], IsCore: false);
 }

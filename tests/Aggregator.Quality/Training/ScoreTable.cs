@@ -1,9 +1,7 @@
-using System.Text.RegularExpressions;
-
 namespace Aggregator.Quality.Training;
 
 /// <summary>Figures of several methods over the same pages, by kind of page.</summary>
-internal static partial class ScoreTable
+internal static class ScoreTable
 {
     private const int ShortText = 1600;
 
@@ -16,7 +14,7 @@ internal static partial class ScoreTable
         ("aed", page => page.Origin == "aed"),
         ("wcxb", page => page.Origin == "wcxb"),
         ("short", page => page.Texts.Count > 0 && page.Texts[0].Length < ShortText),
-        ("lists, live", page => page.Url is { } url && ListOrLive().IsMatch(url.AbsolutePath)),
+        ("lists, live", page => page.IsListOrLive),
     ];
 
     /// <param name="scores">Of each page, the score of each method.</param>
@@ -43,7 +41,4 @@ internal static partial class ScoreTable
         return FormattableString.Invariant($"{texts.Count,5} {2 * precision * recall / (precision + recall),7:F4} {precision,7:F4} {recall,7:F4} ")
             + FormattableString.Invariant($"{texts.Average(score => score.IsIdentical ? 1 : 0),7:F3} {snippets,9:F4}");
     }
-
-    [GeneratedRegex(@"live|ticker|ranking|best-|top-\d|\d+-(?:best|things|ways|reasons)|gallery|list", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex ListOrLive();
 }
