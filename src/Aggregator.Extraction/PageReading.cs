@@ -21,12 +21,18 @@ internal static class PageReading
         var meta = MetaTags.Read(elements.Metas);
         var linked = LinkedData.Read(elements.Scripts, meta.First("og:title") ?? document.Title, cancellationToken);
         var blocks = document.Body is { } body ? BlockWalk.Read(body, cancellationToken) : new PageBlocks([], [], []);
-        return new PageFacts(document, elements, url, baseUrl, meta, linked, blocks, rules);
+        return new PageFacts(document, elements, url, baseUrl, meta, linked, blocks with { Descriptions = DescriptionsIn(meta, linked) }, rules);
     }
 
     /// <summary>The element the publisher's rules name as the body; null for the general method, also when the selector finds nothing.</summary>
     public static IElement? RuledBody(PageFacts facts) =>
         facts.Rules?.Body is { } selector ? Selector.First(facts.Document, selector) : null;
+
+    private static IReadOnlyList<string> DescriptionsIn(MetaTags meta, LinkedData linked) =>
+    [
+        .. meta.All("description"), .. meta.All("og:description"), .. meta.All("twitter:description"),
+        .. linked.ArticleText("description") is { } described ? [described] : Array.Empty<string>(),
+    ];
 
     private static bool Strip(IHtmlDocument document, PublisherRules? rules)
     {

@@ -71,6 +71,7 @@ internal static class BodyFinder
             cleaned.Kept.Or(sure);
         }
 
+        RetoldText.Drop(page, cleaned.Kept, cancellationToken);
         return cleaned;
     }
 

@@ -18,7 +18,7 @@ internal static class HintWords
         Share: favorite tools follow followus likes reactions jetpack sharedaddy telegram
         Comments: comment comments commentlist commenting disqus respond reply replies livefyre coral kommentare kommentar comentarios commentaires reviews
         Comments: discussion forum
-        Newsletter: newsletter newsletters subscribe subscription subscriptions signup subscriber mailchimp optin mailing emailsignup abo abonnement mc4wp
+        Newsletter: newsletter newsletters subscribe subscription subscriptions signup mailchimp optin mailing emailsignup abo abonnement mc4wp
         Byline: byline bylines dateline timestamp pubdate publishdate publicationdate postmeta entrymeta articlemeta author authors authorbox authorinfo
         Byline: authorbio bio writer reporter journalist contributor autor auteur autore published updated dates date metadata meta postinfo viewinfo infobar
         Byline: datum byauthor readtime readingtime

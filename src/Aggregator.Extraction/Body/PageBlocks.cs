@@ -11,6 +11,9 @@ internal sealed record PageBlocks(IReadOnlyList<Block> Blocks, IReadOnlyList<Reg
     /// <summary>Frames and players, in document order, with the index of the block that follows each.</summary>
     public IReadOnlyList<PageEmbed> Embeds { get; init; } = [];
 
+    /// <summary>What the head of the page says that it is about, in several wordings or cut; empty when it says nothing.</summary>
+    public IReadOnlyList<string> Descriptions { get; init; } = [];
+
     private readonly Dictionary<IElement, Region> _byElement = Regions.ToDictionary(region => region.Element);
 
     /// <summary>The region of an element; null for inline elements and those the walk leaves out.</summary>

@@ -13,12 +13,20 @@ internal static class TreeTraining
     private const int Leaves = 15;
     private const double ShareOfTheFeatures = 0.25;
 
+    // Which features each tree may see is drawn by lot, and one more page draws other lots: the mean of two ensembles is less a matter of luck.
+    private static readonly int[] Seeds = [1, 2];
+
     /// <param name="features">Their names.</param>
     public static byte[] Train(IReadOnlyList<TrainingRow> rows, IReadOnlyList<string> features)
     {
-        var context = new MLContext(seed: 1);
+        return Write([.. Seeds.Select(seed => Ensemble(rows, features.Count, seed))], features);
+    }
+
+    private static RegressionTreeEnsemble Ensemble(IReadOnlyList<TrainingRow> rows, int features, int seed)
+    {
+        var context = new MLContext(seed);
         var schema = SchemaDefinition.Create(typeof(TrainingRow));
-        schema[nameof(TrainingRow.Features)].ColumnType = new VectorDataViewType(NumberDataViewType.Single, features.Count);
+        schema[nameof(TrainingRow.Features)].ColumnType = new VectorDataViewType(NumberDataViewType.Single, features);
         var model = context.BinaryClassification.Trainers.FastTree(new FastTreeBinaryTrainer.Options
         {
             ExampleWeightColumnName = nameof(TrainingRow.Weight),
@@ -29,20 +37,22 @@ internal static class TreeTraining
             FeatureFraction = ShareOfTheFeatures,
             FeatureFractionPerSplit = ShareOfTheFeatures,
             NumberOfThreads = 2,
-            Seed = 1,
+            Seed = seed,
+            FeatureSelectionSeed = seed,
         }).Fit(context.Data.LoadFromEnumerable(rows, schema));
-        return Write(model.Model.SubModel.TrainedTreeEnsemble, features);
+        return model.Model.SubModel.TrainedTreeEnsemble;
     }
 
-    private static byte[] Write(RegressionTreeEnsemble ensemble, IReadOnlyList<string> features)
+    // The mean of several ensembles is one of all their trees.
+    private static byte[] Write(RegressionTreeEnsemble[] ensembles, IReadOnlyList<string> features)
     {
         using var stream = new MemoryStream();
         using var writer = new BinaryWriter(stream);
         writer.Write("AGT2"u8);
         writer.Write(features.Count);
         writer.Write(FeatureNames.Fingerprint(features));
-        writer.Write(ensemble.Trees.Count);
-        foreach (var (tree, scale) in ensemble.Trees.Zip(ensemble.TreeWeights))
+        writer.Write(ensembles.Sum(ensemble => ensemble.Trees.Count));
+        foreach (var (tree, scale) in ensembles.SelectMany(ensemble => ensemble.Trees.Zip(ensemble.TreeWeights)))
         {
             writer.Write(tree.NumberOfNodes);
             for (var node = 0; node < tree.NumberOfNodes; node++)
@@ -55,7 +65,7 @@ internal static class TreeTraining
 
             foreach (var leaf in tree.LeafValues)
             {
-                writer.Write((float)(leaf * scale));
+                writer.Write((float)(leaf * scale / ensembles.Length));
             }
         }
 

@@ -45,7 +45,4 @@ internal static class ClassifiedBlocks
     // The reporter's address at the end: on a small page it stands and is set like a paragraph.
     private static bool IsContact(Block block) => block.Length < LongestMark && !block.EndsAsSentence && block.Text.IndexOf('@') is > 0 and var at
         && block.Text.AsSpan(at).IndexOf('.') > 1;
-
-    // "Photo: A. Reed" under a picture, for the same reason; longer lines that begin so are text.
-    private static bool IsCredit(Block block) => block.Length < LongestMark && !block.EndsAsSentence && block.Phrases.HasFlag(Phrases.Credit);
 }

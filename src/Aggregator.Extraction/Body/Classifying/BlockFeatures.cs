@@ -26,10 +26,11 @@ internal sealed class BlockFeatures
 
         var sums = new PageSums(page);
         var headline = new Headline(page, title);
-        _text = new TextFeatures(sums, headline, phrases);
+        var description = new Description(page, headline);
+        _text = new TextFeatures(sums, headline, description, phrases);
         _containers = new ContainerFeatures(page, sums, _votes);
         _alike = new AlikeFeatures(page, sums, _votes);
-        _place = new PlaceFeatures(page, prose, sums, headline, _votes, _alike);
+        _place = new PlaceFeatures(page, prose, sums, headline, description, _votes, _alike);
     }
 
     /// <summary>So far from everything that any reader keeps, and so unlike a paragraph, that the trees are not asked.</summary>

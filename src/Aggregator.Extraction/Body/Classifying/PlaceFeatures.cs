@@ -1,7 +1,7 @@
 namespace Aggregator.Extraction.Body.Classifying;
 
 /// <summary>Where a block stands on the page, beside which others, and who keeps it.</summary>
-internal sealed class PlaceFeatures(PageBlocks page, Prose prose, PageSums sums, Headline headline, Votes votes, AlikeFeatures alike)
+internal sealed class PlaceFeatures(PageBlocks page, Prose prose, PageSums sums, Headline headline, Description description, Votes votes, AlikeFeatures alike)
 {
     private const int Reach = 3;
     private const int Window = 8;
@@ -26,6 +26,7 @@ internal sealed class PlaceFeatures(PageBlocks page, Prose prose, PageSums sums,
         row.Add(headline.Block < 0 ? -100 : Math.Clamp(i - headline.Block, -60, 300));
         row.AddSize(headline.Block < 0 || i < headline.Block ? 0 : sums.WrittenBefore(i) - sums.WrittenBefore(headline.Block));
         row.Add(headline.Block < 0 ? -1 : SharedDepth(block, headline.Block));
+        row.Add(description.Block < 0 ? -100 : Math.Clamp(i - description.Block, -60, 60));
         var (written, weight) = sums.Around(i, Window);
         row.AddShare(written, weight);
         row.Add(sums.LastProse(i) < 0 ? -1 : SharedDepth(block, sums.LastProse(i)) - block.Region.Depth);

@@ -1,7 +1,7 @@
 namespace Aggregator.Extraction.Body.Classifying;
 
 /// <summary>What a block's own text says, and how lines like it speak of what is around.</summary>
-internal sealed class TextFeatures(PageSums sums, Headline headline, Phrases[] phrases)
+internal sealed class TextFeatures(PageSums sums, Headline headline, Description description, Phrases[] phrases)
 {
     private const int FarthestPhrase = 20;
 
@@ -40,6 +40,9 @@ internal sealed class TextFeatures(PageSums sums, Headline headline, Phrases[] p
         row.Add(sums.Repeats(block));
         row.Add(block.Leaves.Count);
         row.Add(headline.Likeness(block));
+        var described = description.Likeness(block);
+        row.Add(described.OfDescription);
+        row.Add(described.OfBlock);
     }
 
     private void AddPhrases(ref FeatureRow row, Block block)
