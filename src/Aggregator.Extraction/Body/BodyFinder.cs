@@ -50,7 +50,7 @@ internal static class BodyFinder
         }
 
         var chosen = CandidateChoice.Of([.. answers.OfType<BlockSelection>()], page);
-        return [.. answers, chosen is null ? null : Cleaned(page, title, chosen, cancellationToken)];
+        return [.. answers, chosen is null ? null : Cleaned(page, title, chosen, cancellationToken) with { Name = "most alike, cleaned" }];
     }
 
     /// <summary>What is taken: the classifier, cleaned where it is not sure, for it has heard the others; where it keeps next to nothing, what they chose.</summary>
