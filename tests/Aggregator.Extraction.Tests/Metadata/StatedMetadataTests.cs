@@ -11,7 +11,11 @@ public sealed class StatedMetadataTests
 
     [Theory]
     [InlineData("the heading against a title for search engines", "Bridge news: council vote explained", "Council widens the old bridge", "Council widens the old bridge")]
-    [InlineData("a kicker before the headline", "Council widens the old bridge", "Opinion Council widens the old bridge", "Council widens the old bridge")]
+    [InlineData("a kicker in an element of its own", "Council widens the old bridge", "<span>Opinion</span> Council widens the old bridge", "Council widens the old bridge")]
+    [InlineData("a kicker before a line", "Council widens the old bridge", "Opinion | Council widens the old bridge", "Council widens the old bridge")]
+    [InlineData("two kickers", "Bridges: Council widens the old bridge", "<span>Two villages</span> Council widens the old bridge", "Council widens the old bridge")]
+    [InlineData("words of the headline that are left out elsewhere", "Plans to widen the old bridge", "A list of all plans to widen the old bridge", "A list of all plans to widen the old bridge")]
+    [InlineData("an element that is called the headline", "Old bridge: the council's vote explained", "<span>Valley</span> <span itemprop='headline'>Council widens the old bridge</span>", "Council widens the old bridge")]
     [InlineData("a date after the headline", "Council widens the old bridge", "Council widens the old bridge 12.03.2024", "Council widens the old bridge")]
     [InlineData("the site's name after the headline", "Council widens the old bridge - The Ferryman", "Council widens the old bridge", "Council widens the old bridge")]
     public async Task A_title_is_the_headline_that_readers_see(string what, string stated, string heading, string expected)
@@ -19,6 +23,32 @@ public sealed class StatedMetadataTests
         var article = await Extract($"<title>{stated}</title><meta property='og:title' content='{stated}'><meta property='og:site_name' content='The Ferryman'>", $"<h1>{heading}</h1>");
 
         Assert.True(expected == article.Title, $"{what}: {article.Title} ({article.Origins["title"]})");
+    }
+
+    [Theory]
+    [InlineData("<div class='hero-banner'><h1>Council widens the old bridge</h1></div>", "Council widens the old bridge")]
+    [InlineData("<nav class='breadcrumb'><h1>Council widens the old bridge</h1></nav>", "The bridge: what the council decided")]
+    public async Task A_lone_heading_is_the_title_in_a_banner_but_not_in_a_breadcrumb(string heading, string expected)
+    {
+        var article = await Extract("<title>The bridge: what the council decided</title>", heading);
+
+        Assert.Equal(expected, article.Title);
+    }
+
+    [Fact]
+    public async Task The_section_after_a_title_goes_when_the_address_names_it()
+    {
+        var article = await Extract("<meta property='og:title' content='Council widens the old bridge | Local News'>", "", "https://ferryman.test/local-news/77");
+
+        Assert.Equal("Council widens the old bridge", article.Title);
+    }
+
+    [Fact]
+    public async Task A_blogs_name_that_is_a_part_of_the_tabs_title_gives_way_to_the_headline_that_is_another()
+    {
+        var article = await Extract("<title>River Notes » Archive » Council widens the old bridge</title>", "<h1>River Notes</h1><h2>Council widens the old bridge</h2>");
+
+        Assert.Equal("Council widens the old bridge", article.Title);
     }
 
     [Fact]
