@@ -45,7 +45,8 @@ internal static class Kicker
         {
             var colon = found.Value.IndexOf(": ", StringComparison.Ordinal);
             var rest = colon < 0 ? "" : found.Value[(colon + 2)..].Trim();
-            if (Letters.Of(rest) is { Length: >= FewestLetters } key && headlines.Exists(heading => heading.Ends.Contains(key) && !stated.Exists(other => Letters.Of(other.Value) == heading.Key)))
+            if (Letters.Of(rest) is { Length: >= FewestLetters } key
+                && headlines.Exists(heading => heading.Ends.Contains(key) && !IsStated(heading, stated)))
             {
                 return new Found<string>(rest, found.Origin + ", in h1 with another kicker");
             }
@@ -59,7 +60,9 @@ internal static class Kicker
     private static bool EndsWith(ShownHeading heading, string key, Found<string> found, List<Found<string>> stated) =>
         heading.Key.Length > key.Length && heading.Key.Length <= key.Length + Longest && heading.Key.EndsWith(key, StringComparison.Ordinal)
         && (IsTrusted(found) ? heading.Ends.Contains(key) || IsBreakBefore(heading.Text, key.Length)
-            : heading.Ends.Contains(key) && !stated.Exists(other => Letters.Of(other.Value) == heading.Key));
+            : heading.Ends.Contains(key) && !IsStated(heading, stated));
+
+    private static bool IsStated(ShownHeading heading, List<Found<string>> stated) => stated.Exists(found => Letters.Of(found.Value) == heading.Key);
 
     private static bool IsBreakBefore(string text, int letters)
     {

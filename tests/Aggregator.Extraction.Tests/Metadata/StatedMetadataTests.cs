@@ -14,8 +14,8 @@ public sealed class StatedMetadataTests
     [InlineData("a kicker in an element of its own", "Council widens the old bridge", "<span>Opinion</span> Council widens the old bridge", "Council widens the old bridge")]
     [InlineData("a kicker before a line", "Council widens the old bridge", "Opinion | Council widens the old bridge", "Council widens the old bridge")]
     [InlineData("two kickers", "Bridges: Council widens the old bridge", "<span>Two villages</span> Council widens the old bridge", "Council widens the old bridge")]
-    [InlineData("words of the headline that are left out elsewhere", "Plans to widen the old bridge", "A list of all plans to widen the old bridge", "A list of all plans to widen the old bridge")]
-    [InlineData("an element that is called the headline", "Old bridge: the council's vote explained", "<span>Valley</span> <span itemprop='headline'>Council widens the old bridge</span>", "Council widens the old bridge")]
+    [InlineData("words of the headline that are left out elsewhere", "Plans to widen the bridge", "All the plans to widen the bridge", "All the plans to widen the bridge")]
+    [InlineData("an element that is called the headline", "Old bridge: the vote", "<i>Valley</i> <span itemprop='headline'>Council widens the bridge</span>", "Council widens the bridge")]
     [InlineData("a date after the headline", "Council widens the old bridge", "Council widens the old bridge 12.03.2024", "Council widens the old bridge")]
     [InlineData("the site's name after the headline", "Council widens the old bridge - The Ferryman", "Council widens the old bridge", "Council widens the old bridge")]
     public async Task A_title_is_the_headline_that_readers_see(string what, string stated, string heading, string expected)
@@ -91,6 +91,25 @@ public sealed class StatedMetadataTests
         Assert.Equal(new DateTimeOffset(2024, 3, 12, 0, 30, 0, TimeSpan.FromHours(1)), article.Published);
         Assert.Equal(12, article.Published?.Day);
         Assert.Equal("meta article:published_time, in the likely zone Europe/Berlin", article.Origins["published"]);
+    }
+
+    [Theory]
+    [InlineData("two dates in a line", "<h1>Council widens the old bridge</h1><p>Published 12 March 2024, updated 15 March 2024</p>", "")]
+    [InlineData("a box beside the text", "<h1>Council widens the old bridge</h1><div class='sidebar'><p>12 March 2024</p></div>", "")]
+    [InlineData("below the stand-first", "<h1>Council widens the old bridge</h1><p>The council voted to widen the old bridge, which two villages share with its tolls.</p><p>12 March 2024</p>", "<p>The fair of 9 May 2023.</p>")]
+    public async Task A_day_that_stands_by_the_text_is_the_articles(string what, string before, string after)
+    {
+        var article = await Extract("", before + Prose + after);
+
+        Assert.True(article.Published is { Year: 2024, Month: 3, Day: 12 }, $"{what}: {article.Published} ({article.Origins.GetValueOrDefault("published")})");
+    }
+
+    [Fact]
+    public async Task The_day_of_the_visit_in_the_masthead_is_not_the_articles()
+    {
+        var article = await Extract("", $"<div class='today'>26 October 2025</div><h1>Council widens the old bridge</h1>{Prose}");
+
+        Assert.Null(article.Published);
     }
 
     [Fact]
