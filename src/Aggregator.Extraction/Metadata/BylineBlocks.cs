@@ -26,7 +26,8 @@ internal static class BylineBlocks
         var last = body.Blocks[^1].Index;
         var before = page.Blocks.Take(first).Skip(FirstLine(page, first, title)).Reverse().Where(block => IsAllowed(block, first)).ToList();
         var after = page.Blocks.Skip(last + 1).Take(LinesAfter).Where(block => IsAllowed(block, first));
-        var below = page.Blocks.Skip(first + 1).Take(LinesBelowFirst).Where(block => block.Length <= LongestBelowFirst && IsAllowed(block, first));
+        var below = page.Blocks.Skip(first + 1).Take(LinesBelowFirst)
+            .Where(block => block.Length <= LongestBelowFirst && IsAllowed(block, first) && (IsNamed(block) || DateReader.First(block.Text, monthFirst: false) is not null));
         return before.Where(IsNamed).Concat(before).Append(body.Blocks[0]).Concat(below).Append(body.Blocks[^1]).Concat(after);
     }
 

@@ -64,7 +64,7 @@ internal static partial class DateLines
         foreach (var block in BylineBlocks.Of(facts.Page, body, title))
         {
             // "Today" in the masthead is the day of the visit; a line that long is prose, which speaks of other days.
-            if (block.Length <= LongestLine && wanted(block.Text) is { Length: > 0 } text && !Prose.Is(block) && !Copyright.Is(block.Text)
+            if (block.Length <= LongestLine && wanted(block.Text) is { Length: > 0 } text && !Prose.Is(block) && !Copyright.Is(block.Text) && !IsCaption(block)
                 && Read(text, BylineBlocks.IsNamed(block) ? "date line" : "text near the headline", monthFirst) is { } found)
             {
                 return found;
@@ -73,6 +73,9 @@ internal static partial class DateLines
 
         return null;
     }
+
+    // The day on which a picture or a recording was made.
+    private static bool IsCaption(Block block) => block.Region.UpTo(null).Any(region => region.Element.LocalName == "figcaption");
 
     private static Found<WrittenDate>? Read(string text, string origin, bool monthFirst) =>
         DateReader.First(text, monthFirst) is { } date ? new Found<WrittenDate>(date, origin) : null;

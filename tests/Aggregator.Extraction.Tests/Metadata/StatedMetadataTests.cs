@@ -95,6 +95,7 @@ public sealed class StatedMetadataTests
 
     [Theory]
     [InlineData("two dates in a line", "<h1>Council widens the old bridge</h1><p>Published 12 March 2024, updated 15 March 2024</p>", "")]
+    [InlineData("a picture with a day of its own", "<h1>Council widens the old bridge</h1><p>12 March 2024</p><figure><img src='/a.jpg'><figcaption>The bridge, 9 May 2023</figcaption></figure>", "")]
     [InlineData("a box beside the text", "<h1>Council widens the old bridge</h1><div class='sidebar'><p>12 March 2024</p></div>", "")]
     [InlineData("below the stand-first", "<h1>Council widens the old bridge</h1><p>The council voted to widen the old bridge, which two villages share with its tolls.</p><p>12 March 2024</p>", "<p>The fair of 9 May 2023.</p>")]
     public async Task A_day_that_stands_by_the_text_is_the_articles(string what, string before, string after)
