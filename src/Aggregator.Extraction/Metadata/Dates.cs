@@ -7,9 +7,6 @@ namespace Aggregator.Extraction.Metadata;
 /// <summary>When it was published and updated.</summary>
 internal static partial class Dates
 {
-    private const int LongestLine = 160;
-    private const int LongestLabelled = 80;
-
     private static readonly string[] Names =
     [
         "article:published_time", "og:article:published_time", "article:published:time", "datePublished", "parsely-pub-date", "sailthru.date",
@@ -25,18 +22,19 @@ internal static partial class Dates
         ?? Stated(facts, monthFirst, Names)
         ?? Read(OtherLinkedDate(facts), "JSON-LD datePublished", monthFirst)
         ?? Marked(facts, body, monthFirst)
-        ?? InText(facts, body, title, monthFirst, line => !IsUpdate().IsMatch(line))
-        ?? Labelled(facts, monthFirst)
+        ?? DateLines.Published(facts, body, title, monthFirst)
+        ?? DateLines.Labelled(facts, monthFirst)
         ?? InAddress(facts)
         ?? Read(facts.Linked.ArticleText("dateModified"), "JSON-LD dateModified", monthFirst)
-        ?? InText(facts, body, title, monthFirst, _ => true)
+        ?? DateLines.Updated(facts, body, title, monthFirst)
+        ?? DateLines.Alone(facts, body, title, monthFirst)
         ?? Stated(facts, monthFirst, "article:modified_time", "og:updated_time", "last-modified", "dateModified", "lastmod");
 
     public static Found<WrittenDate>? Updated(PageFacts facts, ArticleBody? body, string? title, bool monthFirst) =>
         Read(facts.Linked.ArticleText("dateModified"), "JSON-LD dateModified", monthFirst)
         ?? Stated(facts, monthFirst, "article:modified_time", "og:updated_time", "article:modified:time", "dateModified", "dcterms.modified", "dc.date.modified", "lastmod",
             "last-modified")
-        ?? InText(facts, body, title, monthFirst, line => IsUpdate().IsMatch(line));
+        ?? DateLines.Updated(facts, body, title, monthFirst);
 
     /// <summary>What every reader of dates finds, in the order of trust, times of change last; for whoever asks why one was taken.</summary>
     public static IReadOnlyList<Found<WrittenDate>> All(PageFacts facts, ArticleBody? body, string? title, bool monthFirst)
@@ -45,7 +43,8 @@ internal static partial class Dates
         [
             Read(facts.ByRule(facts.Rules?.Published), "publisher rule", monthFirst), Read(facts.Linked.ArticleText("datePublished"), "JSON-LD datePublished", monthFirst),
             Stated(facts, monthFirst, Names), Read(OtherLinkedDate(facts), "JSON-LD datePublished", monthFirst), Marked(facts, body, monthFirst),
-            InText(facts, body, title, monthFirst, line => !IsUpdate().IsMatch(line)), Labelled(facts, monthFirst), InAddress(facts), Updated(facts, body, title, monthFirst),
+            DateLines.Published(facts, body, title, monthFirst), DateLines.Labelled(facts, monthFirst), InAddress(facts),
+            DateLines.Alone(facts, body, title, monthFirst), Updated(facts, body, title, monthFirst),
         ];
         return [.. all.OfType<Found<WrittenDate>>()];
     }
@@ -131,7 +130,8 @@ internal static partial class Dates
         return false;
     }
 
-    private static bool IsAnothers(Region region, ArticleBody? body) => region.UpTo(null).Any(step =>
+    /// <summary>The region holds comments or other articles, and not this one.</summary>
+    public static bool IsAnothers(Region region, ArticleBody? body) => region.UpTo(null).Any(step =>
         (step.Hints & (RegionHints.Comments | RegionHints.Related | RegionHints.Sidebar)) != 0 && (body is null || !step.Contains(body.Blocks[0])));
 
     private static bool IsForeign(PageFacts facts, IElement element, ArticleBody? body)
@@ -146,42 +146,6 @@ internal static partial class Dates
 
         return true;
     }
-
-    private static Found<WrittenDate>? InText(PageFacts facts, ArticleBody? body, string? title, bool monthFirst, Func<string, bool> isWanted)
-    {
-        foreach (var block in BylineBlocks.Of(facts.Page, body, title))
-        {
-            // "Today" in the masthead is the day of the visit; a line that long is prose, which speaks of other days.
-            if (block.Length <= LongestLine && isWanted(block.Text) && !Prose.Is(block) && !Copyright.Is(block.Text)
-                && Read(block.Text, BylineBlocks.IsNamed(block) ? "date line" : "text near the headline", monthFirst) is { } found)
-            {
-                return found;
-            }
-        }
-
-        return null;
-    }
-
-    // Far from the text, but it says itself what it is.
-    private static Found<WrittenDate>? Labelled(PageFacts facts, bool monthFirst)
-    {
-        foreach (var block in facts.Page.Blocks)
-        {
-            if (block.Length <= LongestLabelled && IsPublication().IsMatch(block.Text) && !IsAnothers(block.Region, body: null)
-                && Read(block.Text, "line that says published", monthFirst) is { } found)
-            {
-                return found;
-            }
-        }
-
-        return null;
-    }
-
-    [GeneratedRegex(@"^\W*(?:(?:first |originally )?(?:published|posted)|veröffentlicht|erschienen|erstellt|publié|publicado|publicada|pubblicato|gepubliceerd|publisert|publicerad|publiceret|julkaistu|opublikowano|data publikacji|publikováno|опубликован[оа]?|yayınlanma|등록|입력|发布时间|發布時間|公開日?|掲載日?|نشر)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex IsPublication();
-
-    [GeneratedRegex(@"\b(?:updated?|modified|last (?:updated|modified|edited)|aktualisiert|mis à jour|actualizado|atualizado|aggiornato|bijgewerkt|oppdatert|uppdaterad|opdateret|aktualizováno|zaktualizowano|обновлено|수정|更新)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex IsUpdate();
 
     [GeneratedRegex(@"(?:^|[/\-_])((?:19|20)[0-9]{2})[/\-_]?([01][0-9])[/\-_]?([0-3][0-9])(?=$|[/\-_.])", RegexOptions.CultureInvariant)]
     private static partial Regex AddressDate();

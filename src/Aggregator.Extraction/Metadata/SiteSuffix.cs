@@ -18,7 +18,7 @@ internal static class SiteSuffix
             foreach (var separator in Separators)
             {
                 var last = title.LastIndexOf(separator, StringComparison.Ordinal);
-                if (last > 0 && Names(title[(last + separator.Length)..], site, host))
+                if (last > 0 && (Names(title[(last + separator.Length)..], site, host) || (separator == " | " && IsSection(title[(last + separator.Length)..], url))))
                 {
                     (title, again) = (title[..last].Trim(), true);
                 }
@@ -44,6 +44,10 @@ internal static class SiteSuffix
 
     /// <summary>What stands between the separators of a title; the title itself when there are none.</summary>
     public static string[] Parts(string title) => title.Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    // "| Local News" on a page under /local-news/.
+    private static bool IsSection(string part, Uri? url) =>
+        url is not null && Letters.Of(part) is { Length: > 3 } letters && url.Segments.SkipLast(1).Any(segment => Letters.Of(segment) == letters);
 
     private static bool Names(string part, string site, string host)
     {

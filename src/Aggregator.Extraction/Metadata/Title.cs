@@ -8,7 +8,6 @@ internal static class Title
     private const int Longest = 500;
     private const int FewestLetters = 12;
     private const int FewestWords = 3;
-    private const int LongestKicker = 40;
 
     public static Found<string>? Find(PageFacts facts)
     {
@@ -19,11 +18,12 @@ internal static class Title
 
         var stated = Stated(facts);
         var shown = ShownHeadings.Of(facts);
-        return WithinHeading(shown, stated)
+        return Kicker.CutOff(shown, stated)
             ?? SameAsStated(shown, stated)
-            ?? WithKicker(shown, stated, facts)
+            ?? Kicker.Kept(shown, stated, facts)
             ?? PartOfTitle(shown, facts)
             ?? Alone(shown, stated)
+            ?? InDoubt(facts, stated)
             ?? stated.FirstOrDefault();
     }
 
@@ -63,49 +63,17 @@ internal static class Title
         return same.Value.Contains(": ", StringComparison.Ordinal) && !best.Text.Contains(':', StringComparison.Ordinal) ? same : Made(best);
     }
 
-    // "Opinion | What we hope for", "Dec 18 2025 Preparing a release": the heading holds the headline with a kicker or a date before it.
-    private static Found<string>? WithinHeading(IReadOnlyList<ShownHeading> shown, List<Found<string>> stated)
-    {
-        // Of the others the tab's title is often a cut of the heading.
-        foreach (var found in stated.Where(found => found.Origin is "meta og:title" or "JSON-LD headline"))
-        {
-            var key = Letters.Of(found.Value);
-            if (key.Length >= FewestLetters && shown.Any(heading => key.Length > heading.Key.Length / 2
-                && (HasKickerBefore(heading, key) || IsBeforeDate(found.Value, heading))))
-            {
-                return found with { Origin = found.Origin + ", in h1" };
-            }
-        }
-
-        return null;
-    }
-
-    private static bool HasKickerBefore(ShownHeading heading, string key) =>
-        heading.Key.Length > key.Length && heading.Key.Length <= key.Length + LongestKicker && heading.Key.EndsWith(key, StringComparison.Ordinal);
-
-    private static bool IsBeforeDate(string title, ShownHeading heading) => title.Length < heading.Text.Length
-        && heading.Text.StartsWith(title, StringComparison.OrdinalIgnoreCase) && DateReader.First(heading.Text[title.Length..], monthFirst: false) is not null;
-
-    // "Kenya: The roads of Nairobi" over a heading "The roads of Nairobi": the kicker stands in an element of its own, and belongs to the headline when
-    // the page says so twice.
-    private static Found<string>? WithKicker(IReadOnlyList<ShownHeading> shown, List<Found<string>> stated, PageFacts facts)
-    {
-        var headline = stated.Find(found => found.Origin == "JSON-LD headline");
-        var key = Letters.Of(headline?.Value);
-        return headline is not null && headline.Value.Contains(": ", StringComparison.Ordinal) && Letters.Of(facts.Meta.First("og:title")) == key
-            && shown.Any(heading => heading.Level == 1 && heading.Key.Length >= FewestLetters && key.EndsWith(heading.Key, StringComparison.Ordinal))
-            ? headline : null;
-    }
-
     // "Was ist Musik? | Mein Blog", "Tester » Archiv » Ein Bericht": the heading tells which part of the title is the headline.
     private static Found<string>? PartOfTitle(IReadOnlyList<ShownHeading> shown, PageFacts facts)
     {
         string[] titles = [facts.TabTitle ?? "", facts.Meta.First("og:title") ?? "", facts.Linked.ArticleText("headline") ?? ""];
         var keys = titles.Select(Letters.Of).ToList();
         var parts = titles.SelectMany(SiteSuffix.Parts).Select(Letters.Of).ToHashSet(StringComparer.Ordinal);
+        var named = shown.Where(heading => parts.Contains(heading.Key)).ToList();
         var match = shown.FirstOrDefault(heading => heading.Level == 1 && heading.Key.Length >= FewestLetters
                 && keys.Exists(key => key.Contains(heading.Key, StringComparison.Ordinal) && heading.Key.Length > key.Length / 2))
-            ?? shown.FirstOrDefault(heading => parts.Contains(heading.Key));
+            ?? (keys.Count(key => key.Length > 0) == 1 ? named.Find(IsHeadline) : null)   // with the tab's title alone, the site's name may be a part and a heading too
+            ?? named.FirstOrDefault();
         return match is null ? null : Made(match);
     }
 
@@ -113,10 +81,18 @@ internal static class Title
     private static Found<string>? Alone(IReadOnlyList<ShownHeading> shown, List<Found<string>> stated)
     {
         var words = stated.SelectMany(found => Words(found.Value)).ToHashSet(StringComparer.Ordinal);
-        var first = shown.Where(heading => heading.Level == 1 && heading.IsMarked).Take(1).ToList();
+        var first = shown.Where(heading => heading.IsMarked).Take(1).ToList();
         var candidates = first.Count > 0 ? first : [.. shown.Where(heading => heading.Level == 1 && IsHeadline(heading)
             && (words.Count == 0 || Words(heading.Text).Any(words.Contains)))];
         return candidates.Count == 1 ? Made(candidates[0]) : null;
+    }
+
+    // Nothing else is left; where both statements are the same, they are believed before a heading that may be something else.
+    private static Found<string>? InDoubt(PageFacts facts, List<Found<string>> stated)
+    {
+        var headline = stated.Find(found => found.Origin == "JSON-LD headline");
+        return headline is not null && stated.Exists(found => found.Origin == "meta og:title" && Letters.Of(found.Value) == Letters.Of(headline.Value)) ? null
+            : Alone(ShownHeadings.InDoubt(facts), stated);
     }
 
     private static bool IsHeadline(ShownHeading heading) => heading.Key.Length >= FewestLetters

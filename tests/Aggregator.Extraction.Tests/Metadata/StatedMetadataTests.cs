@@ -11,7 +11,11 @@ public sealed class StatedMetadataTests
 
     [Theory]
     [InlineData("the heading against a title for search engines", "Bridge news: council vote explained", "Council widens the old bridge", "Council widens the old bridge")]
-    [InlineData("a kicker before the headline", "Council widens the old bridge", "Opinion Council widens the old bridge", "Council widens the old bridge")]
+    [InlineData("a kicker in an element of its own", "Council widens the old bridge", "<span>Opinion</span> Council widens the old bridge", "Council widens the old bridge")]
+    [InlineData("a kicker before a line", "Council widens the old bridge", "Opinion | Council widens the old bridge", "Council widens the old bridge")]
+    [InlineData("two kickers", "Bridges: Council widens the old bridge", "<span>Two villages</span> Council widens the old bridge", "Council widens the old bridge")]
+    [InlineData("words of the headline that are left out elsewhere", "Plans to widen the bridge", "All the plans to widen the bridge", "All the plans to widen the bridge")]
+    [InlineData("an element that is called the headline", "Old bridge: the vote", "<i>Valley</i> <span itemprop='headline'>Council widens the bridge</span>", "Council widens the bridge")]
     [InlineData("a date after the headline", "Council widens the old bridge", "Council widens the old bridge 12.03.2024", "Council widens the old bridge")]
     [InlineData("the site's name after the headline", "Council widens the old bridge - The Ferryman", "Council widens the old bridge", "Council widens the old bridge")]
     public void A_title_is_the_headline_that_readers_see(string what, string stated, string heading, string expected)
@@ -19,6 +23,32 @@ public sealed class StatedMetadataTests
         var article = Extract($"<title>{stated}</title><meta property='og:title' content='{stated}'><meta property='og:site_name' content='The Ferryman'>", $"<h1>{heading}</h1>");
 
         Assert.True(expected == article.Title, $"{what}: {article.Title} ({article.Origins["title"]})");
+    }
+
+    [Theory]
+    [InlineData("<div class='hero-banner'><h1>Council widens the old bridge</h1></div>", "Council widens the old bridge")]
+    [InlineData("<nav class='breadcrumb'><h1>Council widens the old bridge</h1></nav>", "The bridge: what the council decided")]
+    public async Task A_lone_heading_is_the_title_in_a_banner_but_not_in_a_breadcrumb(string heading, string expected)
+    {
+        var article = await Extract("<title>The bridge: what the council decided</title>", heading);
+
+        Assert.Equal(expected, article.Title);
+    }
+
+    [Fact]
+    public async Task The_section_after_a_title_goes_when_the_address_names_it()
+    {
+        var article = await Extract("<meta property='og:title' content='Council widens the old bridge | Local News'>", "", "https://ferryman.test/local-news/77");
+
+        Assert.Equal("Council widens the old bridge", article.Title);
+    }
+
+    [Fact]
+    public async Task A_blogs_name_that_is_a_part_of_the_tabs_title_gives_way_to_the_headline_that_is_another()
+    {
+        var article = await Extract("<title>River Notes » Archive » Council widens the old bridge</title>", "<h1>River Notes</h1><h2>Council widens the old bridge</h2>");
+
+        Assert.Equal("Council widens the old bridge", article.Title);
     }
 
     [Fact]
@@ -61,6 +91,26 @@ public sealed class StatedMetadataTests
         Assert.Equal(new DateTimeOffset(2024, 3, 12, 0, 30, 0, TimeSpan.FromHours(1)), article.Published);
         Assert.Equal(12, article.Published?.Day);
         Assert.Equal("meta article:published_time, in the likely zone Europe/Berlin", article.Origins["published"]);
+    }
+
+    [Theory]
+    [InlineData("two dates in a line", "<h1>Council widens the old bridge</h1><p>Published 12 March 2024, updated 15 March 2024</p>", "")]
+    [InlineData("a picture with a day of its own", "<h1>Council widens the old bridge</h1><p>12 March 2024</p><figure><img src='/a.jpg'><figcaption>The bridge, 9 May 2023</figcaption></figure>", "")]
+    [InlineData("a box beside the text", "<h1>Council widens the old bridge</h1><div class='sidebar'><p>12 March 2024</p></div>", "")]
+    [InlineData("below the stand-first", "<h1>Council widens the old bridge</h1><p>The council voted to widen the old bridge, which two villages share with its tolls.</p><p>12 March 2024</p>", "<p>The fair of 9 May 2023.</p>")]
+    public async Task A_day_that_stands_by_the_text_is_the_articles(string what, string before, string after)
+    {
+        var article = await Extract("", before + Prose + after);
+
+        Assert.True(article.Published is { Year: 2024, Month: 3, Day: 12 }, $"{what}: {article.Published} ({article.Origins.GetValueOrDefault("published")})");
+    }
+
+    [Fact]
+    public async Task The_day_of_the_visit_in_the_masthead_is_not_the_articles()
+    {
+        var article = await Extract("", $"<div class='today'>26 October 2025</div><h1>Council widens the old bridge</h1>{Prose}");
+
+        Assert.Null(article.Published);
     }
 
     [Fact]
