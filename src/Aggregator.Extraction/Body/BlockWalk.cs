@@ -131,7 +131,7 @@ internal sealed class BlockWalk(CancellationToken cancellationToken)
 
     private void Close(Region? region, BlockKind kind, IElement? row)
     {
-        if (region is null || _open.Length == 0)
+        if (region is null || _open.Length == 0 || _open.IsPattern)
         {
             _open.Clear();
             return;

@@ -35,17 +35,18 @@ internal static class Letters
         return key;
     }
 
-    public static bool HasAny(ReadOnlySpan<char> text)
+    public static bool HasAny(ReadOnlySpan<char> text) => CountUpTo(text, 1) > 0;
+
+    /// <summary>How many letters and digits a text has; it is not read further than to the last that counts.</summary>
+    public static int CountUpTo(ReadOnlySpan<char> text, int most)
     {
-        foreach (var c in text)
+        var count = 0;
+        for (var i = 0; i < text.Length && count < most; i++)
         {
-            if (char.IsLetterOrDigit(c))
-            {
-                return true;
-            }
+            count += char.IsLetterOrDigit(text[i]) ? 1 : 0;
         }
 
-        return false;
+        return count;
     }
 
     public static bool HasAnyLetter(string text) => text.Any(char.IsLetter);

@@ -5,6 +5,9 @@ namespace Aggregator.Extraction.Body;
 /// <summary>The block under way during the walk.</summary>
 internal sealed class OpenBlock
 {
+    private const int ShortestPattern = 1000;
+    private const int LeastLetters = 20;
+
     private char[] _text = new char[1024];
     private int _length;
     private readonly List<INode> _leaves = [];
@@ -17,6 +20,9 @@ internal sealed class OpenBlock
     private RegionHints _hints;
 
     public int Length => _length;
+
+    /// <summary>Long, and hardly a letter in it: a drawing of characters, or an attack. It would outweigh every paragraph of the page.</summary>
+    public bool IsPattern => _length > ShortestPattern && Letters.CountUpTo(_text.AsSpan(0, _length), _length / LeastLetters) < _length / LeastLetters;
 
     /// <summary>Kept over blocks: a link may hold several.</summary>
     public int LinkDepth { get; set; }

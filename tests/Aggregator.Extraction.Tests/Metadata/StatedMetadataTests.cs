@@ -28,25 +28,25 @@ public sealed class StatedMetadataTests
     [Theory]
     [InlineData("<div class='hero-banner'><h1>Council widens the old bridge</h1></div>", "Council widens the old bridge")]
     [InlineData("<nav class='breadcrumb'><h1>Council widens the old bridge</h1></nav>", "The bridge: what the council decided")]
-    public async Task A_lone_heading_is_the_title_in_a_banner_but_not_in_a_breadcrumb(string heading, string expected)
+    public void A_lone_heading_is_the_title_in_a_banner_but_not_in_a_breadcrumb(string heading, string expected)
     {
-        var article = await Extract("<title>The bridge: what the council decided</title>", heading);
+        var article = Extract("<title>The bridge: what the council decided</title>", heading);
 
         Assert.Equal(expected, article.Title);
     }
 
     [Fact]
-    public async Task The_section_after_a_title_goes_when_the_address_names_it()
+    public void The_section_after_a_title_goes_when_the_address_names_it()
     {
-        var article = await Extract("<meta property='og:title' content='Council widens the old bridge | Local News'>", "", "https://ferryman.test/local-news/77");
+        var article = Extract("<meta property='og:title' content='Council widens the old bridge | Local News'>", "", "https://ferryman.test/local-news/77");
 
         Assert.Equal("Council widens the old bridge", article.Title);
     }
 
     [Fact]
-    public async Task A_blogs_name_that_is_a_part_of_the_tabs_title_gives_way_to_the_headline_that_is_another()
+    public void A_blogs_name_that_is_a_part_of_the_tabs_title_gives_way_to_the_headline_that_is_another()
     {
-        var article = await Extract("<title>River Notes » Archive » Council widens the old bridge</title>", "<h1>River Notes</h1><h2>Council widens the old bridge</h2>");
+        var article = Extract("<title>River Notes » Archive » Council widens the old bridge</title>", "<h1>River Notes</h1><h2>Council widens the old bridge</h2>");
 
         Assert.Equal("Council widens the old bridge", article.Title);
     }
@@ -98,17 +98,17 @@ public sealed class StatedMetadataTests
     [InlineData("a picture with a day of its own", "<h1>Council widens the old bridge</h1><p>12 March 2024</p><figure><img src='/a.jpg'><figcaption>The bridge, 9 May 2023</figcaption></figure>", "")]
     [InlineData("a box beside the text", "<h1>Council widens the old bridge</h1><div class='sidebar'><p>12 March 2024</p></div>", "")]
     [InlineData("below the stand-first", "<h1>Council widens the old bridge</h1><p>The council voted to widen the old bridge, which two villages share with its tolls.</p><p>12 March 2024</p>", "<p>The fair of 9 May 2023.</p>")]
-    public async Task A_day_that_stands_by_the_text_is_the_articles(string what, string before, string after)
+    public void A_day_that_stands_by_the_text_is_the_articles(string what, string before, string after)
     {
-        var article = await Extract("", before + Prose + after);
+        var article = Extract("", before + Prose + after);
 
         Assert.True(article.Published is { Year: 2024, Month: 3, Day: 12 }, $"{what}: {article.Published} ({article.Origins.GetValueOrDefault("published")})");
     }
 
     [Fact]
-    public async Task The_day_of_the_visit_in_the_masthead_is_not_the_articles()
+    public void The_day_of_the_visit_in_the_masthead_is_not_the_articles()
     {
-        var article = await Extract("", $"<div class='today'>26 October 2025</div><h1>Council widens the old bridge</h1>{Prose}");
+        var article = Extract("", $"<div class='today'>26 October 2025</div><h1>Council widens the old bridge</h1>{Prose}");
 
         Assert.Null(article.Published);
     }
