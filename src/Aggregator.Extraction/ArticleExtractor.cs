@@ -1,10 +1,10 @@
-using AngleSharp.Html.Dom;
 using Aggregator.Extraction.Body;
 using Aggregator.Extraction.Body.Classifying;
 using Aggregator.Extraction.Inspection;
 using Aggregator.Extraction.Metadata;
 using Aggregator.Extraction.Parsing;
 using Aggregator.Extraction.SoftFailures;
+using AngleSharp.Html.Dom;
 
 namespace Aggregator.Extraction;
 

@@ -1,8 +1,8 @@
-using AngleSharp.Dom;
-using AngleSharp.Html.Dom;
 using Aggregator.Extraction.Body;
 using Aggregator.Extraction.Metadata;
 using Aggregator.Html;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
 
 namespace Aggregator.Extraction;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
-using AngleSharp.Html.Parser;
 using Aggregator.Extraction;
+using AngleSharp.Html.Parser;
 
 namespace Aggregator.Quality;
 

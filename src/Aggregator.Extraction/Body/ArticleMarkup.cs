@@ -1,7 +1,7 @@
-using AngleSharp.Dom;
 using Aggregator.Extraction.Body.Figures;
 using Aggregator.Extraction.Metadata;
 using Aggregator.Html;
+using AngleSharp.Dom;
 
 namespace Aggregator.Extraction.Body;
 

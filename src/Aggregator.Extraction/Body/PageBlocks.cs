@@ -1,5 +1,5 @@
-using AngleSharp.Dom;
 using Aggregator.Extraction.Body.Figures;
+using AngleSharp.Dom;
 
 namespace Aggregator.Extraction.Body;
 

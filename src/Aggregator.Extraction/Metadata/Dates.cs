@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
-using AngleSharp.Dom;
 using Aggregator.Extraction.Body;
+using AngleSharp.Dom;
 
 namespace Aggregator.Extraction.Metadata;
 

@@ -1,6 +1,6 @@
-using AngleSharp.Dom;
 using Aggregator.Extraction.Body;
 using Aggregator.Html;
+using AngleSharp.Dom;
 
 namespace Aggregator.Extraction.Metadata;
 

@@ -1,5 +1,5 @@
-using AngleSharp.Dom;
 using Aggregator.Extraction.Metadata;
+using AngleSharp.Dom;
 
 namespace Aggregator.Extraction.SoftFailures;
 

@@ -1,6 +1,6 @@
 using System.Collections;
-using AngleSharp.Html.Parser;
 using Aggregator.Extraction.Body.Classifying;
+using AngleSharp.Html.Parser;
 
 namespace Aggregator.Extraction.Body;
 

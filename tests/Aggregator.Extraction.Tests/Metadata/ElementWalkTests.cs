@@ -1,6 +1,6 @@
-using AngleSharp.Dom;
 using Aggregator.Extraction.Metadata;
 using Aggregator.Extraction.Parsing;
+using AngleSharp.Dom;
 
 namespace Aggregator.Extraction.Tests.Metadata;
 

@@ -1,5 +1,5 @@
-using AngleSharp.Dom;
 using Aggregator.Html;
+using AngleSharp.Dom;
 
 namespace Aggregator.Extraction.Body.Figures;
 

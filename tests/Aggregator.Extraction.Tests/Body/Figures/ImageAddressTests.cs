@@ -1,5 +1,5 @@
-using AngleSharp.Html.Parser;
 using Aggregator.Extraction.Body.Figures;
+using AngleSharp.Html.Parser;
 
 namespace Aggregator.Extraction.Tests.Body.Figures;
 
