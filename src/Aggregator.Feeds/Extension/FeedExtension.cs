@@ -86,7 +86,7 @@ internal sealed record FeedExtension
         Explicit = feed.Explicit,
         Block = feed.Block,
         NewUrl = feed.NewUrl,
-        License = feed.License,
+        License = WrittenLinks.LicenseOf(feed),
         IsComplete = feed.Paging?.IsComplete == true,
         IsArchive = feed.Paging?.IsArchive == true,
         Docs = feed.Docs,

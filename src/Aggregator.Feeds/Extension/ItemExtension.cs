@@ -75,7 +75,7 @@ internal sealed record ItemExtension
         ContentUrl = item.ContentSource,
         BaseUrl = WrittenValue.AreSame(item.BaseUrl, feed.BaseUrl) ? null : item.BaseUrl,
         Rights = WrittenText.Fragment(item.Rights),
-        License = item.License,
+        License = WrittenLinks.LicenseOf(item),
         Links = [.. WrittenLinks.Further(item).Where(link => !WrittenLinks.IsCopyOf(link, item) && !WrittenLinks.IsPlain(link, "related", item.ExternalUrl))],
         Categories = item.Categories.Any(category => category is not { Scheme: null, Label: null })
             ? [.. item.Categories.Where(category => !string.IsNullOrWhiteSpace(category.Term))]

@@ -21,6 +21,12 @@ internal static class WrittenLinks
     /// <summary>Where the source of an item is served; null when it does not say.</summary>
     public static Uri? SelfOf(FeedItemSource source) => First(Followable(source.Links), "self");
 
+    /// <summary>The licence of a feed; null when it names none. A format with a field for it has it there, wherever the model has it.</summary>
+    public static Uri? LicenseOf(Feed feed) => WrittenValue.IsWeb(feed.License) ? feed.License : First(Followable(feed.Links), "license");
+
+    /// <summary>As <see cref="LicenseOf(Feed)"/>, of an item.</summary>
+    public static Uri? LicenseOf(FeedItem item) => WrittenValue.IsWeb(item.License) ? item.License : First(Followable(item.Links), "license");
+
     /// <summary>The page after this one; null when there is none.</summary>
     public static Uri? NextOf(Feed feed) => First(Of(feed), "next");
 
@@ -86,7 +92,7 @@ internal static class WrittenLinks
         var (page, self, next) = (PageOf(feed), SelfOf(feed), NextOf(feed));
         return Of(feed).Where(link => !(
             IsPlain(link, FeedLink.Alternate, page) || IsPlain(link with { Type = null }, "self", self) || IsPlain(link, "next", next) || IsPlain(link, "hub", link.Href)
-            || IsPlain(link, "license", feed.License)));
+            || IsPlain(link, "license", LicenseOf(feed))));
     }
 
     /// <summary>As <see cref="Further(Feed)"/>; an item's comments, licence and files have fields of their own.</summary>
@@ -96,7 +102,7 @@ internal static class WrittenLinks
         return Of(item).Where(link => !(
             IsPlain(link, FeedLink.Alternate, page)
             || IsPlain(link, "replies", item.CommentsUrl)
-            || IsPlain(link, "license", item.License)
+            || IsPlain(link, "license", LicenseOf(item))
             || link.Rel == "enclosure"));
     }
 
