@@ -17,7 +17,7 @@ public static class ArticleExtractor
     /// <param name="rules">The publisher's own rules; null for the general method alone.</param>
     /// <returns><see cref="ExtractionResult.Extracted"/>, or <see cref="ExtractionResult.NoArticle"/> with the reason. Never throws for what a publisher
     /// sent.</returns>
-    /// <exception cref="OperationCanceledException">The token was cancelled; hostile HTML can make the parse quadratic, so give it a deadline.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled; hostile HTML is bounded, not harmless, so give it a deadline.</exception>
     public static ExtractionResult Extract(Page page, PublisherRules? rules, CancellationToken cancellationToken) =>
         Extract(page, rules, TreeEnsemble.Default, cancellationToken);
 

@@ -5,7 +5,7 @@ using Aggregator.Extraction.Metadata;
 
 namespace Aggregator.Extraction.Inspection;
 
-/// <summary>Asks every reader of a page again, and tells what each had to say.</summary>
+/// <summary>Tells what every reader of a page had to say.</summary>
 internal static class Explaining
 {
     private const int ShownWords = 60;
