@@ -3,6 +3,7 @@ using Aggregator.Deduplication;
 using Aggregator.Ingestion;
 using Aggregator.Retention;
 using Aggregator.Storage.LiteDb;
+using Aggregator.Storage.LiteDb.Disk;
 using Microsoft.Extensions.Logging;
 
 namespace Aggregator.Storage;
@@ -45,6 +46,11 @@ public sealed class LiteDbStore : ISourceStore, IArticleStore, IAsyncDisposable
         {
             log.ArticlesDamaged(state.Damaged);
         }
+
+        if (database.MissingLogPages > 0)
+        {
+            log.LogCutShort(database.MissingLogPages);
+        }
     }
 
     /// <summary>Checking, backing up and compacting this store.</summary>
@@ -73,6 +79,13 @@ public sealed class LiteDbStore : ISourceStore, IArticleStore, IAsyncDisposable
             @lock.Dispose();
             throw;
         }
+    }
+
+    /// <summary>Opens the store of a disk that is not the system's.</summary>
+    internal static LiteDbStore OpenOn(Func<string, DiskFile> disk, StorageOptions options, DuplicateOptions duplicates, TimeProvider time, ILogger<LiteDbStore> log)
+    {
+        var (database, state) = StoreFile.Open(StoreFile.PathIn("disk"), duplicates, time, disk);
+        return new LiteDbStore(null, database, state, options, time, log, meter: null);
     }
 
     /// <summary>Opens an empty store that lives as long as this object: for tests, and for judging articles without keeping them.</summary>
@@ -225,9 +238,9 @@ public sealed class LiteDbStore : ISourceStore, IArticleStore, IAsyncDisposable
         {
             _gate.Exclusively(_database.Checkpoint);
         }
-        catch (IOException)
+        catch (Exception failure) when (failure is IOException or InvalidDataException)
         {
-            // The log keeps what the data file has no room for, and is carried over some other time.
+            // The log keeps what the data file has no room for, and is carried over some other time; a damaged one is told of when it is opened.
         }
     }
 

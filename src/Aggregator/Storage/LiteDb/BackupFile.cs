@@ -1,3 +1,5 @@
+using Aggregator.Storage.LiteDb.Disk;
+
 namespace Aggregator.Storage.LiteDb;
 
 /// <summary>A copy of the database that has its name only when it was read back in full.</summary>
@@ -34,6 +36,7 @@ internal static class BackupFile
             var articles = await ReadBackAsync(unfinished, figures, time, cancellationToken);
             File.Delete(Database.LogOf(unfinished));
             File.Move(unfinished, path, overwrite: true);
+            FolderEntries.FlushToDisk(path);
             return new StoreBackup(articles, new FileInfo(path).Length);
         }
         finally

@@ -1,3 +1,5 @@
+using Aggregator.Storage.LiteDb.Disk;
+
 namespace Aggregator.Storage.LiteDb;
 
 /// <summary>The engine on our own streams: one wait until durable per commit instead of one per page, and no checkpoint but ours.</summary>
@@ -10,11 +12,12 @@ internal sealed class Database : IDisposable
 
     private readonly string? _path;
     private readonly TimeProvider _time;
+    private readonly Func<string, DiskFile> _open;
     private OpenedEngine _opened;
 
-    private Database(string? path, OpenedEngine opened, TimeProvider time)
+    private Database(string? path, OpenedEngine opened, TimeProvider time, Func<string, DiskFile> open)
     {
-        (_path, _time, _opened) = (path, time, opened);
+        (_path, _time, _opened, _open) = (path, time, opened, open);
         Tables = new Tables(opened.Engine);
     }
 
@@ -46,11 +49,15 @@ internal sealed class Database : IDisposable
         }
     }
 
-    /// <param name="isSealed">Whether a database that is there is not written before <see cref="Unseal"/>.</param>
-    public static Database OpenFile(string path, TimeProvider time, bool isSealed = false) =>
-        new(path, OpenedEngine.OfFile(path, isSealed && File.Exists(path) && new FileInfo(path).Length > 0), time);
+    /// <summary>Pages of the log that were acknowledged and were gone when it was opened.</summary>
+    public long MissingLogPages => _opened.MissingLogPages;
 
-    public static Database OpenInMemory(TimeProvider time) => new(null, OpenedEngine.Of(new MemoryStream(), new MemoryStream()), time);
+    /// <param name="isSealed">Whether a database that is there is not written before <see cref="Unseal"/>.</param>
+    /// <param name="open">Opens a file of the disk, or makes it; null for the system's own.</param>
+    public static Database OpenFile(string path, TimeProvider time, bool isSealed = false, Func<string, DiskFile>? open = null) =>
+        new(path, OpenedEngine.OfFile(path, open ?? SystemFile.Open, isSealed), time, open ?? SystemFile.Open);
+
+    public static Database OpenInMemory(TimeProvider time) => new(null, OpenedEngine.Of(new MemoryStream(), new MemoryStream()), time, SystemFile.Open);
 
     /// <summary>The log that belongs to a data file.</summary>
     public static string LogOf(string path) => System.IO.Path.ChangeExtension(path, null) + "-log" + System.IO.Path.GetExtension(path);
@@ -58,9 +65,18 @@ internal sealed class Database : IDisposable
     /// <summary>Lets it be written: it was read, and is sound.</summary>
     public void Unseal()
     {
-        foreach (var file in new[] { _opened.Data, _opened.Log }.OfType<DurableFile>())
+        foreach (var file in new[] { _opened.Data, _opened.Log }.OfType<PageStream>())
         {
             file.IsSealed = false;
+        }
+
+        try
+        {
+            (_opened.Log as LogStream)?.FlushToDisk();
+        }
+        catch (IOException)
+        {
+            // What it has can be read on a disk that cannot be written; the first commit tells of the trouble, and tries again.
         }
     }
 
@@ -76,7 +92,7 @@ internal sealed class Database : IDisposable
             throw new InvalidOperationException("The engine had no transaction to commit.");
         }
 
-        if (_opened.Log is not DurableFile file)
+        if (_opened.Log is not LogStream log)
         {
             return;
         }
@@ -85,7 +101,7 @@ internal sealed class Database : IDisposable
         var length = LogLength();
         var since = _time.GetTimestamp();
         var spin = new SpinWait();
-        while (file.Written < length)
+        while (log.Length < length)
         {
             if (_time.GetElapsedTime(since) > LogPatience)
             {
@@ -95,7 +111,7 @@ internal sealed class Database : IDisposable
             spin.SpinOnce();
         }
 
-        file.FlushToDisk();
+        log.FlushToDisk();
     }
 
     /// <summary>Carries the log into the data file. No read may be open, and all commits are durable already, so data pages never overtake the log.</summary>
@@ -133,11 +149,13 @@ internal sealed class Database : IDisposable
         {
             // The old log goes first: beside the new data it would be taken for its own. It is empty, so the old data is whole without it.
             File.Delete(LogOf(path));
+            FolderEntries.FlushToDisk(path);
             File.Move(copy, path, overwrite: true);
+            FolderEntries.FlushToDisk(path);
         }
         finally
         {
-            _opened = OpenedEngine.OfFile(path);   // whichever stands there now: both are whole
+            _opened = OpenedEngine.OfFile(path, _open);   // whichever stands there now: both are whole
             Tables.Bind(_opened.Engine);
         }
     }
@@ -149,7 +167,7 @@ internal sealed class Database : IDisposable
         if (_path is { } path)
         {
             Dispose();
-            _opened = OpenedEngine.OfFile(path);
+            _opened = OpenedEngine.OfFile(path, _open);
             Tables.Bind(_opened.Engine);
         }
     }

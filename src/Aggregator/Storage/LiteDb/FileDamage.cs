@@ -1,65 +1,44 @@
 using System.Buffers.Binary;
+using Aggregator.Storage.LiteDb.Disk;
 
 namespace Aggregator.Storage.LiteDb;
 
-/// <summary>Damage that is seen before the engine opens a file: it checks nothing, and would carry a page of garbage out of the log to wherever in the data it says.</summary>
+/// <summary>Damage of the data file that is seen before the engine opens it: the engine checks nothing.</summary>
 internal static class FileDamage
 {
-    private const int PageBytes = 8192;
-
-    // Of the engine's file format: every page begins with its number and kind; the first page of the data says how many there are.
-    private const int KindAt = 4;
-    private const int ConfirmedAt = 18;
-    private const int HeadBytes = 19;
+    // Of the engine's file format: the first page says what the file is, and how many pages there are.
     private const int NameAt = 32;
     private const int LastPageAt = 64;
-    private const int HighestKind = 4;
-
-    // Pages that were asked for by transactions which were rolled back leave gaps in the numbers.
-    private const long Gaps = 1024;
 
     private static ReadOnlySpan<byte> Name => "** This is a LiteDB file **"u8;
 
-    /// <summary>Looks at both files.</summary>
-    /// <exception cref="InvalidDataException">One of them is damaged; neither was changed.</exception>
-    public static void ThrowIfSeen(Stream data, Stream log)
+    /// <summary>Looks at a file and its log.</summary>
+    /// <exception cref="InvalidDataException">The file is damaged; nothing was changed.</exception>
+    public static void ThrowIfSeen(DiskFile data, FramedLog log)
     {
-        if (data.Length > 0)
+        if (data.Length == 0)
         {
-            var name = new byte[Name.Length];
-            Read(data, NameAt, name);
-            if (!name.AsSpan().SequenceEqual(Name))
+            if (log.Pages > 0)
             {
-                throw new InvalidDataException("it is no database");
+                throw new InvalidDataException("it is not there, but its log is: put it back, or move the log away too");
             }
+
+            return;
         }
 
-        var pages = (data.Length + log.Length) / PageBytes;
-        var head = new byte[HeadBytes];
-        for (long at = 0; at + PageBytes <= log.Length; at += PageBytes)
+        var name = new byte[Name.Length];
+        data.ReadFully(name, NameAt);
+        if (!name.AsSpan().SequenceEqual(Name))
         {
-            Read(log, at, head);
-            if (BinaryPrimitives.ReadUInt32LittleEndian(head) > (2 * pages) + Gaps || head[KindAt] > HighestKind || head[ConfirmedAt] > 1)
-            {
-                throw new InvalidDataException($"page {at / PageBytes} of its log is none");
-            }
+            throw new InvalidDataException("it is no database");
         }
 
         // While the log holds anything, the first page may be newer than the end of the file.
-        if (log.Length == 0 && data.Length > 0)
+        var last = new byte[sizeof(uint)];
+        data.ReadFully(last, LastPageAt);
+        if (log.Pages == 0 && data.Length < (BinaryPrimitives.ReadUInt32LittleEndian(last) + 1L) * PageStream.PageBytes)
         {
-            var last = new byte[sizeof(uint)];
-            Read(data, LastPageAt, last);
-            if (data.Length < (BinaryPrimitives.ReadUInt32LittleEndian(last) + 1L) * PageBytes)
-            {
-                throw new InvalidDataException("its end is missing");
-            }
+            throw new InvalidDataException("its end is missing");
         }
-    }
-
-    private static void Read(Stream stream, long at, byte[] target)
-    {
-        stream.Position = at;
-        stream.ReadAtLeast(target, target.Length, throwOnEndOfStream: false);
     }
 }

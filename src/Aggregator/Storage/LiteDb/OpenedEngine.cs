@@ -1,60 +1,42 @@
+using Aggregator.Storage.LiteDb.Disk;
 using LiteDB;
 using LiteDB.Engine;
 
 namespace Aggregator.Storage.LiteDb;
 
 /// <summary>The engine with the two files that it works on, which are ours to close.</summary>
-internal sealed record OpenedEngine(LiteDatabase Engine, Stream Data, Stream Log) : IDisposable
+internal sealed record OpenedEngine(LiteDatabase Engine, Stream Data, Stream Log, long MissingLogPages = 0) : IDisposable
 {
-    private const int PageBytes = 8192;
-
     /// <summary>Opens a file and its log, and makes them when there are none.</summary>
-    /// <param name="isSealed">Whether they are not written.</param>
-    public static OpenedEngine OfFile(string path, bool isSealed = false)
+    /// <param name="open">Opens a file of the disk, or makes it.</param>
+    /// <param name="isSealed">Whether a file that is there is not written.</param>
+    /// <exception cref="InvalidDataException">One of them is damaged; nothing was changed.</exception>
+    public static OpenedEngine OfFile(string path, Func<string, DiskFile> open, bool isSealed = false)
     {
-        var data = new DurableFile(path, isData: true) { IsSealed = isSealed };
-        DurableFile log;
+        var data = open(path);
+        DiskFile? logFile = null;
         try
         {
-            log = new DurableFile(Database.LogOf(path), isData: false) { IsSealed = isSealed };
-        }
-        catch
-        {
-            data.Dispose();
-            throw;
-        }
-
-        try
-        {
+            logFile = open(Database.LogOf(path));
+            var log = new FramedLog(logFile);
             FileDamage.ThrowIfSeen(data, log);
-
-            // A process that is killed while it writes a page leaves a part of one, which was never acknowledged.
-            log.SetLength(log.Length / PageBytes * PageBytes);
+            isSealed &= data.Length > 0;
+            var logStream = new LogStream(log) { IsSealed = isSealed };
+            return Of(new DataStream(data, logStream) { IsSealed = isSealed }, logStream) with { MissingLogPages = log.MissingPages };
         }
         catch
         {
             data.Dispose();
-            log.Dispose();
+            logFile?.Dispose();
             throw;
         }
-
-        return Of(data, log);
     }
 
-    /// <summary>Opens what two streams hold; closes them when that fails.</summary>
+    /// <summary>Opens what two streams hold.</summary>
     public static OpenedEngine Of(Stream data, Stream log)
     {
-        try
-        {
-            var settings = new EngineSettings { DataStream = data, LogStream = log, Collation = Collation.Binary };
-            return new OpenedEngine(new LiteDatabase(new LiteEngine(settings)) { CheckpointSize = 0 }, data, log);
-        }
-        catch
-        {
-            data.Dispose();
-            log.Dispose();
-            throw;
-        }
+        var settings = new EngineSettings { DataStream = data, LogStream = log, Collation = Collation.Binary };
+        return new OpenedEngine(new LiteDatabase(new LiteEngine(settings)) { CheckpointSize = 0 }, data, log);
     }
 
     public void Dispose()

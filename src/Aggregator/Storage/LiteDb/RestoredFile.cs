@@ -1,3 +1,5 @@
+using Aggregator.Storage.LiteDb.Disk;
+
 namespace Aggregator.Storage.LiteDb;
 
 /// <summary>The copy of a backup that takes the place of a folder's database, which is kept beside it.</summary>
@@ -15,7 +17,9 @@ internal static class RestoredFile
             var (articles, sources) = CountRestore(unfinished, file, path, time);
             var aside = MoveAside(path, time);
             File.Delete(Database.LogOf(unfinished));
+            FolderEntries.FlushToDisk(path);   // or a power cut could leave the new data beside the old log
             File.Move(unfinished, path);
+            FolderEntries.FlushToDisk(path);
             return new StoreRestore(articles, sources, aside);
         }
         finally

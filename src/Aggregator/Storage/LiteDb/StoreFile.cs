@@ -1,4 +1,5 @@
 using Aggregator.Deduplication;
+using Aggregator.Storage.LiteDb.Disk;
 using LiteDB;
 
 namespace Aggregator.Storage.LiteDb;
@@ -12,7 +13,8 @@ internal static class StoreFile
 
     /// <summary>Opens it, and removes what a process left that ended in the middle of compacting, restoring or backing up.</summary>
     /// <exception cref="StoreUnavailableException">It cannot be written, is damaged, or is of a newer version.</exception>
-    public static (Database Database, StoreState State) Open(string path, DuplicateOptions duplicates, TimeProvider time)
+    /// <param name="open">Opens a file of the disk; null for the system's own.</param>
+    public static (Database Database, StoreState State) Open(string path, DuplicateOptions duplicates, TimeProvider time, Func<string, DiskFile>? open = null)
     {
         DeleteWithLog(CompactingOf(path));
         DeleteWithLog(RestoringOf(path));
@@ -22,7 +24,7 @@ internal static class StoreFile
             throw Corrupt(path, new InvalidDataException("it is empty, and was not always"));
         }
 
-        var database = OpenDatabase(path, time, isSealed: true);
+        var database = OpenDatabase(path, time, isSealed: true, open: open);
         try
         {
             var state = StoreState.Load(database, duplicates, time);
@@ -63,11 +65,11 @@ internal static class StoreFile
     /// <param name="shownAs">The file that the operator knows it by; null for its own path.</param>
     /// <param name="isSealed">Whether it is not written before it was read.</param>
     /// <exception cref="StoreUnavailableException">It cannot be written, or is damaged.</exception>
-    public static Database OpenDatabase(string path, TimeProvider time, string? shownAs = null, bool isSealed = false)
+    public static Database OpenDatabase(string path, TimeProvider time, string? shownAs = null, bool isSealed = false, Func<string, DiskFile>? open = null)
     {
         try
         {
-            return Database.OpenFile(path, time, isSealed);
+            return Database.OpenFile(path, time, isSealed, open);
         }
         catch (UnauthorizedAccessException trouble)
         {
@@ -91,7 +93,7 @@ internal static class StoreFile
     }
 
     /// <summary>Whether it is damage that an exception tells of: the engine checks its pages only here and there, so it shows as whatever the engine stumbles over.</summary>
-    public static bool IsDamage(Exception trouble) => trouble is LiteException or InvalidDataException or IndexOutOfRangeException or ArgumentException
+    public static bool IsDamage(Exception trouble) => trouble is LiteException or InvalidDataException or DamagedPageException or IndexOutOfRangeException or ArgumentException
         or NullReferenceException or InvalidCastException or OverflowException or KeyNotFoundException;
 
     /// <summary>What is told of a file that is damaged.</summary>
