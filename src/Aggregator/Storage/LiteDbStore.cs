@@ -81,10 +81,11 @@ public sealed class LiteDbStore : ISourceStore, IArticleStore, IAsyncDisposable
         }
     }
 
-    /// <summary>Opens the store of a disk that is not the system's.</summary>
-    internal static LiteDbStore OpenOn(Func<string, DiskFile> disk, StorageOptions options, DuplicateOptions duplicates, TimeProvider time, ILogger<LiteDbStore> log)
+    /// <summary>Opens the store of a folder whose database and log are on another disk than the system's.</summary>
+    internal static LiteDbStore OpenOn(
+        Func<string, DiskFile> disk, string folder, StorageOptions options, DuplicateOptions duplicates, TimeProvider time, ILogger<LiteDbStore> log)
     {
-        var (database, state) = StoreFile.Open(StoreFile.PathIn("disk"), duplicates, time, disk);
+        var (database, state) = StoreFile.Open(StoreFile.PathIn(folder), duplicates, time, disk);
         return new LiteDbStore(null, database, state, options, time, log, meter: null);
     }
 

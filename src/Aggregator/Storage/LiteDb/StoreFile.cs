@@ -31,7 +31,7 @@ internal static class StoreFile
             database.Unseal();
             return (database, state);
         }
-        catch (Exception trouble) when (IsDamage(trouble))
+        catch (Exception trouble) when (IsDamage(trouble) || trouble is IOException)
         {
             database.Dispose();
             throw Corrupt(path, trouble);
@@ -76,7 +76,7 @@ internal static class StoreFile
             throw new StoreUnavailableException(
                 StoreProblem.NotWritable, $"The database {path} cannot be written ({trouble.Message}): give the service's account the right to.", trouble);
         }
-        catch (Exception trouble) when (IsDamage(trouble))
+        catch (Exception trouble) when (IsDamage(trouble) || trouble is IOException)
         {
             throw Corrupt(shownAs ?? path, trouble);
         }
@@ -98,7 +98,8 @@ internal static class StoreFile
 
     /// <summary>What is told of a file that is damaged.</summary>
     public static StoreUnavailableException Corrupt(string path, Exception trouble) => new(
-        StoreProblem.Corrupt, $"The database {path} is damaged ({trouble.Message}): restore a backup with 'aggregator store restore FILE', or move the file away to begin anew.", trouble);
+        StoreProblem.Corrupt,
+        $"The database {path} {(trouble is IOException and not DamagedPageException ? "cannot be read" : "is damaged")} ({trouble.Message.TrimEnd('.')}): restore a backup with 'aggregator store restore FILE', or move the file away to begin anew.", trouble);
 
     // A file that a process left which was killed as it made its first store is as empty, but has no index beside it yet.
     private static bool IsEmptied(string path) =>

@@ -7,7 +7,8 @@ internal sealed class DataStream(DiskFile file, LogStream log) : PageStream
 {
     private IOException? _fault;
 
-    public override long Length => file.Length;
+    /// <summary>Whole pages: a checkpoint that was cut off leaves a part of one, which the log has whole.</summary>
+    public override long Length => file.Length / PageBytes * PageBytes;
 
     /// <summary>Obeyed, as the engine asks for it only when it made the file and at the end of a checkpoint: the log is cut after it.</summary>
     /// <exception cref="IOException">What was written may never reach the disk: the log still has it, and the file is to be opened anew.</exception>

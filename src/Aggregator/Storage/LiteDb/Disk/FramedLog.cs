@@ -75,11 +75,12 @@ internal sealed class FramedLog : IDisposable
     public void Dispose() => _file.Dispose();
 
     // Before it is written on, all that was found in the file is to be on the disk, and nothing behind its end. What no witness has seen there may be in the memory of the
-    // system only, which has forgotten that it owes it to the disk (so it is after a flush that failed): written anew, or what is built on it would hang in the air.
+    // system only, which has forgotten that it owes it to the disk (so it is after a flush that failed): written anew, or what is built on it would hang in the air. An
+    // empty log may be cut in that memory only.
     private void Secure()
     {
         var end = _generation is null ? 0 : LogLayout.PlaceOf(_pages);
-        if (!_isSecured && (_durable < _pages || _file.Length != end))
+        if (!_isSecured && (_generation is null || _durable < _pages || _file.Length != end))
         {
             RewriteFrom(_durable);
             _file.SetLength(end);
