@@ -13,4 +13,10 @@ public sealed class LongFactAttribute : FactAttribute
             Skip = "takes long: tests/run --long runs it";
         }
     }
+
+    /// <summary>Skips the test also where a program, or something of the <see cref="SharedFolder"/>, is missing.</summary>
+    /// <param name="tool">The program's name, as it would be called.</param>
+    /// <param name="relativePaths">Files or folders inside the shared folder, with forward slashes.</param>
+    public LongFactAttribute(string tool, params string[] relativePaths)
+        : this() => Skip ??= new ToolFactAttribute(tool).Skip ?? new SharedFactAttribute(relativePaths).Skip;
 }

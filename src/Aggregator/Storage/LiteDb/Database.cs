@@ -114,8 +114,17 @@ internal sealed class Database : IDisposable
         log.FlushToDisk();
     }
 
-    /// <summary>Carries the log into the data file. No read may be open, and all commits are durable already, so data pages never overtake the log.</summary>
-    public void Checkpoint() => _opened.Engine.Checkpoint();
+    /// <summary>Carries the log into the data file. No read may be open. Data pages never overtake the log, which is flushed before them.</summary>
+    /// <exception cref="IOException">It could not be written, or the engine had closed itself; what the data file lacks is in the log.</exception>
+    public void Checkpoint()
+    {
+        if (!IsAlive)
+        {
+            throw new IOException("The engine had closed itself");   // it would wait a minute for the reader that met the trouble, and which has long gone
+        }
+
+        _opened.Engine.Checkpoint();
+    }
 
     /// <summary>Copies the data file; after a checkpoint and while nothing is written, it is the whole database.</summary>
     public void CopyTo(Stream target)

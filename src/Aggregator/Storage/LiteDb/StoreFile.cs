@@ -94,7 +94,7 @@ internal static class StoreFile
 
     /// <summary>Whether it is damage that an exception tells of: the engine checks its pages only here and there, so it shows as whatever the engine stumbles over.</summary>
     public static bool IsDamage(Exception trouble) => trouble is LiteException or InvalidDataException or DamagedPageException or IndexOutOfRangeException or ArgumentException
-        or NullReferenceException or InvalidCastException or OverflowException or KeyNotFoundException;
+        or NullReferenceException or InvalidCastException or OverflowException or KeyNotFoundException or NotSupportedException or FormatException;
 
     /// <summary>What is told of a file that is damaged.</summary>
     public static StoreUnavailableException Corrupt(string path, Exception trouble) => new(

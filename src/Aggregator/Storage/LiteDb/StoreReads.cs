@@ -31,10 +31,23 @@ internal sealed class StoreReads(Database database, ReadGate gate, StoreWriter w
                 for (var tries = 0; results.Count == 0; tries++)
                 {
                     writer.Damage.Revive(tries);
-                    gate.Exclusively(() => results.AddRange(database.IsAlive ? [read()] : []));   // between the two another read may have met it
+                    gate.Exclusively(() => results.AddRange(database.IsAlive ? [ReadOrRefuse(read)] : []));   // between the two another read may have met it
                 }
             },
             cancellationToken);
         return results[0];
+    }
+
+    // Not every damage closes the engine: what it stumbles over may be no more than a document that makes no sense.
+    private T ReadOrRefuse<T>(Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (Exception damage) when (StoreFile.IsDamage(damage))
+        {
+            throw writer.Damage.Refusal(damage);
+        }
     }
 }
