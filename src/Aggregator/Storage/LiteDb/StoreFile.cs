@@ -29,7 +29,7 @@ internal static class StoreFile
         {
             var state = StoreState.Load(database, duplicates, time);
             database.Unseal();
-            return (database, state);
+            return (database, database.MissingLogPages > 0 ? CountAsRestored(database, duplicates, time) : state);
         }
         catch (Exception trouble) when (IsDamage(trouble) || trouble is IOException)
         {
@@ -100,6 +100,14 @@ internal static class StoreFile
     public static StoreUnavailableException Corrupt(string path, Exception trouble) => new(
         StoreProblem.Corrupt,
         $"The database {path} {(trouble is IOException and not DamagedPageException ? "cannot be read" : "is damaged")} ({trouble.Message.TrimEnd('.')}): restore a backup with 'aggregator store restore FILE', or move the file away to begin anew.", trouble);
+
+    // The change sequence has gone back, as after a restore: what follows it must not take new changes for those that it knows.
+    private static StoreState CountAsRestored(Database database, DuplicateOptions duplicates, TimeProvider time)
+    {
+        var birth = StoreBirth.LoadOrMake(database);
+        (birth with { Restores = birth.Restores + 1 }).Save(database);
+        return StoreState.Load(database, duplicates, time);
+    }
 
     // A file that a process left which was killed as it made its first store is as empty, but has no index beside it yet.
     private static bool IsEmptied(string path) =>
