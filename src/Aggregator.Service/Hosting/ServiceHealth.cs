@@ -16,13 +16,18 @@ internal sealed class ServiceHealth(LiteDbStore store, ArticleIndex index, Servi
     private const int MissedTicks = 10;
     private static readonly TimeSpan ShortestSilence = TimeSpan.FromSeconds(30);
 
+    // The engine itself gives up waiting for a lock after a minute, and tells it.
+    private static readonly TimeSpan LongestCommit = TimeSpan.FromMinutes(2);
+
     /// <summary>Each trouble; empty when all is well.</summary>
     public async Task<IReadOnlyList<HealthProblem>> ProblemsAsync(CancellationToken cancellationToken) =>
         [.. new[] { Store(), await SchedulerAsync(cancellationToken), await IndexAsync(cancellationToken) }.OfType<HealthProblem>()];
 
     // A full or broken disk is not mended by a restart, which could only take away the reading that still goes on: a store that cannot write opens for reading
-    // and tries again by itself.
-    private HealthProblem? Store() => store.Trouble is { } trouble ? new HealthProblem.Hindered(trouble) : null;
+    // and tries again by itself. A commit that never ends does nothing of that.
+    private HealthProblem? Store() => store.Committing > LongestCommit ? new HealthProblem.Broken($"a commit has not ended for {store.Committing.TotalSeconds:0} s")
+        : store.Trouble is { } trouble ? new HealthProblem.Hindered(trouble)
+        : null;
 
     private async Task<HealthProblem?> SchedulerAsync(CancellationToken cancellationToken)
     {

@@ -59,6 +59,9 @@ public sealed class LiteDbStore : ISourceStore, IArticleStore, IAsyncDisposable
     /// <summary>What keeps the store from writing, and passes by itself, or what damage was met, in words; null when it is well.</summary>
     public string? Trouble => _writer.Outage.Trouble ?? _room.Shortage ?? _writer.Damage.Trouble;
 
+    /// <summary>How long the commit takes that is being written; zero when none is. Some seconds at most, unless it hangs.</summary>
+    public TimeSpan Committing => _writer.Committing;
+
     /// <summary>The number of the last change, as <see cref="IdentityAsync"/> tells it.</summary>
     public long Seq => _state.Changes.Seq;
 

@@ -27,6 +27,24 @@ public sealed class FaultyDiskTests : IDisposable
     [InlineData(Fault.FailedRead)]
     public Task Nothing_acknowledged_is_lost_and_nothing_half_done(Fault fault) => RunAsync([fault], scenarios: 40);
 
+    [Fact]
+    public async Task A_power_cut_while_a_store_is_made_leaves_one_that_opens()
+    {
+        var cuts = 0;
+        for (var (operations, isCut) = (0, true); isCut; operations += operations < 20 ? 1 : 7)
+        {
+            var random = new Random(operations);
+            var disk = new SimulatedDisk(random);
+            disk.Plan(Fault.PowerCut, operations);
+            isCut = !await CanOpenAsync(disk);
+            cuts++;
+
+            Assert.True(await CanOpenAsync(disk.AfterPowerCut(random)), $"after {operations} operations");
+        }
+
+        Assert.InRange(cuts, 20, 200);
+    }
+
     [LongFact]
     public Task Nothing_acknowledged_is_lost_in_thousands_of_faults() => RunAsync(Enum.GetValues<Fault>(), scenarios: 500);
 
@@ -116,6 +134,19 @@ public sealed class FaultyDiskTests : IDisposable
         catch (StoreUnavailableException refusal)
         {
             return refusal.Message;
+        }
+    }
+
+    private async Task<bool> CanOpenAsync(SimulatedDisk disk)
+    {
+        try
+        {
+            await using var store = Open(disk, new FakeTimeProvider(GivenDraft.Noon));
+            return !disk.IsOff;
+        }
+        catch (StoreUnavailableException)
+        {
+            return false;
         }
     }
 

@@ -135,6 +135,28 @@ public sealed class LiteDbStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task A_commit_that_does_not_end_shows()
+    {
+        await using var store = _folder.Open(_time);
+        var source = (await store.AddAsync(new Uri("https://news.test/feed"), new SourceSettings(), Token)).Source.Id;
+        var seen = new List<TimeSpan>();
+
+        foreach (var takes in new[] { TimeSpan.FromMinutes(3), TimeSpan.Zero })
+        {
+            await store.ChangeAsync(source, settings => Slowly(settings, takes), Token);
+        }
+
+        Assert.Equal([TimeSpan.FromMinutes(3), TimeSpan.Zero], seen);
+
+        SourceSettings Slowly(SourceSettings settings, TimeSpan takes)
+        {
+            _time.Advance(takes);
+            seen.Add(store.Committing);
+            return settings;
+        }
+    }
+
+    [Fact]
     public async Task A_backup_can_be_restored_and_counts_as_such()
     {
         var backup = _folder.File("backup.db");

@@ -12,6 +12,19 @@ internal static class FileDamage
 
     private static ReadOnlySpan<byte> Name => "** This is a LiteDB file **"u8;
 
+    /// <summary>Whether a file is one that was about to be made when the power went: its first page has its length, but not its content yet.</summary>
+    public static bool IsUnfinished(DiskFile data, FramedLog log)
+    {
+        if (data.Length is 0 or > PageStream.PageBytes || log.Pages > 0)
+        {
+            return false;
+        }
+
+        var page = new byte[data.Length];
+        data.ReadFully(page, 0);
+        return !page.AsSpan().ContainsAnyExcept((byte)0);
+    }
+
     /// <summary>Looks at a file and its log.</summary>
     /// <exception cref="InvalidDataException">The file is damaged; nothing was changed.</exception>
     public static void ThrowIfSeen(DiskFile data, FramedLog log)

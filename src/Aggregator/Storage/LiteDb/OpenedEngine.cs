@@ -19,6 +19,11 @@ internal sealed record OpenedEngine(LiteDatabase Engine, Stream Data, Stream Log
         {
             logFile = open(Database.LogOf(path));
             var log = new FramedLog(logFile);
+            if (FileDamage.IsUnfinished(data, log))
+            {
+                data.SetLength(0);
+            }
+
             FileDamage.ThrowIfSeen(data, log);
             isSealed &= data.Length > 0;
             var logStream = new LogStream(log) { IsSealed = isSealed };

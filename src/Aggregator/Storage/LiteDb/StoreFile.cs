@@ -31,7 +31,7 @@ internal static class StoreFile
             database.Unseal();
             return (database, database.MissingLogPages > 0 ? CountAsRestored(database, duplicates, time) : state);
         }
-        catch (Exception trouble) when (IsDamage(trouble) || trouble is IOException)
+        catch (Exception trouble) when (IsDamage(trouble) || trouble is IOException or ObjectDisposedException)
         {
             database.Dispose();
             throw Corrupt(path, trouble);
@@ -94,12 +94,12 @@ internal static class StoreFile
 
     /// <summary>Whether it is damage that an exception tells of: the engine checks its pages only here and there, so it shows as whatever the engine stumbles over.</summary>
     public static bool IsDamage(Exception trouble) => trouble is LiteException or InvalidDataException or DamagedPageException or IndexOutOfRangeException or ArgumentException
-        or NullReferenceException or InvalidCastException or OverflowException or KeyNotFoundException or NotSupportedException or FormatException;
+        or NullReferenceException or InvalidCastException or OverflowException or KeyNotFoundException or NotSupportedException;
 
     /// <summary>What is told of a file that is damaged.</summary>
     public static StoreUnavailableException Corrupt(string path, Exception trouble) => new(
         StoreProblem.Corrupt,
-        $"The database {path} {(trouble is IOException and not DamagedPageException ? "cannot be read" : "is damaged")} ({trouble.Message.TrimEnd('.')}): restore a backup with 'aggregator store restore FILE', or move the file away to begin anew.", trouble);
+        $"The database {path} {(trouble is IOException and not DamagedPageException or ObjectDisposedException ? "cannot be read" : "is damaged")} ({trouble.Message.TrimEnd('.')}): restore a backup with 'aggregator store restore FILE', or move the file away to begin anew.", trouble);
 
     // The change sequence has gone back, as after a restore: what follows it must not take new changes for those that it knows.
     private static StoreState CountAsRestored(Database database, DuplicateOptions duplicates, TimeProvider time)

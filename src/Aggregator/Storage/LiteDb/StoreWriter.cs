@@ -9,6 +9,7 @@ internal sealed class StoreWriter : IAsyncDisposable
 {
     // A commit of 1,000 drafts takes a quarter of a second; more at once would only make the first of them wait.
     private const int HeaviestGroup = 1000;
+    private const long Idle = long.MinValue;
 
     private readonly Database _database;
     private readonly ReadGate _reads;
@@ -19,6 +20,7 @@ internal sealed class StoreWriter : IAsyncDisposable
     private readonly WriteOutage _outage;
     private readonly JointCommit _commit;
     private long _checkpointed;
+    private long _committingSince = Idle;
 
     public StoreWriter(Database database, StoreState state, ReadGate reads, StorageOptions options, TimeProvider time, ILogger log, StorageMetrics? metrics)
     {
@@ -39,6 +41,9 @@ internal sealed class StoreWriter : IAsyncDisposable
 
     /// <summary>Calls that wait.</summary>
     public int Waiting => _queue.Reader.Count;
+
+    /// <summary>How long the commit takes that is being written; zero when none is. A backup or a compaction, which may well take long, is none.</summary>
+    public TimeSpan Committing => Interlocked.Read(ref _committingSince) is var since and not Idle ? _time.GetElapsedTime(since) : TimeSpan.Zero;
 
     /// <summary>Time since the last checkpoint, or since the store was opened.</summary>
     public TimeSpan SinceCheckpoint => _time.GetElapsedTime(Interlocked.Read(ref _checkpointed));
@@ -139,6 +144,7 @@ internal sealed class StoreWriter : IAsyncDisposable
     {
         try
         {
+            Interlocked.Exchange(ref _committingSince, _time.GetTimestamp());
             _commit.Run(calls);
         }
         catch (Exception cause)
@@ -147,6 +153,10 @@ internal sealed class StoreWriter : IAsyncDisposable
             {
                 call.Fail(cause);
             }
+        }
+        finally
+        {
+            Interlocked.Exchange(ref _committingSince, Idle);
         }
     }
 }

@@ -99,6 +99,23 @@ public sealed class FramedLogTests
     }
 
     [Fact]
+    public void Nothing_that_was_cut_comes_back_when_the_power_goes()
+    {
+        for (var seed = 0; seed < 100; seed++)
+        {
+            var random = new Random(seed);
+            var disk = new SimulatedDisk(random);
+            var log = Open(disk);
+            Append(log, 1, 2, 3, 4);
+            log.FlushToDisk();
+            log.Cut();
+            Append(log, 8, 9);
+
+            Assert.Contains(string.Concat(Pages(Open(disk.AfterPowerCut(random)))), (string[])["", "8", "89"]);
+        }
+    }
+
+    [Fact]
     public void A_file_that_was_cut_short_is_read_up_to_there_and_says_what_is_missing()
     {
         var log = Open(_disk);
