@@ -36,10 +36,11 @@ public sealed class FaultyDiskTests : IDisposable
             var random = new Random(operations);
             var disk = new SimulatedDisk(random);
             disk.Plan(Fault.PowerCut, operations);
-            isCut = !await CanOpenAsync(disk);
+            isCut = await RefusalAsync(disk) is not null || disk.IsOff;
             cuts++;
 
-            Assert.True(await CanOpenAsync(disk.AfterPowerCut(random)), $"after {operations} operations");
+            var refusal = await RefusalAsync(disk.AfterPowerCut(random));
+            Assert.True(refusal is null, $"after {operations} operations: {refusal}");
         }
 
         Assert.InRange(cuts, 20, 200);
@@ -137,16 +138,16 @@ public sealed class FaultyDiskTests : IDisposable
         }
     }
 
-    private async Task<bool> CanOpenAsync(SimulatedDisk disk)
+    private async Task<string?> RefusalAsync(SimulatedDisk disk)
     {
         try
         {
             await using var store = Open(disk, new FakeTimeProvider(GivenDraft.Noon));
-            return !disk.IsOff;
+            return null;
         }
-        catch (StoreUnavailableException)
+        catch (StoreUnavailableException refusal)
         {
-            return false;
+            return refusal.Message;
         }
     }
 

@@ -25,7 +25,7 @@ internal sealed record OpenedEngine(LiteDatabase Engine, Stream Data, Stream Log
             }
 
             FileDamage.ThrowIfSeen(data, log);
-            isSealed &= data.Length > 0;
+            isSealed &= data.Length > PageStream.PageBytes || log.Pages > 0;   // the first page alone holds nothing, and is written on
             var logStream = new LogStream(log) { IsSealed = isSealed };
             return Of(new DataStream(data, logStream) { IsSealed = isSealed }, logStream) with { MissingLogPages = log.MissingPages };
         }
