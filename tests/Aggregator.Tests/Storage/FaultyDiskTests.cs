@@ -93,6 +93,11 @@ public sealed class FaultyDiskTests : IDisposable
                 return wrong;
             }
 
+            if (random.Next(6) == 0)
+            {
+                await TryBackupAsync(store);   // a checkpoint is the first thing that it does
+            }
+
             if (random.Next(4) == 0)
             {
                 await store.DisposeAsync();
@@ -104,6 +109,18 @@ public sealed class FaultyDiskTests : IDisposable
         var next = random.Next(2) == 0 && !disk.IsOff ? disk.AfterKill(random) : disk.AfterPowerCut(random);
         await store.DisposeAsync();
         return await FaultWhenOpenedAsync(next, load, time);
+    }
+
+    private async Task TryBackupAsync(LiteDbStore store)
+    {
+        try
+        {
+            await store.Upkeep.BackupAsync(_folder.File("backup.db"), CancellationToken.None);
+        }
+        catch (Exception refusal) when (refusal is StoreUnavailableException or IOException)
+        {
+            // The next step tells whether anything came of it.
+        }
     }
 
     // In the same process: the trouble is over, the pause is, and what was refused is taken.

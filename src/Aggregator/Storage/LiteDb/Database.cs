@@ -70,14 +70,7 @@ internal sealed class Database : IDisposable
             file.IsSealed = false;
         }
 
-        try
-        {
-            (_opened.Log as LogStream)?.FlushToDisk();
-        }
-        catch (IOException)
-        {
-            // What it has can be read on a disk that cannot be written; the first commit tells of the trouble, and tries again.
-        }
+        Secure();
     }
 
     public void Begin() => _opened.Engine.BeginTrans();
@@ -178,10 +171,24 @@ internal sealed class Database : IDisposable
             Dispose();
             _opened = OpenedEngine.OfFile(path, _open);
             Tables.Bind(_opened.Engine);
+            Secure();
         }
     }
 
     public void Dispose() => _opened.Dispose();
+
+    // What was found in the log is read from now on, so it is to stay: the last commit may have been written, but not flushed.
+    private void Secure()
+    {
+        try
+        {
+            (_opened.Log as LogStream)?.FlushToDisk();
+        }
+        catch (IOException)
+        {
+            // What is there can be read on a disk that cannot be written; the first commit tells of the trouble, and tries again.
+        }
+    }
 
     private long LogLength() => _opened.Engine.GetCollection("$database").Query().Select("$.logFileSize").First()["logFileSize"].AsInt64;
 }
