@@ -12,8 +12,8 @@ internal static class StoreFile
     public static string PathIn(string folder) => Path.Combine(folder, FileName);
 
     /// <summary>Opens it, and removes what a process left that ended in the middle of compacting, restoring or backing up.</summary>
-    /// <exception cref="StoreUnavailableException">It cannot be written, is damaged, or is of a newer version.</exception>
     /// <param name="open">Opens a file of the disk; null for the system's own.</param>
+    /// <exception cref="StoreUnavailableException">It cannot be written, is damaged, or is of a newer version.</exception>
     public static (Database Database, StoreState State) Open(string path, DuplicateOptions duplicates, TimeProvider time, Func<string, DiskFile>? open = null)
     {
         DeleteWithLog(CompactingOf(path));
@@ -34,7 +34,7 @@ internal static class StoreFile
         catch (Exception trouble) when (IsDamage(trouble) || trouble is IOException or ObjectDisposedException)
         {
             database.Dispose();
-            throw Corrupt(path, trouble);
+            throw Refusal(path, trouble);
         }
         catch
         {
@@ -78,7 +78,7 @@ internal static class StoreFile
         }
         catch (Exception trouble) when (IsDamage(trouble) || trouble is IOException)
         {
-            throw Corrupt(shownAs ?? path, trouble);
+            throw Refusal(shownAs ?? path, trouble);
         }
     }
 
@@ -100,6 +100,10 @@ internal static class StoreFile
     public static StoreUnavailableException Corrupt(string path, Exception trouble) => new(
         StoreProblem.Corrupt,
         $"The database {path} {(trouble is IOException and not DamagedPageException or ObjectDisposedException ? "cannot be read" : "is damaged")} ({trouble.Message.TrimEnd('.')}): restore a backup with 'aggregator store restore FILE', or move the file away to begin anew.", trouble);
+
+    private static StoreUnavailableException Refusal(string path, Exception trouble) => DiskFull.Is(trouble)
+        ? new(StoreProblem.DiskFull, $"The disk of {Path.GetDirectoryName(path)} is full, and {path} cannot be opened: make room.", trouble)
+        : Corrupt(path, trouble);
 
     // The change sequence has gone back, as after a restore: what follows it must not take new changes for those that it knows.
     private static StoreState CountAsRestored(Database database, DuplicateOptions duplicates, TimeProvider time)
