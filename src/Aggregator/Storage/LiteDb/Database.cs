@@ -83,7 +83,7 @@ internal sealed class Database : IDisposable
             throw new InvalidOperationException("The engine had no transaction to commit.");
         }
 
-        (_opened.Log as LogStream)?.FlushToDisk(LogLength(), _time);
+        (_opened.Log as LogStream)?.FlushCommit(LogLength(), _time);
     }
 
     /// <summary>Carries the log into the data file. No read may be open. Data pages never overtake the log, which is flushed before them.</summary>

@@ -1,6 +1,6 @@
 namespace Aggregator.Storage.LiteDb.Disk;
 
-/// <summary>The log as the engine sees it. The engine's flushes after every few pages are not obeyed; a commit asks for <see cref="FlushToDisk"/>, once.</summary>
+/// <summary>The log as the engine sees it. The engine's flushes after every few pages are not obeyed; a commit asks for <see cref="FlushCommit"/>, once.</summary>
 internal sealed class LogStream(FramedLog log) : PageStream
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
@@ -20,7 +20,7 @@ internal sealed class LogStream(FramedLog log) : PageStream
     /// <summary>Waits until so many bytes were given to be written, and returns when they are on the disk.</summary>
     /// <remarks>The engine's commit returns before its own thread has written the log: 9 of 150 killed processes had lost what it had "committed".</remarks>
     /// <exception cref="IOException">It failed, now or before.</exception>
-    public void FlushToDisk(long length, TimeProvider time)
+    public void FlushCommit(long length, TimeProvider time)
     {
         var since = time.GetTimestamp();
         for (var spin = new SpinWait(); Length < length; spin.SpinOnce())
