@@ -30,7 +30,7 @@ internal sealed class SimulatedDisk(Random random)
             var name = Path.GetFileName(path);
             if (!_files.TryGetValue(name, out var file))
             {
-                _files[name] = file = new SimulatedFile(this, name, random, [], []);
+                _files[name] = file = new SimulatedFile(this, name, random, []);
             }
 
             return file;
@@ -48,11 +48,19 @@ internal sealed class SimulatedDisk(Random random)
 
     public void MakeRoom() => IsFull = false;
 
-    /// <summary>The disk as another process finds it: everything written is there.</summary>
-    public SimulatedDisk AfterKill(Random next) => With(next, file => file.Afterlife());
+    /// <summary>Nothing goes wrong any more.</summary>
+    public void Mend() => (_planned, IsFull) = (null, false);
+
+    /// <summary>The disk as another process finds it: everything written is there, flushed or not; what was to go wrong still is.</summary>
+    public SimulatedDisk AfterKill(Random next)
+    {
+        var disk = With(next, (disk, _, file) => file.AfterKill(disk, next));
+        (disk._planned, disk._operationsUntil, disk.HasFailed, disk.IsOff, disk.IsFull) = (_planned, _operationsUntil, HasFailed, IsOff, IsFull);
+        return disk;
+    }
 
     /// <summary>The disk as it is when the power comes back: of what was not flushed any part is there, in any order.</summary>
-    public SimulatedDisk AfterPowerCut(Random next) => With(next, file => file.AfterPowerCut(next));
+    public SimulatedDisk AfterPowerCut(Random next) => With(next, (disk, name, file) => new SimulatedFile(disk, name, next, file.AfterPowerCut(next)));
 
     /// <summary>Does one thing to a file, or fails.</summary>
     public T Do<T>(string what, string name, bool isGrowing, Func<Fault?, T> action)
@@ -106,15 +114,14 @@ internal sealed class SimulatedDisk(Random random)
         }
     }
 
-    private SimulatedDisk With(Random next, Func<SimulatedFile, byte[]> image)
+    private SimulatedDisk With(Random next, Func<SimulatedDisk, string, SimulatedFile, SimulatedFile> copy)
     {
         lock (_lock)
         {
             var disk = new SimulatedDisk(next);
             foreach (var (name, file) in _files)
             {
-                var bytes = image(file);
-                disk._files[name] = new SimulatedFile(disk, name, next, bytes, bytes);
+                disk._files[name] = copy(disk, name, file);
             }
 
             return disk;

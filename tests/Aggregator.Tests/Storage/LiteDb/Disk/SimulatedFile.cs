@@ -1,14 +1,14 @@
 namespace Aggregator.Storage.LiteDb.Disk;
 
 /// <summary>A file of a <see cref="SimulatedDisk"/>: what is read of it, what is on the disk of it, and what was done since it was flushed.</summary>
-internal sealed class SimulatedFile(SimulatedDisk disk, string name, Random random, byte[] seen, byte[] durable) : DiskFile
+internal sealed class SimulatedFile(SimulatedDisk disk, string name, Random random, byte[] bytes) : DiskFile
 {
     private const int SectorBytes = 512;
 
     private readonly List<Pending> _pending = [];
-    private byte[] _seen = [.. seen];
-    private byte[] _durable = [.. durable];
-    private int _length = seen.Length;
+    private byte[] _seen = [.. bytes];
+    private byte[] _durable = bytes;
+    private int _length = bytes.Length;
 
     public override long Length => disk.Do("measure", name, isGrowing: false, _ => _length);
 
@@ -92,7 +92,13 @@ internal sealed class SimulatedFile(SimulatedDisk disk, string name, Random rand
     {
     }
 
-    public byte[] Afterlife() => Bytes.ToArray();
+    /// <summary>The file as another process finds it: all that was written is read, and is as little on the disk as before.</summary>
+    public SimulatedFile AfterKill(SimulatedDisk next, Random chance)
+    {
+        var file = new SimulatedFile(next, name, chance, Bytes.ToArray()) { _durable = _durable.ToArray() };
+        file._pending.AddRange(_pending);
+        return file;
+    }
 
     /// <summary>What is on the disk when the power goes now.</summary>
     public byte[] AfterPowerCut(Random next)
