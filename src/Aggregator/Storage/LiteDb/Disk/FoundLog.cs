@@ -80,7 +80,7 @@ internal sealed record FoundLog(ulong? Generation, long Pages, long Durable, lon
 
         if (BinaryPrimitives.ReadUInt64LittleEndian(head) is not (0 or LogSeal.Head))
         {
-            throw new InvalidDataException("its log is not one that this version writes: what an earlier version wrote must be started and stopped with that version once");
+            throw new InvalidDataException("its log is not one that this version writes; if an earlier one did, start that one once and stop it, which empties the log");
         }
     }
 }

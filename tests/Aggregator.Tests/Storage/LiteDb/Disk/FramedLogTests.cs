@@ -171,7 +171,7 @@ public sealed class FramedLogTests
 
         var refusal = Assert.Throws<InvalidDataException>(() => Open(_disk));
 
-        Assert.Contains("earlier version", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("an earlier one", refusal.Message, StringComparison.Ordinal);
     }
 
     private static FramedLog Open(SimulatedDisk disk) => new(disk.Open(Name));
