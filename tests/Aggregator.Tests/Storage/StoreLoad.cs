@@ -127,7 +127,12 @@ internal sealed class StoreLoad(Random random)
 
     private static async Task<Dictionary<string, string>> ReadAsync(LiteDbStore store)
     {
-        var held = (await ArticlesAsync(store)).ToDictionary(KeyOf, article => article.Content.Text ?? "", StringComparer.Ordinal);
+        var held = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var article in await ArticlesAsync(store))
+        {
+            held[held.ContainsKey(KeyOf(article)) ? $"{KeyOf(article)}, listed twice," : KeyOf(article)] = article.Content.Text ?? "";
+        }
+
         foreach (var source in await store.SourcesAsync(Token))
         {
             if (source.Settings.Title is { } title && title != "0")

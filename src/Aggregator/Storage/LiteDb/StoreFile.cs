@@ -31,7 +31,7 @@ internal static class StoreFile
             database.Unseal();
             return (database, database.MissingLogPages > 0 ? CountAsRestored(database, duplicates, time) : state);
         }
-        catch (Exception trouble) when (IsDamage(trouble) || trouble is IOException or ObjectDisposedException)
+        catch (Exception trouble) when (IsDamage(trouble) || trouble is IOException or InvalidOperationException)   // of which an engine that closed itself is one
         {
             database.Dispose();
             throw Refusal(path, trouble);
