@@ -46,6 +46,6 @@ internal static partial class StorageLog   // ids 3000-3099
     public static partial void DiskHasRoom(this ILogger log, string folder, long freeMegabytes);
 
     [LoggerMessage(3013, LogLevel.Error,
-        "The log of the database had been cut short: {Pages} pages that were on the disk are gone, and with them the last commits before the end. A backup may have what they held")]
+        "The log of the database was cut short: {Pages} pages that were on the disk are gone, and with them the last commits. A backup may have what they held")]
     public static partial void LogCutShort(this ILogger log, long pages);
 }

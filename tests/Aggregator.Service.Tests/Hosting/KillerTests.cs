@@ -7,7 +7,7 @@ using Aggregator.Testing;
 
 namespace Aggregator.Service.Tests.Hosting;
 
-/// <summary>The rig that ends the built service at any moment (killed, asked to stop, stopped in its tracks), while an origin that answers badly at times publishes ever more.</summary>
+/// <summary>The rig that ends the built service at any moment (killed, asked to stop, frozen), while an origin that answers badly at times publishes ever more.</summary>
 public sealed class KillerTests : IDisposable
 {
     private const string Killer = "rig/hostile/killer.py";

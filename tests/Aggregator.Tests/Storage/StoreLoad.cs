@@ -78,7 +78,8 @@ internal sealed class StoreLoad(Random random)
 
     private LoadChange Add(int count)
     {
-        var items = Enumerable.Range(_items, count).Select(number => (Key: string.Create(CultureInfo.InvariantCulture, $"item{number}"), Draft: DraftOf($"item{number}", ""))).ToList();
+        var keys = Enumerable.Range(_items, count).Select(number => string.Create(CultureInfo.InvariantCulture, $"item{number}"));
+        var items = keys.Select(key => (Key: key, Draft: DraftOf(key, ""))).ToList();
         _items += count;
         return new LoadChange(
             items.ToDictionary(item => item.Key, string? (item) => item.Draft.Content.Text),

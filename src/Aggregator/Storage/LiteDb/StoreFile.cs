@@ -99,7 +99,11 @@ internal static class StoreFile
     /// <summary>What is told of a file that is damaged.</summary>
     public static StoreUnavailableException Corrupt(string path, Exception trouble) => new(
         StoreProblem.Corrupt,
-        $"The database {path} {(trouble is IOException and not DamagedPageException or ObjectDisposedException ? "cannot be read" : "is damaged")} ({trouble.Message.TrimEnd('.')}): restore a backup with 'aggregator store restore FILE', or move the file away to begin anew.", trouble);
+        $"The database {path} {(IsUnread(trouble) ? "cannot be read" : "is damaged")} ({trouble.Message.TrimEnd('.')}): "
+            + "restore a backup with 'aggregator store restore FILE', or move the file and its log away to begin anew.",
+        trouble);
+
+    private static bool IsUnread(Exception trouble) => trouble is IOException and not DamagedPageException or ObjectDisposedException;
 
     private static StoreUnavailableException Refusal(string path, Exception trouble) => DiskFull.Is(trouble)
         ? new(StoreProblem.DiskFull, $"The disk of {Path.GetDirectoryName(path)} is full, and {path} cannot be opened: make room.", trouble)

@@ -8,7 +8,8 @@ internal static class FolderEntries
 {
     private const int ReadOnly = 0;
 
-    /// <summary>Returns when the name of a file, or that it is gone, is on the disk. Does nothing on Windows, where a folder cannot be flushed and NTFS keeps a journal of names.</summary>
+    /// <summary>Returns when the name of a file, or that it is gone, is on the disk.</summary>
+    /// <remarks>Does nothing on Windows, where a folder cannot be flushed and NTFS keeps a journal of names.</remarks>
     public static void FlushToDisk(string path)
     {
         if (OperatingSystem.IsWindows())
