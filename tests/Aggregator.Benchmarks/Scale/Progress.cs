@@ -12,7 +12,7 @@ internal sealed class Progress
     private TimeSpan _told = -Often;
 
     /// <summary>Says it at most every few seconds.</summary>
-    public void Tell(string what)
+    public void Tell(FormattableString what)
     {
         lock (_lock)
         {
@@ -23,9 +23,9 @@ internal sealed class Progress
         }
     }
 
-    public void Say(string what)
+    public void Say(FormattableString what)
     {
         _told = TimeProvider.System.GetElapsedTime(_started);
-        Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{_told.TotalSeconds,7:0} s  {what}"));
+        Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{_told.TotalSeconds,7:0} s  {FormattableString.Invariant(what)}"));
     }
 }

@@ -68,6 +68,7 @@ internal static class ScaleCommand
         using var gauges = new StoreGauges();
         var texts = await TextFigures.MeasureAsync(drafts);
         Console.WriteLine($"{Machine.Describe(folder)} (at the start)\n\n{texts}\n");
+        await WarmUpAsync(progress, Path.Combine(folder, "warm-up"));
         var runs = new SizeRun(figures, drafts, texts, gauges, options, progress);
         var contestants = Contestants(options, folder, drafts, gauges);
         foreach (var size in options.At)
@@ -86,6 +87,15 @@ internal static class ScaleCommand
 
         Console.WriteLine($"{figures.BySize()}\n{figures.ByStore()}(load at the end: {Machine.Load()})\n");
         return options.Kills == 0 || await KillAsync(contestants[0], drafts, options, progress);
+    }
+
+    // A store that is thrown away: else the smallest size would measure the compiler.
+    private static async Task WarmUpAsync(Progress progress, string folder)
+    {
+        const int articles = 4_000;
+        var drafts = new Drafts(new ArticleClock(articles));
+        await using var store = await ProductStore.OpenAsync(folder, drafts, DuplicateOptions.Default.WindowDays);
+        await new Filling(drafts, progress).FillAsync(store, "warm-up", 0, articles, stored => new Positions(drafts).TakeAsync(store, stored));
     }
 
     private static async Task<bool> KillAsync(Contestant ours, Drafts drafts, ScaleOptions options, Progress progress)

@@ -11,13 +11,13 @@ internal sealed class Drafts(ArticleClock clock)
     private const int EnglishParagraphs = 12;
     private const int KoreanParagraphs = 7;
 
-    private readonly Prose _english = new(Vocabulary.English(), follows: 0.65);
-    private readonly Prose _korean = new(Vocabulary.Korean(), follows: 0.6);
+    private readonly Prose _english = new(Vocabulary.English(), follows: 0.72);
+    private readonly Prose _korean = new(Vocabulary.Korean(), follows: 0.62);
 
     public ArticleClock Clock => clock;
 
     /// <summary>A word that stands in about a third of the articles.</summary>
-    public string CommonWord => _english.Word(240);
+    public string CommonWord => _english.Word(70);
 
     /// <summary>Two words that follow each other in some articles.</summary>
     public string CommonPhrase => $"\"{_english.Word(20)} {_english.Word(30)}\"";

@@ -7,9 +7,9 @@ namespace Aggregator.Benchmarks.Scale.Articles;
 /// <param name="follows">How often a word is followed by one of its habitual successors, from 0 to 1: what makes a text pack better than its words alone would.</param>
 internal sealed class Prose(IReadOnlyList<string> vocabulary, double follows)
 {
-    private const int Successors = 3;
-    private const int TopicWords = 40;
-    private const double OfTopic = 0.2;
+    private const int Successors = 2;
+    private const int TopicWords = 30;
+    private const double OfTopic = 0.24;
     private const int ShortestSentence = 7;
     private const int LongestSentence = 26;
     private const int CommaEvery = 11;

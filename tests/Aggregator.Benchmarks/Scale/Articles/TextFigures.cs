@@ -10,8 +10,9 @@ namespace Aggregator.Benchmarks.Scale.Articles;
 /// <param name="HtmlBytes">The same of its HTML.</param>
 /// <param name="PackedTexts">Of the texts alone, what Brotli leaves at the quality that the store uses.</param>
 /// <param name="PackedBodies">Text and HTML packed together, in multiples of the text.</param>
+/// <param name="CommonShare">Of articles that hold the common word of the searches.</param>
 /// <param name="Cpu">To generate one article, its fingerprint included: no part of any figure.</param>
-internal sealed record TextFigures(double TextBytes, double HtmlBytes, double PackedTexts, double PackedBodies, TimeSpan Cpu)
+internal sealed record TextFigures(double TextBytes, double HtmlBytes, double PackedTexts, double PackedBodies, double CommonShare, TimeSpan Cpu)
 {
     private const int Sample = 500;
     private const int Quality = 4;
@@ -32,12 +33,14 @@ internal sealed record TextFigures(double TextBytes, double HtmlBytes, double Pa
             sample.Average(draft => Encoding.UTF8.GetByteCount(draft.Content.Html)),
             sample.Sum(draft => Packed(draft.Content.Text)) / (double)texts,
             sample.Sum(draft => Packed(draft.Content.Text + draft.Content.Html)) / (double)texts,
+            sample.Count(draft => draft.Content.Text.Contains($" {drafts.CommonWord} ", StringComparison.OrdinalIgnoreCase)) / (double)Sample,
             cost.Cpu / Sample);
     }
 
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"Generated articles: {TextBytes:#,0} bytes of text (packed to {PackedTexts:0.00}), {HtmlBytes:#,0} of HTML (both packed to {PackedBodies:0.00} of the text); {Cpu.TotalMicroseconds:0} us of CPU to make one.");
+        $"Generated articles: {TextBytes:#,0} bytes of text (packed to {PackedTexts:0.00}), {HtmlBytes:#,0} of HTML (both packed to {PackedBodies:0.00} of the text), "
+        + $"the common word of the searches in {CommonShare:0 %}; {Cpu.TotalMicroseconds:0} us of CPU to make one.");
 
     private static int Packed(string text)
     {
