@@ -11,8 +11,8 @@ internal sealed class Drafts(ArticleClock clock)
     private const int EnglishParagraphs = 12;
     private const int KoreanParagraphs = 7;
 
-    private readonly Prose _english = new(Vocabulary.English(), follows: 0.72);
-    private readonly Prose _korean = new(Vocabulary.Korean(), follows: 0.62);
+    private readonly Prose _english = new(Vocabulary.English(), ofTopic: 0.48);
+    private readonly Prose _korean = new(Vocabulary.Korean(), ofTopic: 0.48);
 
     public ArticleClock Clock => clock;
 
