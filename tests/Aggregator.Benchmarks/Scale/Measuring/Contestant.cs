@@ -9,6 +9,9 @@ internal sealed record Contestant(string Name, string Folder, int Most, Func<Tas
     /// <summary>Articles with lower numbers are stored.</summary>
     public int Stored { get; set; }
 
+    /// <summary>Articles that were edited: in their first state they would be an edit once more.</summary>
+    public HashSet<int> Edited { get; } = [];
+
     /// <summary>Bytes of all its files but those in a folder of their own.</summary>
     public long FileBytes => Bytes(SearchOption.TopDirectoryOnly);
 

@@ -9,30 +9,30 @@ internal sealed class Reading(Figures figures, Drafts drafts)
     private readonly Random _random = new(11);
 
     /// <summary>Measures pages, single articles, changes, edits and known articles.</summary>
-    /// <param name="stored">Articles with lower numbers are stored.</param>
-    public async Task MeasureAsync(IMeasuredStore store, string name, int size, int stored, Positions positions)
+    public async Task MeasureAsync(IMeasuredStore store, Contestant contestant, int size)
     {
+        var (name, positions) = (contestant.Name, contestant.Positions);
         foreach (var take in new[] { 20, 50 })
         {
-            await PagesAsync(store, name, size, stored, positions, take);
+            await PagesAsync(store, contestant, size, take);
         }
 
         await AddAsync(size, name, Measure.Find, _ => store.FindAsync(positions.Articles[_random.Next(positions.Articles.Count)]));
         var last = await store.LastChangeAsync();
         await AddAsync(size, name, Measure.Changes, _ => store.ReadChangesAsync(_random.NextInt64(last - 100), 100));
-        await KnownAsync(store, name, size, stored);
-        await EditAsync(store, name, size, stored);
+        await KnownAsync(store, contestant, size);
+        await EditAsync(store, contestant, size);
     }
 
-    private async Task PagesAsync(IMeasuredStore store, string name, int size, int stored, Positions positions, int take)
+    private async Task PagesAsync(IMeasuredStore store, Contestant contestant, int size, int take)
     {
         foreach (var listing in Listing.All)
         {
-            await AddAsync(size, name, listing.Page("newest", take), _ => store.ListAsync(listing.Scope(drafts.Facts(_random.Next(stored))), listing.Order, null, take));
-            var places = positions.Of(listing);
+            await AddAsync(size, contestant.Name, listing.Page("newest", take), _ => store.ListAsync(listing.Scope(drafts.Facts(_random.Next(contestant.Stored))), listing.Order, null, take));
+            var places = contestant.Positions.Of(listing);
             if (places.Count > 0)
             {
-                await AddAsync(size, name, listing.Page("any depth", take), _ =>
+                await AddAsync(size, contestant.Name, listing.Page("any depth", take), _ =>
                 {
                     var (scope, cursor) = places[_random.Next(places.Count)];
                     return store.ListAsync(scope, listing.Order, cursor, take);
@@ -41,27 +41,29 @@ internal sealed class Reading(Figures figures, Drafts drafts)
         }
     }
 
-    private async Task KnownAsync(IMeasuredStore store, string name, int size, int stored)
+    private async Task KnownAsync(IMeasuredStore store, Contestant contestant, int size)
     {
         const int rounds = 20;
-        var slices = Enumerable.Range(0, rounds).Select(_ => drafts.Slice(_random.Next(stored / ArticleFacts.SliceLength) * ArticleFacts.SliceLength)).ToList();
+        var unedited = Enumerable.Range(0, contestant.Stored / ArticleFacts.SliceLength).Except(contestant.Edited.Select(number => number / ArticleFacts.SliceLength)).ToArray();
+        var slices = _random.GetItems(unedited, rounds).Select(slice => drafts.Slice(slice * ArticleFacts.SliceLength)).ToList();
         var known = await Latency.OfAsync(i => store.KnowAsync(slices[i % rounds]));
-        figures.Add(size, name, Measure.Known, new Figure(known.Median.TotalMilliseconds / ArticleFacts.SliceLength, known.P99.TotalMilliseconds / ArticleFacts.SliceLength));
+        figures.Add(
+            size, contestant.Name, Measure.Known, new Figure(known.Median.TotalMilliseconds / ArticleFacts.SliceLength, known.P99.TotalMilliseconds / ArticleFacts.SliceLength));
     }
 
-    // Articles of the youngest tenth, since it is new articles that are edited. None twice, or the second time would be no edit.
-    private async Task EditAsync(IMeasuredStore store, string name, int size, int stored)
+    // Articles of the youngest tenth, since it is new articles that are edited.
+    private async Task EditAsync(IMeasuredStore store, Contestant contestant, int size)
     {
         const int edits = 60;
-        var edited = Enumerable.Range(1, edits).Select(i => drafts.Of(stored - 1 - (i * (stored / 10 / edits)), isEdited: true)).ToList();
+        var numbers = Enumerable.Range(1, edits).Select(i => contestant.Stored - 1 - (i * (contestant.Stored / 10 / edits))).Where(contestant.Edited.Add).ToList();
         var taken = new List<TimeSpan>();
-        foreach (var draft in edited)
+        foreach (var draft in numbers.ConvertAll(number => drafts.Of(number, isEdited: true)))
         {
             taken.Add((await Cost.OfAsync(() => store.EditAsync(draft))).Wall);
         }
 
         taken.Sort();
-        figures.Add(size, name, Measure.Edit, new Figure(taken[edits / 2].TotalMilliseconds, taken[^1].TotalMilliseconds));
+        figures.Add(size, contestant.Name, Measure.Edit, new Figure(taken[taken.Count / 2].TotalMilliseconds, taken[^1].TotalMilliseconds));
     }
 
     private async Task AddAsync(int size, string name, Measure measure, Func<int, Task> call) => figures.Add(size, name, measure, Figure.Of(await Latency.OfAsync(call)));

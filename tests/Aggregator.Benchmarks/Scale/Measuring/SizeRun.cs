@@ -19,7 +19,7 @@ internal sealed class SizeRun(Figures figures, Drafts drafts, TextFigures texts,
         {
             await FillAsync(contestant, store, size);
             progress.Say($"{contestant.Name}: {size:#,0} articles stored, reading them");
-            await _reading.MeasureAsync(store, contestant.Name, size, contestant.Stored, contestant.Positions);
+            await _reading.MeasureAsync(store, contestant, size);
             if (store is ProductStore product)
             {
                 await KnownItemsAsync(product, size);
