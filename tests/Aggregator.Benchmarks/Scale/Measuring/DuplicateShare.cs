@@ -1,29 +1,48 @@
 using Aggregator.Benchmarks.Scale.Articles;
 using Aggregator.Benchmarks.Scale.Stores;
 using Aggregator.Deduplication;
+using Aggregator.Ingestion;
 
 namespace Aggregator.Benchmarks.Scale.Measuring;
 
-/// <summary>What finding duplicates costs: the same store, opened so that a new article is compared with one day's articles, not with those of 45.</summary>
+/// <summary>What finding duplicates costs: in time, by the same store opened so that a new article is compared with those of one day and not of 45; in memory, by the finder alone.</summary>
 internal sealed class DuplicateShare(Figures figures, Drafts drafts, SizeRun runs, int perDay)
 {
     public async Task MeasureAsync(Contestant contestant, int size)
     {
-        var wide = await ManagedAsync(contestant, DuplicateOptions.Default.WindowDays);
-        await using var narrow = await ProductStore.OpenAsync(contestant.Folder, drafts, windowDays: 1);
-        var memory = Memory.Managed();
+        var compared = (int)Math.Min(size, (long)perDay * DuplicateOptions.Default.WindowDays);
+        figures.Add(size, Figures.Ours, Measure.Compared, compared);
+        figures.Add(size, Figures.Ours, Measure.FingerprintMemory, MemoryOfOne(compared));
 
+        await using var narrow = await ProductStore.OpenAsync(contestant.Folder, drafts, windowDays: 1);
         var measured = SizeRun.Measured(size);
         var cost = await runs.WriteAsync(contestant, narrow, measured);
         figures.Add(size, Figures.Ours, Measure.RateOfDay, measured / cost.Wall.TotalSeconds);
         figures.Add(size, Figures.Ours, Measure.CpuOfDay, cost.Cpu.TotalMicroseconds / measured);
-        figures.Add(size, Figures.Ours, Measure.Compared, Math.Min(size, (double)perDay * DuplicateOptions.Default.WindowDays));
-        figures.Add(size, Figures.Ours, Measure.FingerprintMemory, wide - memory);
     }
 
-    private async Task<double> ManagedAsync(Contestant contestant, int windowDays)
+    // Bytes; a sample is enough, since each takes about the same.
+    private double MemoryOfOne(int compared)
     {
-        await using var store = await ProductStore.OpenAsync(contestant.Folder, drafts, windowDays);
-        return Memory.Managed();
+        const int sample = 10_000;
+        const double megabyte = 1024 * 1024;
+        var count = Math.Min(compared, sample);
+        var before = Memory.Managed();
+        var placement = new Placement(new DuplicateFinder(_ => null, DuplicateOptions.Default, drafts.Clock), new StoryClusters(drafts.Clock));
+        for (var number = 0; number < count; number++)
+        {
+            var draft = drafts.Of(number);
+            var id = new ArticleId(Guid.CreateVersion7(drafts.Clock.GetUtcNow()));
+            var article = new Article
+            {
+                Id = id, Source = draft.Source, FirstSeen = drafts.Clock.GetUtcNow(), Entered = drafts.Clock.GetUtcNow(), Story = new StoryId(id.Value),
+                Content = draft.Content with { Text = "", Html = "", Published = drafts.Clock.GetUtcNow() },
+            };
+            placement.Remember(article, draft.Fingerprint);
+        }
+
+        var bytes = (Memory.Managed() - before) * megabyte / count;
+        GC.KeepAlive(placement);
+        return bytes;
     }
 }

@@ -15,7 +15,7 @@ internal sealed record Measure(string Name, bool IsHigherBetter = false)
 
     public static Measure Compared { get; } = new("articles within the 45 days that a new one is compared with");
 
-    public static Measure FingerprintMemory { get; } = new("managed memory for these, MB");
+    public static Measure FingerprintMemory { get; } = new("managed memory for each of these, bytes");
 
     public static Measure Edit { get; } = new("edit, one a commit: ms");
 
@@ -23,7 +23,9 @@ internal sealed record Measure(string Name, bool IsHigherBetter = false)
 
     public static Measure KnownItems { get; } = new("known items of a source: ms");
 
-    public static Measure Find { get; } = new("article by id: ms");
+    public static Measure WithTexts { get; } = new("newest 50 with text and HTML, all: ms");
+
+    public static Measure Find { get; } = new("article by id, with its text: ms");
 
     public static Measure Changes { get; } = new("100 changes after a number: ms");
 

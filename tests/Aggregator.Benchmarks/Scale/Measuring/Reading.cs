@@ -1,5 +1,6 @@
 using Aggregator.Benchmarks.Scale.Articles;
 using Aggregator.Benchmarks.Scale.Stores;
+using Aggregator.Storage;
 
 namespace Aggregator.Benchmarks.Scale.Measuring;
 
@@ -17,6 +18,7 @@ internal sealed class Reading(Figures figures, Drafts drafts)
             await PagesAsync(store, contestant, size, take);
         }
 
+        await AddAsync(size, name, Measure.WithTexts, _ => store.ListAsync(new ListingScope.Announced(), ListingOrder.Entered, null, 50, withTexts: true));
         await AddAsync(size, name, Measure.Find, _ => store.FindAsync(positions.Articles[_random.Next(positions.Articles.Count)]));
         var last = await store.LastChangeAsync();
         await AddAsync(size, name, Measure.Changes, _ => store.ReadChangesAsync(_random.NextInt64(last - 100), 100));
@@ -28,14 +30,14 @@ internal sealed class Reading(Figures figures, Drafts drafts)
     {
         foreach (var listing in Listing.All)
         {
-            await AddAsync(size, contestant.Name, listing.Page("newest", take), _ => store.ListAsync(listing.Scope(drafts.Facts(_random.Next(contestant.Stored))), listing.Order, null, take));
+            await AddAsync(size, contestant.Name, listing.Page("newest", take), _ => store.ListAsync(listing.Scope(drafts.Facts(_random.Next(contestant.Stored))), listing.Order, null, take, withTexts: false));
             var places = contestant.Positions.Of(listing);
             if (places.Count > 0)
             {
                 await AddAsync(size, contestant.Name, listing.Page("any depth", take), _ =>
                 {
                     var (scope, cursor) = places[_random.Next(places.Count)];
-                    return store.ListAsync(scope, listing.Order, cursor, take);
+                    return store.ListAsync(scope, listing.Order, cursor, take, withTexts: false);
                 });
             }
         }

@@ -9,8 +9,9 @@ internal interface IMeasuredStore : IAsyncDisposable
     /// <summary>How many may write at the same time.</summary>
     int Writers { get; }
 
-    /// <summary>Where in a listing a page begins is told with text; a null cursor is the newest page. The articles are read in full, texts too.</summary>
-    Task<ListedPage> ListAsync(ListingScope scope, ListingOrder order, string? cursor, int take);
+    /// <summary>Where in a listing a page begins is told with text; a null cursor is the newest page.</summary>
+    /// <param name="withTexts">Whether text and HTML are read too, as a feed needs them; a list of titles does not.</param>
+    Task<ListedPage> ListAsync(ListingScope scope, ListingOrder order, string? cursor, int take, bool withTexts);
 
     /// <summary>Stores new articles of one source, all or nothing, until they are on the disk.</summary>
     Task CommitAsync(IReadOnlyList<ArticleDraft> slice);

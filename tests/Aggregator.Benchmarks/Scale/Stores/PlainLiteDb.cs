@@ -53,7 +53,7 @@ internal sealed class PlainLiteDb : IMeasuredStore
         return Task.CompletedTask;
     }
 
-    public Task<ListedPage> ListAsync(ListingScope scope, ListingOrder order, string? cursor, int take)
+    public Task<ListedPage> ListAsync(ListingScope scope, ListingOrder order, string? cursor, int take, bool withTexts)
     {
         var member = order == ListingOrder.Published ? "published" : "seq";
         var query = _articles.Query();

@@ -43,9 +43,14 @@ internal sealed class ProductStore : IMeasuredStore
         return new ProductStore(store, folder, drafts);
     }
 
-    public async Task<ListedPage> ListAsync(ListingScope scope, ListingOrder order, string? cursor, int take)
+    public async Task<ListedPage> ListAsync(ListingScope scope, ListingOrder order, string? cursor, int take, bool withTexts)
     {
         var page = await Store.ListAsync(new ArticleListing(scope, order, cursor, take), CancellationToken.None);
+        if (withTexts && page.Items.Sum(article => article.Content.Text.Length + article.Content.Html.Length) == 0)
+        {
+            throw new InvalidOperationException("The articles have lost their texts.");
+        }
+
         return new ListedPage([.. page.Items.Select(article => article.Id.Value)], page.Next);
     }
 
@@ -70,7 +75,7 @@ internal sealed class ProductStore : IMeasuredStore
     }
 
     public async Task FindAsync(Guid id) =>
-        _ = await Store.FindAsync(new ArticleId(id), CancellationToken.None) ?? throw new InvalidOperationException($"Article {id} is not found.");
+        StoredRow.ThrowUnless((await Store.FindAsync(new ArticleId(id), CancellationToken.None))?.Content.Text.Length > 0, id.ToString());
 
     public async Task ReadChangesAsync(long after, int take) => await Store.ChangesAsync(after, take, CancellationToken.None);
 

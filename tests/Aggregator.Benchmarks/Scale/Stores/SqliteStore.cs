@@ -8,6 +8,8 @@ namespace Aggregator.Benchmarks.Scale.Stores;
 internal sealed class SqliteStore : IMeasuredStore
 {
     private const int Found = 20;
+    private const string WithoutTexts =
+        "a.entry, a.id, a.seq, a.url, a.item, a.hash, a.source, a.published, a.language, a.tags, a.authors, a.link, a.title, a.summary, a.image, a.site, a.length";
 
     private readonly SqliteCommands _commands;
     private readonly Drafts _drafts;
@@ -55,7 +57,7 @@ internal sealed class SqliteStore : IMeasuredStore
         return Task.CompletedTask;
     }
 
-    public Task<ListedPage> ListAsync(ListingScope scope, ListingOrder order, string? cursor, int take)
+    public Task<ListedPage> ListAsync(ListingScope scope, ListingOrder order, string? cursor, int take, bool withTexts)
     {
         var isByTime = order == ListingOrder.Published;
         var (from, alias, member, value) = scope switch
@@ -72,7 +74,7 @@ internal sealed class SqliteStore : IMeasuredStore
             : ($"{alias}.entry < @2 AND @1 IS NOT NULL", $"{alias}.entry DESC");
         var parts = cursor?.Split(':') ?? [StoredRow.Cursor(long.MaxValue), StoredRow.Cursor(long.MaxValue)];
         var rows = _commands.Rows(
-            $"SELECT a.* FROM {from} WHERE {filter} AND {below} ORDER BY {direction} LIMIT @3", value, StoredRow.Number(parts[0]), StoredRow.Number(parts[1]), take);
+            $"SELECT {(withTexts ? "a.*" : WithoutTexts)} FROM {from} WHERE {filter} AND {below} ORDER BY {direction} LIMIT @3", value, StoredRow.Number(parts[0]), StoredRow.Number(parts[1]), take);
         var next = rows.Count == take ? $"{StoredRow.Cursor((long)rows[^1][7])}:{StoredRow.Cursor((long)rows[^1][0])}" : null;
         return Task.FromResult(new ListedPage([.. rows.Select(row => new Guid((byte[])row[1], bigEndian: true))], next));
     }
