@@ -12,7 +12,7 @@ internal sealed class DuplicateShare(Figures figures, Drafts drafts, SizeRun run
     {
         var compared = (int)Math.Min(size, (long)perDay * DuplicateOptions.Default.WindowDays);
         figures.Add(size, Figures.Ours, Measure.Compared, compared);
-        figures.Add(size, Figures.Ours, Measure.FingerprintMemory, MemoryOfOne(compared));
+        figures.Add(size, Figures.Ours, Measure.FingerprintMemory, MemoryOfOne(compared, contestant.Stored));
 
         await using var narrow = await ProductStore.OpenAsync(contestant.Folder, drafts, windowDays: 1);
         var measured = SizeRun.Measured(size);
@@ -22,21 +22,20 @@ internal sealed class DuplicateShare(Figures figures, Drafts drafts, SizeRun run
     }
 
     // Bytes; a sample is enough, since each takes about the same.
-    private double MemoryOfOne(int compared)
+    private double MemoryOfOne(int compared, int stored)
     {
         const int sample = 10_000;
         const double megabyte = 1024 * 1024;
         var count = Math.Min(compared, sample);
         var before = Memory.Managed();
         var placement = new Placement(new DuplicateFinder(_ => null, DuplicateOptions.Default, drafts.Clock), new StoryClusters(drafts.Clock));
-        for (var number = 0; number < count; number++)
+        foreach (var number in Enumerable.Range(Math.Max(0, stored - count), count))
         {
             var draft = drafts.Of(number);
-            var id = new ArticleId(Guid.CreateVersion7(drafts.Clock.GetUtcNow()));
+            var id = new ArticleId(Guid.CreateVersion7(draft.FirstSeen));
             var article = new Article
             {
-                Id = id, Source = draft.Source, FirstSeen = drafts.Clock.GetUtcNow(), Entered = drafts.Clock.GetUtcNow(), Story = new StoryId(id.Value),
-                Content = draft.Content with { Text = "", Html = "", Published = drafts.Clock.GetUtcNow() },
+                Id = id, Source = draft.Source, FirstSeen = draft.FirstSeen, Entered = draft.FirstSeen, Story = new StoryId(id.Value), Content = draft.Content with { Text = "", Html = "" },
             };
             placement.Remember(article, draft.Fingerprint);
         }
