@@ -108,9 +108,12 @@ internal static class ScaleCommand
     private static void AddGauges(Figures figures, StoreGauges gauges, int size)
     {
         figures.Add(size, Figures.Ours, Measure.LargestLog, gauges.LargestLog / (1024.0 * 1024));
-        if (gauges.Checkpoint() is { } checkpoint)
+        foreach (var (measure, taken) in new[] { (Measure.Commit, gauges.Commit()), (Measure.Checkpoint, gauges.Checkpoint()) })
         {
-            figures.Add(size, Figures.Ours, Measure.Checkpoint, checkpoint);
+            if (taken is { } figure)
+            {
+                figures.Add(size, Figures.Ours, measure, figure);
+            }
         }
     }
 

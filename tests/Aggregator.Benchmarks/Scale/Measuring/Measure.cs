@@ -39,6 +39,8 @@ internal sealed record Measure(string Name, bool IsHigherBetter = false)
 
     public static Measure LargestLog { get; } = new("largest log while filling, MB");
 
+    public static Measure Commit { get; } = new("commit, until it is on the disk: ms");
+
     public static Measure Checkpoint { get; } = new("checkpoint: ms");
 
     public static Measure WorkingSet { get; } = new("working set, MB");

@@ -6,11 +6,12 @@ namespace Aggregator.Benchmarks.Scale.Measuring;
 internal sealed class StoreGauges : IDisposable
 {
     private const string LogSize = "aggregator.store.log.size";
+    private const string Commits = "aggregator.store.commit.duration";
     private const string Checkpoints = "aggregator.store.checkpoint.duration";
 
     private readonly MeterListener _listener = new();
     private readonly Lock _lock = new();
-    private readonly List<double> _checkpoints = [];
+    private readonly Dictionary<string, List<double>> _durations = new(StringComparer.Ordinal) { [Commits] = [], [Checkpoints] = [] };
     private long _largestLog;
 
     public StoreGauges()
@@ -18,17 +19,17 @@ internal sealed class StoreGauges : IDisposable
         Meter = new Meter("Aggregator.Scale");
         _listener.InstrumentPublished = (instrument, listener) =>
         {
-            if (instrument.Meter == Meter && instrument.Name is LogSize or Checkpoints)
+            if (instrument.Meter == Meter && instrument.Name is LogSize or Commits or Checkpoints)
             {
                 listener.EnableMeasurementEvents(instrument);
             }
         };
         _listener.SetMeasurementEventCallback<long>((_, value, _, _) => _largestLog = Math.Max(_largestLog, value));
-        _listener.SetMeasurementEventCallback<double>((_, value, _, _) =>
+        _listener.SetMeasurementEventCallback<double>((instrument, value, _, _) =>
         {
             lock (_lock)
             {
-                _checkpoints.Add(value);
+                _durations[instrument.Name].Add(value);
             }
         });
         _listener.Start();
@@ -41,13 +42,20 @@ internal sealed class StoreGauges : IDisposable
     /// <summary>Reads the gauges.</summary>
     public void Look() => _listener.RecordObservableInstruments();
 
-    /// <summary>How long a checkpoint takes; null where the store does not say.</summary>
-    public Figure? Checkpoint()
+    /// <summary>How long commits took, until they were on the disk, since this was asked last; in milliseconds.</summary>
+    public Figure? Commit() => Taken(Commits);
+
+    /// <summary>The same of checkpoints; null where the store does not say.</summary>
+    public Figure? Checkpoint() => Taken(Checkpoints);
+
+    private Figure? Taken(string name)
     {
         lock (_lock)
         {
-            _checkpoints.Sort();
-            return _checkpoints.Count == 0 ? null : new Figure(_checkpoints[_checkpoints.Count / 2] * 1000, _checkpoints[_checkpoints.Count * 99 / 100] * 1000);
+            var taken = _durations[name];
+            _durations[name] = [];
+            taken.Sort();
+            return taken.Count == 0 ? null : new Figure(taken[taken.Count / 2] * 1000, taken[taken.Count * 99 / 100] * 1000);
         }
     }
 
