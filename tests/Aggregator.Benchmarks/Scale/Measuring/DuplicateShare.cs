@@ -24,7 +24,7 @@ internal sealed class DuplicateShare(Figures figures, Drafts drafts, SizeRun run
     // Bytes; a sample is enough, since each takes about the same.
     private double MemoryOfOne(int compared, int stored)
     {
-        const int sample = 10_000;
+        const int sample = 30_000;
         const double megabyte = 1024 * 1024;
         var count = Math.Min(compared, sample);
         var before = Memory.Managed();
