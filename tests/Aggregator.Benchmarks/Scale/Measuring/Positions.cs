@@ -7,7 +7,7 @@ namespace Aggregator.Benchmarks.Scale.Measuring;
 /// <summary>Places in listings, taken while a store is filled: the newest place of today is one at some depth later, and nobody has to walk there.</summary>
 internal sealed class Positions(Drafts drafts)
 {
-    private const int MostPlaces = 400;
+    private const int MostPlaces = 600;
 
     // A store whose pages are slow must not spend the fill on them.
     private static readonly TimeSpan LongestTime = TimeSpan.FromSeconds(20);
