@@ -36,10 +36,11 @@ public sealed class StoryClusters
         ArgumentNullException.ThrowIfNull(article);
         var terms = StoryTerms.Of(article.Fingerprint);
         var (bestSimilarity, bestStory) = (SmallestSimilarity, (Guid?)null);
+        var weighed = _terms.Weighed(terms);
         foreach (var id in _terms.Nearest(terms, FewestSharedTerms, MostCandidates))
         {
             var member = _members[id];
-            var similarity = (member.Published - article.Published).Duration() <= Window ? _terms.Cosine(terms, member.Terms, FewestSharedTerms) : 0;
+            var similarity = (member.Published - article.Published).Duration() <= Window ? _terms.Cosine(weighed, member.Terms, FewestSharedTerms, atLeast: bestSimilarity) : 0;
             (bestSimilarity, bestStory) = similarity > bestSimilarity ? (similarity, member.StoryId) : (bestSimilarity, bestStory);
         }
 

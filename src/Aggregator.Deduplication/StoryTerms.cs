@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Aggregator.Deduplication;
 
 /// <summary>The words that tell what an article is about (those of its title, and names in its text), and which articles have them.</summary>
@@ -66,35 +68,58 @@ internal sealed class StoryTerms
                 continue;
             }
 
+            var weighted = weight * Rarity(term);
             foreach (var id in articles)
             {
-                var (count, sum) = shared.GetValueOrDefault(id);
-                shared[id] = (count + 1, sum + (weight * Rarity(term)));
+                ref var hit = ref CollectionsMarshal.GetValueRefOrAddDefault(shared, id, out _);
+                hit = (hit.Terms + 1, hit.Weight + weighted);
             }
         }
 
         return shared.Where(hit => hit.Value.Terms >= fewestShared).OrderByDescending(hit => hit.Value.Weight).Take(most).Select(hit => hit.Key);
     }
 
-    /// <summary>Cosine of two articles' terms weighted by rarity (tf-idf); 0 when they share too few.</summary>
-    public double Cosine(IReadOnlyDictionary<uint, int> a, IReadOnlyDictionary<uint, int> b, int fewestShared)
+    /// <summary>An article's terms weighted by rarity (tf-idf), to be compared with many.</summary>
+    public WeighedTerms Weighed(IReadOnlyDictionary<uint, int> terms)
     {
-        var (dot, shared) = (0.0, 0);
-        foreach (var (term, weight) in a)
+        var weights = terms.ToDictionary(term => term.Key, term => (Weight: term.Value * Rarity(term.Key), Rarity: Rarity(term.Key)));
+        return new WeighedTerms(weights, Math.Sqrt(weights.Values.Sum(term => term.Weight * term.Weight)));
+    }
+
+    /// <summary>Cosine of two articles' weighted terms; 0 when they share too few, or it is not above a bound.</summary>
+    /// <remarks>The other's norm is dear, and is at least that of the terms they share: nearly all candidates fail by that alone.</remarks>
+    public double Cosine(WeighedTerms a, IReadOnlyDictionary<uint, int> b, int fewestShared, double atLeast)
+    {
+        var (dot, shared, sharedSquares) = (0.0, 0, 0.0);
+        foreach (var (term, (weight, rarity)) in a.Weights)
         {
-            if (b.TryGetValue(term, out var other))
+            if (b.TryGetValue(term, out var count))
             {
-                dot += weight * other * Rarity(term) * Rarity(term);
+                var other = count * rarity;
+                dot += weight * other;
+                sharedSquares += other * other;
                 shared++;
             }
         }
 
-        return shared < fewestShared ? 0 : dot / (Norm(a) * Norm(b));
+        return shared < fewestShared || dot <= atLeast * a.Norm * Math.Sqrt(sharedSquares) ? 0 : dot / (a.Norm * Norm(b));
     }
 
     private double Norm(IReadOnlyDictionary<uint, int> terms)
-        => Math.Sqrt(terms.Sum(term => Math.Pow(term.Value * Rarity(term.Key), 2)));
+    {
+        var squares = 0.0;
+        foreach (var (term, count) in terms)
+        {
+            var weight = count * Rarity(term);
+            squares += weight * weight;
+        }
+
+        return Math.Sqrt(squares);
+    }
 
     private double Rarity(uint term)
         => Math.Log((_count + 2.0) / ((_articles.TryGetValue(term, out var articles) ? articles.Count : 0) + 1.0));
+
+    /// <param name="Weights">By term; its rarity beside its weight.</param>
+    internal sealed record WeighedTerms(IReadOnlyDictionary<uint, (double Weight, double Rarity)> Weights, double Norm);
 }

@@ -1,7 +1,15 @@
+using Aggregator.Benchmarks.Scale;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Running;
 
 // dotnet run -c Release --project tests/Aggregator.Benchmarks -- --filter '*Extraction*'
+// dotnet run -c Release --project tests/Aggregator.Benchmarks -- scale --articles 100000
+if (args is [ScaleCommand.Verb, ..])
+{
+    return await ScaleCommand.RunAsync(args[1..]);
+}
+
 // On a machine with other work the two minutes that BenchmarkDotNet allows itself for building are not enough.
 var config = ManualConfig.Create(DefaultConfig.Instance).WithBuildTimeout(TimeSpan.FromMinutes(10));
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args, config);
+return 0;

@@ -3,6 +3,7 @@ using Aggregator.Deduplication;
 using Aggregator.Extraction;
 using Aggregator.Feeds;
 using Aggregator.Html;
+using Aggregator.Storage;
 
 namespace Aggregator.Tests;
 
@@ -66,6 +67,45 @@ public class ArchitectureTests
             .ToList();
 
         Assert.Empty(impure);
+    }
+
+    [Fact]
+    public void Nothing_of_a_database_crosses_the_seam_of_the_store()
+    {
+        var reached = new HashSet<Type>();
+        Reach(typeof(ISourceStore), reached);
+        Reach(typeof(IArticleStore), reached);
+
+        Assert.Contains(typeof(ArticleContent), reached);
+        Assert.DoesNotContain(reached, type => type.Namespace?.Contains("LiteDb", StringComparison.OrdinalIgnoreCase) == true || Home.ContainsKey(type.Assembly.GetName().Name ?? ""));
+    }
+
+    // Every type that a signature names, and those that the members of ours name in turn.
+    private static void Reach(Type type, HashSet<Type> reached)
+    {
+        Type?[] parts = type.IsGenericType ? [.. type.GetGenericArguments(), type.GetGenericTypeDefinition()] : [type.GetElementType()];
+        foreach (var part in parts.OfType<Type>().Where(part => part != type))
+        {
+            Reach(part, reached);
+        }
+
+        if (!reached.Add(type) || !Allowed.ContainsKey(type.Assembly))
+        {
+            return;
+        }
+
+        var named = type.GetMembers(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly).SelectMany(member => member switch
+        {
+            MethodBase method => method.GetParameters().Select(parameter => parameter.ParameterType).Append((method as MethodInfo)?.ReturnType),
+            PropertyInfo property => [property.PropertyType],
+            FieldInfo field => [field.FieldType],
+            Type nested => [nested],
+            _ => [],
+        });
+        foreach (var other in named.Append(type.BaseType).OfType<Type>())
+        {
+            Reach(other, reached);
+        }
     }
 
     private static IEnumerable<string> OursIn(Assembly assembly) => NamesIn(assembly).Where(name => name.StartsWith("Aggregator", StringComparison.Ordinal));

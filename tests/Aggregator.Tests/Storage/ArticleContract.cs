@@ -35,7 +35,7 @@ public abstract class ArticleContract : StoreContract
 
         Assert.Equivalent(content, article.Content, strict: true);
         Assert.Equal((Source, GivenDraft.Noon, false, PageState.Read), (article.Source, article.FirstSeen, article.IsAnnounced, article.Page));
-        Assert.Equivalent(article, await Store.FindAsync(article.Id, Token), strict: true);
+        Assert.Equivalent(article, await Reader.FindAsync(article.Id, Token), strict: true);
     }
 
     [Fact]
@@ -104,7 +104,7 @@ public abstract class ArticleContract : StoreContract
         var report = await Commit(GivenDraft.Of(Source, "a").Saying(before.Content.Text + " A further sentence that is long enough to be told of."));
 
         var after = await Only();
-        var version = Assert.Single(await Store.VersionsAsync(before.Id, Token));
+        var version = Assert.Single(await Reader.VersionsAsync(before.Id, Token));
         Assert.Equal(1, report.Updated);
         Assert.Equal((before.Id, before.Entered, before.FirstSeen, 1), (after.Id, after.Entered, after.FirstSeen, after.Versions));
         Assert.Equal(Time.GetUtcNow(), after.Edited);
@@ -117,41 +117,12 @@ public abstract class ArticleContract : StoreContract
         await Commit(GivenDraft.Of(Source, "a"));
         var article = await Only();
 
-        Assert.True(await Store.DeleteAsync(article.Id, Token));
+        Assert.True(await Writer.DeleteAsync(article.Id, Token));
         await Commit(GivenDraft.Of(Source, "a"), GivenDraft.Of(Source, "renamed") with { Keys = GivenDraft.Of(Source, "a").Keys });
 
-        Assert.False(await Store.DeleteAsync(article.Id, Token));
-        Assert.Null(await Store.FindAsync(article.Id, Token));
+        Assert.False(await Writer.DeleteAsync(article.Id, Token));
+        Assert.Null(await Reader.FindAsync(article.Id, Token));
         Assert.Empty(await All());
-    }
-
-    [Fact]
-    public async Task The_change_sequence_tells_of_everything_once_and_of_ends()
-    {
-        await Commit(GivenDraft.Of(Source, "a"), GivenDraft.Of(Source, "b"), GivenDraft.Of(Source, "c"));
-        var articles = await List(new ListingScope.All());
-        await Store.DeleteAsync(articles[0].Id, Token);
-        await Commit(GivenDraft.Of(Source, "a").Saying(GivenDraft.TextOf("a", Source.Value) + " A further sentence that is long enough to be told of."));
-
-        var changes = await AllChanges();
-
-        Assert.Equal([articles[1].Id, articles[0].Id, articles[2].Id], changes.Select(change => change.Id));
-        Assert.Equal([true, false, true], changes.Select(change => change.Article is not null));
-        Assert.Equal(changes.Select(change => change.Seq), changes.Select(change => change.Seq).Order());
-        Assert.Equal((await Store.IdentityAsync(Token)).Seq, changes[^1].Seq);
-    }
-
-    [Fact]
-    public async Task Waiting_for_changes_ends_with_the_next_one()
-    {
-        var seq = (await Store.IdentityAsync(Token)).Seq;
-        var waiting = Store.WaitForChangesAsync(seq, Token);
-        Assert.False(waiting.IsCompleted);
-
-        await Commit(GivenDraft.Of(Source, "a"));
-
-        await waiting.WaitAsync(TimeSpan.FromSeconds(10), Token);
-        await Store.WaitForChangesAsync(seq, Token);
     }
 
     [Fact]
@@ -160,12 +131,12 @@ public abstract class ArticleContract : StoreContract
         await Commit(GivenDraft.Of(Source, "a"));
         var article = await Only();
 
-        var story = await Store.FindStoryAsync(Assert.NotNull(article.Story), Token);
+        var story = await Reader.FindStoryAsync(Assert.NotNull(article.Story), Token);
 
         Assert.NotNull(story);
         Assert.Equal((article.Content.Title, 1), (story.Title, story.Sources));
         Assert.Equal([article.Id], story.Articles);
-        Assert.Null(await Store.FindStoryAsync(new StoryId(Guid.NewGuid()), Token));
+        Assert.Null(await Reader.FindStoryAsync(new StoryId(Guid.NewGuid()), Token));
     }
 
     [Fact]
@@ -176,10 +147,10 @@ public abstract class ArticleContract : StoreContract
         await Commit(GivenDraft.Of(Source, "a", text, "Same"), GivenDraft.Of(Source, "alone"));
         await Commit(GivenDraft.Of(other, "b", text, "Same"));
 
-        var stories = await Store.StoriesAsync(2, 10, Token);
+        var stories = await Reader.StoriesAsync(2, 10, Token);
 
         Assert.Equal(2, Assert.Single(stories).Sources);
-        Assert.Equal(2, (await Store.StoriesAsync(1, 10, Token)).Count);
+        Assert.Equal(2, (await Reader.StoriesAsync(1, 10, Token)).Count);
     }
 
     [Fact]
@@ -190,7 +161,7 @@ public abstract class ArticleContract : StoreContract
         await Commit(GivenDraft.Of(Source, "a", text, "Same"), GivenDraft.Of(Source, "b"), GivenDraft.Of(Source, "p") with { Page = PageState.Postponed });
         await Commit(GivenDraft.Of(other, "b", text, "Same"));
 
-        var summary = await Store.SummaryAsync(Token);
+        var summary = await Reader.SummaryAsync(Token);
 
         Assert.Equal((2, 2, 1, 0, 1), (summary.Sources, summary.Articles, summary.Copies, summary.Versions, summary.PagesDue));
     }

@@ -5,66 +5,46 @@ public static class FileStoreTests
 {
     public sealed class Articles : ArticleContract
     {
-        private readonly StoreFolder _folder = new();
-
-        public override async Task DisposeAsync()
-        {
-            await base.DisposeAsync();
-            _folder.Dispose();
-        }
-
-        protected override LiteDbStore Open(TimeProvider time) => _folder.Open(time);
+        protected override StoreUnderContract Open(TimeProvider time) => ClosingFolder.Open(time);
     }
 
     public sealed class Listings : ListingContract
     {
-        private readonly StoreFolder _folder = new();
+        protected override StoreUnderContract Open(TimeProvider time) => ClosingFolder.Open(time);
+    }
 
-        public override async Task DisposeAsync()
-        {
-            await base.DisposeAsync();
-            _folder.Dispose();
-        }
+    public sealed class Cursors : CursorContract
+    {
+        protected override StoreUnderContract Open(TimeProvider time) => ClosingFolder.Open(time);
+    }
 
-        protected override LiteDbStore Open(TimeProvider time) => _folder.Open(time);
+    public sealed class Changes : ChangeContract
+    {
+        protected override StoreUnderContract Open(TimeProvider time) => ClosingFolder.Open(time);
+    }
+
+    public sealed class Readers : ConcurrentReaderContract
+    {
+        protected override StoreUnderContract Open(TimeProvider time) => ClosingFolder.Open(time);
     }
 
     public sealed class Sources : SourceContract
     {
-        private readonly StoreFolder _folder = new();
+        protected override StoreUnderContract Open(TimeProvider time) => ClosingFolder.Open(time);
+    }
 
-        public override async Task DisposeAsync()
-        {
-            await base.DisposeAsync();
-            _folder.Dispose();
-        }
-
-        protected override LiteDbStore Open(TimeProvider time) => _folder.Open(time);
+    public sealed class Claims : ClaimContract
+    {
+        protected override StoreUnderContract Open(TimeProvider time) => ClosingFolder.Open(time);
     }
 
     public sealed class Pages : PageContract
     {
-        private readonly StoreFolder _folder = new();
-
-        public override async Task DisposeAsync()
-        {
-            await base.DisposeAsync();
-            _folder.Dispose();
-        }
-
-        protected override LiteDbStore Open(TimeProvider time) => _folder.Open(time);
+        protected override StoreUnderContract Open(TimeProvider time) => ClosingFolder.Open(time);
     }
 
     public sealed class LatePages : LatePageContract
     {
-        private readonly StoreFolder _folder = new();
-
-        public override async Task DisposeAsync()
-        {
-            await base.DisposeAsync();
-            _folder.Dispose();
-        }
-
-        protected override LiteDbStore Open(TimeProvider time) => _folder.Open(time);
+        protected override StoreUnderContract Open(TimeProvider time) => ClosingFolder.Open(time);
     }
 }

@@ -8,29 +8,49 @@ public static class InMemoryStoreTests
 {
     public sealed class Articles : ArticleContract
     {
-        protected override LiteDbStore Open(TimeProvider time) => OpenInMemory(time);
+        protected override StoreUnderContract Open(TimeProvider time) => OpenInMemory(time);
     }
 
     public sealed class Listings : ListingContract
     {
-        protected override LiteDbStore Open(TimeProvider time) => OpenInMemory(time);
+        protected override StoreUnderContract Open(TimeProvider time) => OpenInMemory(time);
+    }
+
+    public sealed class Cursors : CursorContract
+    {
+        protected override StoreUnderContract Open(TimeProvider time) => OpenInMemory(time);
+    }
+
+    public sealed class Changes : ChangeContract
+    {
+        protected override StoreUnderContract Open(TimeProvider time) => OpenInMemory(time);
+    }
+
+    public sealed class Readers : ConcurrentReaderContract
+    {
+        protected override StoreUnderContract Open(TimeProvider time) => OpenInMemory(time);
     }
 
     public sealed class Sources : SourceContract
     {
-        protected override LiteDbStore Open(TimeProvider time) => OpenInMemory(time);
+        protected override StoreUnderContract Open(TimeProvider time) => OpenInMemory(time);
+    }
+
+    public sealed class Claims : ClaimContract
+    {
+        protected override StoreUnderContract Open(TimeProvider time) => OpenInMemory(time);
     }
 
     public sealed class Pages : PageContract
     {
-        protected override LiteDbStore Open(TimeProvider time) => OpenInMemory(time);
+        protected override StoreUnderContract Open(TimeProvider time) => OpenInMemory(time);
     }
 
     public sealed class LatePages : LatePageContract
     {
-        protected override LiteDbStore Open(TimeProvider time) => OpenInMemory(time);
+        protected override StoreUnderContract Open(TimeProvider time) => OpenInMemory(time);
     }
 
-    private static LiteDbStore OpenInMemory(TimeProvider time) =>
-        LiteDbStore.OpenInMemory(new StorageOptions(), DuplicateOptions.Default, time, NullLogger<LiteDbStore>.Instance);
+    private static StoreUnderContract OpenInMemory(TimeProvider time) =>
+        StoreUnderContract.Of(LiteDbStore.OpenInMemory(new StorageOptions(), DuplicateOptions.Default, time, NullLogger<LiteDbStore>.Instance));
 }

@@ -27,7 +27,7 @@ public abstract class LatePageContract : StoreContract
         await Commit(Teaser("a", "A newer teaser.") with { Page = PageState.Postponed });
         var due = await Claim();
 
-        await Store.CommitPageAsync(new PageCommit(due, due.Draft with { Page = PageState.Unreadable }, Enters: true, NextTry: null), Token);
+        await Writer.CommitPageAsync(new PageCommit(due, due.Draft with { Page = PageState.Unreadable }, Enters: true, NextTry: null), Token);
 
         Assert.Equivalent(before, await Only(), strict: true);
     }
@@ -65,11 +65,11 @@ public abstract class LatePageContract : StoreContract
     {
         await Commit(Teaser("a", "The teaser.") with { Page = PageState.Postponed });
         var due = await Claim();
-        await Store.CommitPageAsync(new PageCommit(due, due.Draft, Enters: true, NextTry: Time.GetUtcNow().AddHours(1)), Token);
+        await Writer.CommitPageAsync(new PageCommit(due, due.Draft, Enters: true, NextTry: Time.GetUtcNow().AddHours(1)), Token);
         var before = await Only();
 
         await Commit(Whole("a", "second"));
-        await Store.CommitPageAsync(new PageCommit(due, Whole("a", "second"), Enters: true, NextTry: null), Token);
+        await Writer.CommitPageAsync(new PageCommit(due, Whole("a", "second"), Enters: true, NextTry: null), Token);
 
         await AssertOneVersion(before, GivenDraft.TextOf("second"));
     }
@@ -90,14 +90,14 @@ public abstract class LatePageContract : StoreContract
         var other = await NewSource("https://other.test/feed");
         await Commit(Whole("a", "first") with { Page = PageState.Postponed });
         var due = await Claim();
-        await Store.CommitPageAsync(new PageCommit(due, due.Draft, Enters: true, NextTry: Time.GetUtcNow().AddHours(1)), Token);
+        await Writer.CommitPageAsync(new PageCommit(due, due.Draft, Enters: true, NextTry: Time.GetUtcNow().AddHours(1)), Token);
         var copy = GivenDraft.Of(other, "b", GivenDraft.TextOf("first"), "Headline");
         await Commit(copy);
 
         await Commit(copy with { Page = PageState.Unreadable });
         await Commit(copy.Saying(GivenDraft.TextOf("another")) with { Page = PageState.Postponed });
         var copysPage = await Claim();
-        await Store.CommitPageAsync(new PageCommit(copysPage, copysPage.Draft with { Page = PageState.Read }, Enters: true, NextTry: null), Token);
+        await Writer.CommitPageAsync(new PageCommit(copysPage, copysPage.Draft with { Page = PageState.Read }, Enters: true, NextTry: null), Token);
 
         var article = await Only();
         Assert.Equal((PageState.Postponed, GivenDraft.TextOf("first"), 0), (article.Page, article.Content.Text, article.Versions));
@@ -107,21 +107,21 @@ public abstract class LatePageContract : StoreContract
 
     private ArticleDraft Whole(string item, string seed) => GivenDraft.Of(Source, item, GivenDraft.TextOf(seed), "Headline") with { Page = PageState.Read };
 
-    private async Task CommitDuePage(ArticleDraft page) => await Store.CommitPageAsync(new PageCommit(await Claim(), page, Enters: true, NextTry: null), Token);
+    private async Task CommitDuePage(ArticleDraft page) => await Writer.CommitPageAsync(new PageCommit(await Claim(), page, Enters: true, NextTry: null), Token);
 
     private async Task<DuePage> Claim()
     {
         Time.Advance(TimeSpan.FromMinutes(1));
-        return Assert.Single(await Store.ClaimDuePagesAsync(10, Lease, Token));
+        return Assert.Single(await Writer.ClaimDuePagesAsync(10, Lease, Token));
     }
 
     private async Task AssertOneVersion(Article before, string text)
     {
         var after = await Only();
-        var version = Assert.Single(await Store.VersionsAsync(before.Id, Token));
+        var version = Assert.Single(await Reader.VersionsAsync(before.Id, Token));
         Assert.Equal((before.Id, 1, PageState.Read, text), (after.Id, after.Versions, after.Page, after.Content.Text));
         Assert.Equal(before.Content.Text, version.Content.Text);
         Assert.NotNull(after.Edited);
-        Assert.Equal(0, (await Store.SummaryAsync(Token)).PagesDue);
+        Assert.Equal(0, (await Reader.SummaryAsync(Token)).PagesDue);
     }
 }

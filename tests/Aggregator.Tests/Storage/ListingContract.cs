@@ -17,21 +17,6 @@ public abstract class ListingContract : StoreContract
         Assert.Equal((await List(new ListingScope.All(), order)).Select(article => article.Id), paged);
     }
 
-    [Theory]
-    [MemberData(nameof(Orders))]
-    public async Task Insertion_does_not_shift_the_next_page(ListingOrder order)
-    {
-        await CommitMany(10);
-        var whole = await List(new ListingScope.All(), order);
-        var first = await Store.ListAsync(new ArticleListing(new ListingScope.All(), order, null, 5), Token);
-
-        await Commit(GivenDraft.Of(Source, "late"));
-        var second = await Store.ListAsync(new ArticleListing(new ListingScope.All(), order, first.Next, 5), Token);
-
-        Assert.Equal(whole.Skip(5).Select(article => article.Id), second.Items.Select(article => article.Id));
-        Assert.Null(second.Next);
-    }
-
     [Fact]
     public async Task Orders_are_by_entering_by_publication_and_by_change()
     {
@@ -70,17 +55,17 @@ public abstract class ListingContract : StoreContract
     [InlineData("AAAA")]
     public async Task A_cursor_of_something_else_is_refused(string cursor)
     {
-        await Assert.ThrowsAsync<FormatException>(() => Store.ListAsync(new ArticleListing(new ListingScope.All(), ListingOrder.Entered, cursor, 5), Token));
+        await Assert.ThrowsAsync<FormatException>(() => Reader.ListAsync(new ArticleListing(new ListingScope.All(), ListingOrder.Entered, cursor, 5), Token));
     }
 
     [Fact]
     public async Task A_cursor_of_another_listing_is_refused()
     {
         await CommitMany(3);
-        var page = await Store.ListAsync(new ArticleListing(new ListingScope.All(), ListingOrder.Entered, null, 1), Token);
+        var page = await Reader.ListAsync(new ArticleListing(new ListingScope.All(), ListingOrder.Entered, null, 1), Token);
 
-        await Assert.ThrowsAsync<FormatException>(() => Store.ListAsync(new ArticleListing(new ListingScope.Announced(), ListingOrder.Entered, page.Next, 1), Token));
-        await Assert.ThrowsAsync<FormatException>(() => Store.ListAsync(new ArticleListing(new ListingScope.All(), ListingOrder.Changed, page.Next, 1), Token));
+        await Assert.ThrowsAsync<FormatException>(() => Reader.ListAsync(new ArticleListing(new ListingScope.Announced(), ListingOrder.Entered, page.Next, 1), Token));
+        await Assert.ThrowsAsync<FormatException>(() => Reader.ListAsync(new ArticleListing(new ListingScope.All(), ListingOrder.Changed, page.Next, 1), Token));
     }
 
     [Fact]
@@ -89,7 +74,7 @@ public abstract class ListingContract : StoreContract
         await CommitMany(3);
         var ids = (await All()).Select(article => article.Id).Reverse().ToList();
 
-        var found = await Store.FindAsync([ids[0], new ArticleId(Guid.NewGuid()), ids[2], ids[1]], Token);
+        var found = await Reader.FindAsync([ids[0], new ArticleId(Guid.NewGuid()), ids[2], ids[1]], Token);
 
         Assert.Equal([ids[0], ids[2], ids[1]], found.Select(article => article.Id));
     }
@@ -117,7 +102,7 @@ public abstract class ListingContract : StoreContract
         string? cursor = null;
         do
         {
-            var page = await Store.ListAsync(new ArticleListing(scope, order, cursor, take), Token);
+            var page = await Reader.ListAsync(new ArticleListing(scope, order, cursor, take), Token);
             ids.AddRange(page.Items.Select(article => article.Id));
             cursor = page.Next;
         }

@@ -18,7 +18,7 @@ public abstract class PageContract : StoreContract
         var page = await Claim();
         Assert.Equal(("a", null, 1), (page.Draft.ItemKey, page.Article, page.Attempts));
         Assert.Equivalent(Postponed("a").Content, page.Draft.Content, strict: true);
-        Assert.Empty(await Store.ClaimDuePagesAsync(10, Lease, Token));
+        Assert.Empty(await Writer.ClaimDuePagesAsync(10, Lease, Token));
     }
 
     [Fact]
@@ -27,11 +27,11 @@ public abstract class PageContract : StoreContract
         await Commit(Postponed("a"));
         var page = await Claim();
 
-        await Store.CommitPageAsync(new PageCommit(page, Read(page), Enters: true, NextTry: null), Token);
+        await Writer.CommitPageAsync(new PageCommit(page, Read(page), Enters: true, NextTry: null), Token);
 
         var article = await Only();
         Assert.Equal((PageState.Read, GivenDraft.Noon, Time.GetUtcNow()), (article.Page, article.FirstSeen, article.Entered));
-        Assert.Equal(0, (await Store.SummaryAsync(Token)).PagesDue);
+        Assert.Equal(0, (await Reader.SummaryAsync(Token)).PagesDue);
     }
 
     [Fact]
@@ -39,19 +39,19 @@ public abstract class PageContract : StoreContract
     {
         await Commit(Postponed("a"));
         var waiting = await Claim();
-        await Store.CommitPageAsync(new PageCommit(waiting, waiting.Draft, Enters: true, NextTry: Time.GetUtcNow().AddHours(1)), Token);
+        await Writer.CommitPageAsync(new PageCommit(waiting, waiting.Draft, Enters: true, NextTry: Time.GetUtcNow().AddHours(1)), Token);
         var entered = await Only();
         Time.Advance(TimeSpan.FromHours(1));
         var late = await Claim();
         Assert.Equal((entered.Id, 2), (late.Article, late.Attempts));
 
-        await Store.CommitPageAsync(new PageCommit(late, Read(late), Enters: true, NextTry: null), Token);
+        await Writer.CommitPageAsync(new PageCommit(late, Read(late), Enters: true, NextTry: null), Token);
 
         var article = await Only();
         Assert.Equal((entered.Id, entered.Entered, null, 0, PageState.Read), (article.Id, article.Entered, article.Edited, article.Versions, article.Page));
         Assert.Equal(Read(late).Content.Text, article.Content.Text);
         Assert.True(article.Seq > entered.Seq);
-        Assert.Empty(await Store.VersionsAsync(article.Id, Token));
+        Assert.Empty(await Reader.VersionsAsync(article.Id, Token));
     }
 
     [Fact]
@@ -60,12 +60,12 @@ public abstract class PageContract : StoreContract
         await Commit(Postponed("a"));
         var page = await Claim();
 
-        await Store.CommitPageAsync(new PageCommit(page, page.Draft, Enters: false, NextTry: Time.GetUtcNow().AddMinutes(3)), Token);
+        await Writer.CommitPageAsync(new PageCommit(page, page.Draft, Enters: false, NextTry: Time.GetUtcNow().AddMinutes(3)), Token);
 
         Assert.Empty(await All());
-        Assert.Empty(await Store.ClaimDuePagesAsync(10, Lease, Token));
+        Assert.Empty(await Writer.ClaimDuePagesAsync(10, Lease, Token));
         Time.Advance(TimeSpan.FromMinutes(3));
-        Assert.Equal(2, Assert.Single(await Store.ClaimDuePagesAsync(10, Lease, Token)).Attempts);
+        Assert.Equal(2, Assert.Single(await Writer.ClaimDuePagesAsync(10, Lease, Token)).Attempts);
     }
 
     [Fact]
@@ -73,13 +73,13 @@ public abstract class PageContract : StoreContract
     {
         await Commit(Postponed("a"));
         var page = await Claim();
-        await Store.CommitPageAsync(new PageCommit(page, page.Draft, Enters: true, NextTry: Time.GetUtcNow()), Token);
-        var again = Assert.Single(await Store.ClaimDuePagesAsync(10, Lease, Token));
+        await Writer.CommitPageAsync(new PageCommit(page, page.Draft, Enters: true, NextTry: Time.GetUtcNow()), Token);
+        var again = Assert.Single(await Writer.ClaimDuePagesAsync(10, Lease, Token));
 
-        await Store.CommitPageAsync(new PageCommit(again, again.Draft with { Page = PageState.Unreadable }, Enters: true, NextTry: null), Token);
+        await Writer.CommitPageAsync(new PageCommit(again, again.Draft with { Page = PageState.Unreadable }, Enters: true, NextTry: null), Token);
 
         Assert.Equal((PageState.Unreadable, 0), ((await Only()).Page, (await Only()).Versions));
-        Assert.Equal(0, (await Store.SummaryAsync(Token)).PagesDue);
+        Assert.Equal(0, (await Reader.SummaryAsync(Token)).PagesDue);
     }
 
     [Fact]
@@ -89,8 +89,8 @@ public abstract class PageContract : StoreContract
         var page = await Claim();
         var commit = new PageCommit(page, Read(page), Enters: true, NextTry: null);
 
-        await Store.CommitPageAsync(commit, Token);
-        await Store.CommitPageAsync(commit, Token);
+        await Writer.CommitPageAsync(commit, Token);
+        await Writer.CommitPageAsync(commit, Token);
 
         Assert.Equal(0, (await Only()).Versions);
     }
@@ -115,7 +115,7 @@ public abstract class PageContract : StoreContract
         await Commit(GivenDraft.Of(Source, "a") with { Page = PageState.Read });
 
         Time.Advance(TimeSpan.FromHours(1));
-        Assert.Empty(await Store.ClaimDuePagesAsync(10, Lease, Token));
+        Assert.Empty(await Writer.ClaimDuePagesAsync(10, Lease, Token));
         Assert.Single(await All());
     }
 
@@ -127,7 +127,7 @@ public abstract class PageContract : StoreContract
 
         Time.Advance(Lease);
 
-        Assert.Single(await Store.ClaimDuePagesAsync(10, Lease, Token));
+        Assert.Single(await Writer.ClaimDuePagesAsync(10, Lease, Token));
     }
 
     private ArticleDraft Postponed(string item) => GivenDraft.Of(Source, item, text: $"Teaser of {item}.") with { Page = PageState.Postponed };
@@ -137,6 +137,6 @@ public abstract class PageContract : StoreContract
     private async Task<DuePage> Claim()
     {
         Time.Advance(TimeSpan.FromMinutes(1));
-        return Assert.Single(await Store.ClaimDuePagesAsync(10, Lease, Token));
+        return Assert.Single(await Writer.ClaimDuePagesAsync(10, Lease, Token));
     }
 }

@@ -3,20 +3,25 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Aggregator.Storage;
 
-/// <summary>What any store must do: articles. Every implementation runs it, in parts by subject.</summary>
+/// <summary>What any store must do, whatever it is made of: every implementation runs all parts of it, and is known here by the two seams alone.</summary>
 public abstract class StoreContract : IAsyncLifetime
 {
-    private LiteDbStore? _store;
+    private StoreUnderContract? _store;
 
     protected FakeTimeProvider Time { get; } = new(GivenDraft.Noon);
 
     protected CancellationToken Token => CancellationToken.None;
 
-    protected LiteDbStore Store => _store ?? throw new InvalidOperationException("The test has not begun.");
+    protected ISourceStore Writer => Opened.Writer;
+
+    protected IArticleStore Reader => Opened.Reader;
 
     protected SourceId Source { get; private set; }
 
-    protected abstract LiteDbStore Open(TimeProvider time);
+    private StoreUnderContract Opened => _store ?? throw new InvalidOperationException("The test has not begun.");
+
+    /// <summary>Makes an empty store that goes by a clock.</summary>
+    protected abstract StoreUnderContract Open(TimeProvider time);
 
     public async Task InitializeAsync()
     {
@@ -24,14 +29,14 @@ public abstract class StoreContract : IAsyncLifetime
         Source = await NewSource("https://news.test/feed.xml");
     }
 
-    public virtual async Task DisposeAsync() => await Store.DisposeAsync();
+    public async Task DisposeAsync() => await Opened.Closing.DisposeAsync();
 
-    protected async Task<SourceId> NewSource(string url) => (await Store.AddAsync(new Uri(url), new SourceSettings(), Token)).Source.Id;
+    protected async Task<SourceId> NewSource(string url) => (await Writer.AddAsync(new Uri(url), new SourceSettings(), Token)).Source.Id;
 
-    protected Task<SliceReport> Commit(params ArticleDraft[] drafts) => Store.CommitAsync(new FetchSlice(drafts.Length == 0 ? Source : drafts[0].Source, drafts, null), Token);
+    protected Task<SliceReport> Commit(params ArticleDraft[] drafts) => Writer.CommitAsync(new FetchSlice(drafts.Length == 0 ? Source : drafts[0].Source, drafts, null), Token);
 
     protected async Task<IReadOnlyList<Article>> List(ListingScope scope, ListingOrder order = ListingOrder.Entered) =>
-        (await Store.ListAsync(new ArticleListing(scope, order, null, 1000), Token)).Items;
+        (await Reader.ListAsync(new ArticleListing(scope, order, null, 1000), Token)).Items;
 
     protected Task<IReadOnlyList<Article>> All() => List(new ListingScope.All());
 
@@ -40,7 +45,7 @@ public abstract class StoreContract : IAsyncLifetime
     protected async Task<IReadOnlyList<ArticleChange>> AllChanges()
     {
         var all = new List<ArticleChange>();
-        while (await Store.ChangesAsync(all.Count == 0 ? 0 : all[^1].Seq, 3, Token) is { Count: > 0 } some)
+        while (await Reader.ChangesAsync(all.Count == 0 ? 0 : all[^1].Seq, 3, Token) is { Count: > 0 } some)
         {
             all.AddRange(some);
         }
