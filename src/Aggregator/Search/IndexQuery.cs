@@ -116,7 +116,12 @@ internal sealed class IndexQuery(IndexWords words, IReadOnlyList<Source> sources
             TermsField.Author => IndexFields.AuthorWords,
             _ => IndexFields.Words,
         };
-        return terms.Kind == TermsKind.Prefix ? words.Beginning(field, terms.Text) : words.Exact(field, terms.Text);
+        return terms.Kind switch
+        {
+            TermsKind.Prefix => words.Beginning(field, terms.Text),
+            TermsKind.Word when terms.Field != TermsField.Author => words.AnyForm(field, terms.Text),
+            _ => words.Exact(field, terms.Text),
+        };
     }
 
     /// <summary>What is asked of anywhere weighs more in the title; this changes the order alone, never what is found.</summary>
