@@ -22,6 +22,9 @@ namespace Aggregator.Search;
 /// <param name="language">Of the text, for <see cref="Stemmers"/>; null for words alone.</param>
 internal sealed class ArticleAnalyzer(string? language) : Analyzer(PER_FIELD_REUSE_STRATEGY)
 {
+    /// <summary>Words between two texts of one field, for all that a phrase can know.</summary>
+    public const int Gap = 100;
+
     private const CJKScript Scripts = CJKScript.HAN | CJKScript.HIRAGANA | CJKScript.KATAKANA | CJKScript.HANGUL;
 
     // l'économie, qu'on, dell'arte, sull'onda, l'amnistia; each ends before the apostrophe.
@@ -31,7 +34,7 @@ internal sealed class ArticleAnalyzer(string? language) : Analyzer(PER_FIELD_REU
         ignoreCase: true);
 
     /// <summary>A phrase must not run from the title into the text, nor from one author to the next.</summary>
-    public override int GetPositionIncrementGap(string fieldName) => 100;
+    public override int GetPositionIncrementGap(string fieldName) => Gap;
 
     /// <inheritdoc/>
     protected override TokenStreamComponents CreateComponents(string fieldName, TextReader reader)

@@ -10,11 +10,14 @@ internal static class ArticleDocument
     /// <summary>The term that names an article's document.</summary>
     public static Term TermOf(ArticleId id) => new(IndexFields.Id, id.Value.ToString("N"));
 
+    private static readonly FieldType StemsType = new(TextField.TYPE_NOT_STORED) { IndexOptions = IndexOptions.DOCS_AND_FREQS, OmitNorms = true };
+
     /// <summary>Sets an article.</summary>
-    public static Document Of(Article article)
+    /// <param name="words">Cuts its words; the document is of use until it cuts the next.</param>
+    public static Document Of(Article article, ArticleWords words)
     {
         var document = new Document { new StringField(IndexFields.Id, article.Id.Value.ToString("N"), Field.Store.NO) };
-        AddWords(document, article.Content);
+        AddWords(document, article.Content, words);
         AddKeys(document, article);
         AddNumbers(document, article);
         return document;
@@ -36,12 +39,13 @@ internal static class ArticleDocument
         return new ArticleId(new Guid(bytes, bigEndian: true));
     }
 
-    private static void AddWords(Document document, ArticleContent content)
+    private static void AddWords(Document document, ArticleContent content, ArticleWords words)
     {
         var title = SearchText.Prepare(content.Title);
         document.Add(new TextField(IndexFields.Title, title, Field.Store.NO));
-        document.Add(new TextField(IndexFields.Words, title, Field.Store.NO));
-        document.Add(new TextField(IndexFields.Words, SearchText.Prepare(content.Text.Length > 0 ? content.Text : content.Summary), Field.Store.NO));
+        words.Cut(content.Language, title, SearchText.Prepare(content.Text.Length > 0 ? content.Text : content.Summary));
+        document.Add(new TextField(IndexFields.Words, words.Words));
+        document.Add(new Field(IndexFields.Stems, words.Stems, StemsType));
         foreach (var author in content.Authors)
         {
             document.Add(new TextField(IndexFields.AuthorWords, SearchText.Prepare(author), Field.Store.NO));
@@ -84,9 +88,7 @@ internal static class ArticleDocument
     private static void AddNumbers(Document document, Article article)
     {
         var id = NumberOf(article.Id);
-        var published = article.Published.ToUnixTimeMilliseconds();
-        document.Add(new Int64Field(IndexFields.Published, published, Field.Store.NO));
-        document.Add(new NumericDocValuesField(IndexFields.Published, published));
+        document.Add(new NumericDocValuesField(IndexFields.Published, article.Published.ToUnixTimeMilliseconds()));
         document.Add(new NumericDocValuesField(IndexFields.Entered, article.Entered.ToUnixTimeMilliseconds()));
         document.Add(new NumericDocValuesField(IndexFields.Seq, article.Seq));
         document.Add(new NumericDocValuesField(IndexFields.IdHigh, (long)(ulong)(id >> 64)));

@@ -1,5 +1,4 @@
 using Aggregator.Storage;
-using Lucene.Net.Search;
 
 namespace Aggregator.Search;
 
@@ -81,19 +80,11 @@ public sealed class ArticleSearch(IArticleStore store, ArticleIndex index, TimeP
         return new SearchResult.Found(new ArticlePage(articles, next)) { Facets = found.Facets, Highlights = Mark(query, text, articles) };
     }
 
-    private (IReadOnlyList<HitKey> Hits, ArticleFacets? Facets)? Ask(
-        ArticleSearcher searcher, ArticleQuery query, QueryNode? text, IReadOnlyList<Source> sources, long asOf, IndexCursor? after)
+    private FoundArticles? Ask(ArticleSearcher searcher, ArticleQuery query, QueryNode? text, IReadOnlyList<Source> sources, long asOf, IndexCursor? after)
     {
-        var words = new IndexWords(_cutter, searcher.IndexReader, searcher.Languages);
-        if (new IndexQuery(words, sources).Of(query, text) is not { } found)
-        {
-            return null;
-        }
-
-        var hits = new HitCollector(query.Sort, after, asOf, query.Limit + 1);   // one more than asked for tells whether there is a next page
-        var counted = query.Facets.Count > 0 ? new FacetCollector() : null;
-        searcher.Search(found, counted is null ? hits : MultiCollector.Wrap(hits, counted));
-        return (hits.Hits(), counted?.Count(query.Facets, query.FacetLimit));
+        var terms = new IndexTerms(searcher.IndexReader);
+        var words = new IndexWords(_cutter, terms, searcher.Languages);
+        return new IndexQuery(words, terms, sources, searcher.Times).Of(query, text) is { } asked ? new RankedSearch(searcher, query, after, asOf).Run(asked) : null;
     }
 
     private Dictionary<ArticleId, ArticleHighlight> Mark(ArticleQuery query, QueryNode? text, IReadOnlyList<Article> articles)

@@ -10,12 +10,22 @@ internal sealed class ArticleSearcher : IndexSearcher
     private readonly Lazy<IReadOnlyList<string>> _languages;
 
     /// <summary>Over a reader, which the caller keeps open.</summary>
-    public ArticleSearcher(IndexReader reader)
+    /// <param name="times">Of the reader's segments; what is not in there yet is read now, by whoever makes the searcher and not by the first who asks.</param>
+    public ArticleSearcher(IndexReader reader, SegmentTimes.Cache times)
         : base(reader)
     {
+        Times = times;
+        foreach (var segment in reader.Leaves)
+        {
+            times.Of(segment.AtomicReader);
+        }
+
         Similarity = new BM25Similarity();
         _languages = new(() => LanguagesOf(reader));
     }
+
+    /// <summary>When its articles were published and entered.</summary>
+    public SegmentTimes.Cache Times { get; }
 
     /// <summary>The languages of its articles that have stems, in no order.</summary>
     public IReadOnlyList<string> Languages => _languages.Value;
@@ -35,7 +45,9 @@ internal sealed class ArticleSearcher : IndexSearcher
     /// <summary>Makes them for Lucene.</summary>
     internal sealed class Factory : SearcherFactory
     {
+        private readonly SegmentTimes.Cache _times = new();
+
         /// <inheritdoc/>
-        public override IndexSearcher NewSearcher(IndexReader reader) => new ArticleSearcher(reader);
+        public override IndexSearcher NewSearcher(IndexReader reader) => new ArticleSearcher(reader, _times);
     }
 }

@@ -5,7 +5,7 @@ using Lucene.Net.Util;
 namespace Aggregator.Search;
 
 /// <summary>Keeps which articles were found, a bit for each, and counts what they have.</summary>
-internal sealed class FacetCollector : ICollector
+internal sealed class FacetCollector(SegmentTimes.Cache times) : ICollector
 {
     private readonly List<(AtomicReader Reader, FixedBitSet Found)> _segments = [];
     private FixedBitSet _found = new(0);
@@ -42,6 +42,6 @@ internal sealed class FacetCollector : ICollector
             ArticleFacet.Source => TermCounts.Of(_segments, IndexFields.Source, limit),
             ArticleFacet.Tag => TermCounts.Of(_segments, IndexFields.Tag, limit),
             ArticleFacet.Language => TermCounts.Of(_segments, IndexFields.Language, limit),
-            _ => DayCounts.Of(_segments, limit),
+            _ => DayCounts.Of(_segments, times, limit),
         }));
 }

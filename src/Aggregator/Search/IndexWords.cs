@@ -5,7 +5,7 @@ namespace Aggregator.Search;
 
 /// <summary>Words of a query as the index holds them.</summary>
 /// <param name="languages">Whose stems are asked for besides: those of the articles that can be found.</param>
-internal sealed class IndexWords(WordCutter cutter, IndexReader index, IReadOnlyList<string> languages)
+internal sealed class IndexWords(WordCutter cutter, IndexTerms terms, IReadOnlyList<string> languages)
 {
     private const float ExactWeight = 2;   // a word as it was written comes before another of its stem, even one that stands there five times
 
@@ -39,51 +39,47 @@ internal sealed class IndexWords(WordCutter cutter, IndexReader index, IReadOnly
     /// </remarks>
     private Query Forms(string field, string word, string text)
     {
-        var forms = languages.SelectMany(language => FormsIn(language, field, word, text)).Where(form => index.DocFreq(form.Term) > 0).ToList();
-        var exact = new Term(field, word);
-        if (forms.Count == 0)
+        var forms = languages.SelectMany(language => FormsIn(language, field, word, text))
+            .Prepend(new Form(new Term(field, word), null, ExactWeight))
+            .Select(form => (Form: form, States: terms.Find(form.Term)))
+            .Where(found => found.States is not null)
+            .ToList();
+        var frequency = forms.Count == 0 ? 0 : forms.Max(found => found.States?.DocFreq ?? 0);
+        var any = new BooleanQuery(disableCoord: true);
+        foreach (var (form, states) in forms)
         {
-            return new TermQuery(exact);
-        }
-
-        var frequency = forms.Max(form => index.DocFreq(form.Term));
-        frequency = Math.Max(frequency, index.DocFreq(exact));
-        var any = new BooleanQuery(disableCoord: true) { { new TermQuery(exact, frequency) { Boost = ExactWeight }, Occur.SHOULD } };
-        foreach (var (form, language) in forms)
-        {
-            any.Add(In(language, new TermQuery(form, frequency)), Occur.SHOULD);
+            if (states is not null)
+            {
+                any.Add(In(form.Language, WordQuery.Of(form.Term, states, frequency), form.Weight), Occur.SHOULD);
+            }
         }
 
         return any;
     }
 
     /// <summary>The marked stem, and the stem as a word of its own in articles of the language: "tariffs" asks for "tariff", which has no stem but itself.</summary>
-    private IEnumerable<(Term Term, string? Language)> FormsIn(string language, string field, string word, string text)
+    private IEnumerable<Form> FormsIn(string language, string field, string word, string text)
     {
-        if (cutter.CutAsked(field, text, language) is not [{ } cut])
+        if (cutter.CutAsked(field, text, language) is not [var cut])
         {
             yield break;
         }
 
         var mark = StemFilter.MarkOf(language);
-        yield return (new Term(field, cut.Stem ?? mark + word), null);
+        yield return new(new Term(field == IndexFields.Words ? IndexFields.Stems : field, cut.Stem ?? mark + word), null, 1);
         if (cut.Stem is { } stem)
         {
-            yield return (new Term(field, stem[mark.Length..]), language);
+            yield return new(new Term(field, stem[mark.Length..]), language, 1);
         }
     }
 
-    private Query In(string? language, TermQuery form)
+    private Query In(string? language, WordQuery form, float weight)
     {
-        if (language is null)
-        {
-            return form;
-        }
-
-        var spoken = new Term(IndexFields.Language, language);
-        return index.DocFreq(spoken) == index.MaxDoc
+        form.Boost = weight;
+        var spoken = language is null ? null : new Term(IndexFields.Language, language);
+        return spoken is null || terms.Find(spoken)?.DocFreq == terms.Articles
             ? form
-            : new BooleanQuery(disableCoord: true) { { form, Occur.MUST }, { new TermQuery(spoken) { Boost = 0 }, Occur.MUST } };
+            : new BooleanQuery(disableCoord: true) { { form, Occur.MUST }, { new ConstantScoreQuery(new TermQuery(spoken)) { Boost = 0 }, Occur.MUST } };
     }
 
     private static Query? Row(string field, List<IndexWord> words)
@@ -100,4 +96,6 @@ internal sealed class IndexWords(WordCutter cutter, IndexReader index, IReadOnly
                 return row;
         }
     }
+
+    private readonly record struct Form(Term Term, string? Language, float Weight);
 }

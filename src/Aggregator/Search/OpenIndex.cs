@@ -15,6 +15,7 @@ internal sealed class OpenIndex : IDisposable
     private readonly IndexWriter _writer;
     private readonly SearcherManager _searchers;
     private readonly ArticleAnalyzers _analyzers = new();
+    private readonly ArticleWords _words;
     private readonly ILogger _log;
     private IndexState _state;
     private long _committed;
@@ -22,6 +23,7 @@ internal sealed class OpenIndex : IDisposable
     private OpenIndex(Lucene.Net.Store.Directory directory, IndexWriter writer, IndexState state, ILogger log)
     {
         (_directory, _writer, _state, _log, _committed) = (directory, writer, state, log, state.Seq);
+        _words = new ArticleWords(_analyzers);
         _searchers = new SearcherManager(writer, applyAllDeletes: true, new ArticleSearcher.Factory());
     }
 
@@ -122,7 +124,7 @@ internal sealed class OpenIndex : IDisposable
 
         try
         {
-            _writer.UpdateDocument(term, ArticleDocument.Of(article), _analyzers.Of(article.Content.Language));
+            _writer.UpdateDocument(term, ArticleDocument.Of(article, _words), _analyzers.Of(article.Content.Language));
         }
         catch (ArgumentException refused)   // of one document; a broken disk says it with an IOException
         {
