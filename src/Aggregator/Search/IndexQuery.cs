@@ -7,7 +7,8 @@ namespace Aggregator.Search;
 /// <param name="words">Cuts the query's words as the articles' were cut.</param>
 /// <param name="sources">All sources when the query speaks of them; else none.</param>
 /// <param name="times">When the articles that can be found were published.</param>
-internal sealed class IndexQuery(IndexWords words, IndexTerms terms, IReadOnlyList<Source> sources, SegmentTimes.Cache times)
+/// <param name="asOf">From when ages count back: the same on every page.</param>
+internal sealed class IndexQuery(IndexWords words, IndexTerms terms, IReadOnlyList<Source> sources, SegmentTimes.Cache times, DateTimeOffset asOf)
 {
     private const float TitleWeight = 2;   // a word of the title says more of an article than one of its text
 
@@ -61,6 +62,7 @@ internal sealed class IndexQuery(IndexWords words, IndexTerms terms, IReadOnlyLi
     private Query? Of(QueryNode node) => node switch
     {
         QueryNode.Terms terms => Terms(terms),
+        QueryNode.OfTag { IsBeginning: true, Tag: var tag } => new PrefixQuery(new Term(IndexFields.Tag, SearchText.Key(tag))),
         QueryNode.OfTag { Tag: var tag } => Key(IndexFields.Tag, SearchText.Key(tag)),
         QueryNode.OfLanguage { Language: var language } => Key(IndexFields.Language, SearchText.Key(language)),
         QueryNode.OfSite { Site: var site } => Site(site),
@@ -68,6 +70,8 @@ internal sealed class IndexQuery(IndexWords words, IndexTerms terms, IReadOnlyLi
         QueryNode.OfCategory { Category: var category } => OfSources(SourcesIn(category)),
         QueryNode.OfStory { Story: var story } => Key(IndexFields.Story, story.ToString()),
         QueryNode.Published range => Published(range.From, range.To),
+        QueryNode.Aged { IsAfter: true, Age: var age } => Published(asOf - age, null),
+        QueryNode.Aged { Age: var age } => Published(null, asOf - age),
         QueryNode.Any { Nodes: var nodes } => Any(nodes),
         QueryNode.All { Nodes: var nodes } => All(nodes),
         _ => All([node]),
