@@ -1,7 +1,7 @@
 using Lucene.Net.Analysis;
 using Lucene.Net.Analysis.Ar;
 using Lucene.Net.Analysis.Cjk;
-using Lucene.Net.Analysis.El;
+using Lucene.Net.Analysis.Core;
 using Lucene.Net.Analysis.En;
 using Lucene.Net.Analysis.Fa;
 using Lucene.Net.Analysis.Miscellaneous;
@@ -41,7 +41,7 @@ internal sealed class ArticleAnalyzer(string? language) : Analyzer(PER_FIELD_REU
     {
         var words = new StandardTokenizer(LuceneVersion.LUCENE_48, reader);
         TokenStream stream = new CJKWidthFilter(words);
-        stream = new GreekLowerCaseFilter(LuceneVersion.LUCENE_48, stream);   // any script's case, and the Greek accents
+        stream = new LowerCaseFilter(LuceneVersion.LUCENE_48, stream);   // the Greek one asks for a culture, which a process without ICU has not
         stream = new ElisionFilter(stream, GrownOn);
         stream = new EnglishPossessiveFilter(LuceneVersion.LUCENE_48, stream);
         stream = new PersianNormalizationFilter(new ArabicNormalizationFilter(stream));

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Aggregator.Html;
 
@@ -6,13 +7,17 @@ namespace Aggregator.Search;
 /// <summary>How text is written before it is cut into words; the same for what is indexed and what is asked.</summary>
 internal static class SearchText
 {
+    private const string WithMarks = "ёЁİάέήίόύώϊϋΐΰΆΈΉΊΌΎΏΪΫς";
+    private const string WithoutThem = "еЕIαεηιουωιυιυΑΕΗΙΟΥΩΙΥσ";
     private const int MaxKeyLength = 256;   // Lucene refuses a term above 32,766 bytes, and with it the whole article
+
+    private static readonly SearchValues<char> Marked = SearchValues.Create(WithMarks);
 
     /// <summary>Composed characters (macOS writes Hangul and accents in parts), and a blank where a Hangul run meets another letter or digit.</summary>
     /// <remarks>Unicode's word rules keep "AI가" and "3월에" in one piece, so that "AI" would never find what Korean papers write of AI.</remarks>
     public static string Prepare(string text)
     {
-        var plain = WithoutLooseMarks(ComposedText.Of(text));
+        var plain = WithoutMarks(ComposedText.Of(text));
         if (!plain.AsSpan().ContainsAnyInRange('\uAC00', '\uD7A3'))
         {
             return plain;
@@ -67,13 +72,13 @@ internal static class SearchText
     public static bool IsHangul(char sign) => sign is >= '\uAC00' and <= '\uD7A3';
 
     /// <summary>
-    /// Without what people leave out: the dots of a Russian ё, marks that make no letter of their own (a stress, a bar), the dot that a Turkish capital I keeps in lower case.
-    /// The accents of letters go with the analyser.
+    /// Without what people leave out: the dots of a Russian ё, Greek accents, marks that make no letter of their own (a stress, a bar), the dot that a Turkish capital I keeps in
+    /// lower case. The accents of Latin letters go with the analyser.
     /// </summary>
-    private static string WithoutLooseMarks(string composed)
+    private static string WithoutMarks(string composed)
     {
         var plain = composed.AsSpan().ContainsAnyInRange('\u0300', '\u036F') ? string.Concat(composed.Where(sign => !IsLooseMark(sign))) : composed;
-        return plain.Replace('ё', 'е').Replace('Ё', 'Е').Replace('İ', 'I');
+        return plain.AsSpan().ContainsAny(Marked) ? string.Concat(plain.Select(sign => WithMarks.IndexOf(sign) is >= 0 and var found ? WithoutThem[found] : sign)) : plain;
     }
 
     private static bool IsLooseMark(char sign) => sign is >= '\u0300' and <= '\u036F';

@@ -87,6 +87,14 @@ public sealed class StemTests : IAsyncDisposable
         Assert.Equal(["nouvelles"], await _fixture.TitlesAsync("news"));
     }
 
+    [Fact]
+    public void Every_stemmer_runs_without_the_cultures_of_the_platform()
+    {
+        var cutter = new WordCutter(new ArticleAnalyzers());
+
+        Assert.All(Stemmers.Languages, language => Assert.Equal(2, cutter.Cut(IndexFields.Words, "words Ωορδσ", language).Count));
+    }
+
     private void PutIn(string? language, string title, string text)
     {
         var article = Given.AnArticle(title, text);
