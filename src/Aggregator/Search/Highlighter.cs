@@ -23,7 +23,7 @@ internal sealed class Highlighter(WordCutter cutter, QueryNode text)
 
     private MarkedText? Marked(string field, string said, string? language)
     {
-        var text = ComposedText.Of(said);
+        var text = ComposedText.Of(said).Replace("\n\n", "\n", StringComparison.Ordinal);
         var (prepared, places) = SearchText.PrepareWithPlaces(text);
         var words = cutter.Cut(field, prepared, language);
         var marks = new List<TextMark>();
