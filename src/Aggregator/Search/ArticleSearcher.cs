@@ -10,14 +10,14 @@ internal sealed class ArticleSearcher : IndexSearcher
     private readonly Lazy<IReadOnlyList<string>> _languages;
 
     /// <summary>Over a reader, which the caller keeps open.</summary>
-    /// <param name="times">Of the reader's segments; what is not in there yet is read now, by whoever makes the searcher and not by the first who asks.</param>
-    public ArticleSearcher(IndexReader reader, SegmentTimes.Cache times)
+    /// <param name="orders">Of the reader's segments; what is not in there yet is read now, by whoever makes the searcher and not by the first who asks.</param>
+    public ArticleSearcher(IndexReader reader, SegmentOrders.Cache orders)
         : base(reader)
     {
-        Times = times;
+        Orders = orders;
         foreach (var segment in reader.Leaves)
         {
-            times.Of(segment.AtomicReader);
+            orders.Of(segment.AtomicReader);
         }
 
         Similarity = new BM25Similarity();
@@ -25,7 +25,7 @@ internal sealed class ArticleSearcher : IndexSearcher
     }
 
     /// <summary>When its articles were published and entered.</summary>
-    public SegmentTimes.Cache Times { get; }
+    public SegmentOrders.Cache Orders { get; }
 
     /// <summary>The languages of its articles that have stems, in no order.</summary>
     public IReadOnlyList<string> Languages => _languages.Value;
@@ -45,9 +45,9 @@ internal sealed class ArticleSearcher : IndexSearcher
     /// <summary>Makes them for Lucene.</summary>
     internal sealed class Factory : SearcherFactory
     {
-        private readonly SegmentTimes.Cache _times = new();
+        private readonly SegmentOrders.Cache _orders = new();
 
         /// <inheritdoc/>
-        public override IndexSearcher NewSearcher(IndexReader reader) => new ArticleSearcher(reader, _times);
+        public override IndexSearcher NewSearcher(IndexReader reader) => new ArticleSearcher(reader, _orders);
     }
 }

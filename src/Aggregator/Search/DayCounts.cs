@@ -11,12 +11,12 @@ internal static class DayCounts
     private const long Day = 24 * 60 * 60 * 1000;
 
     /// <summary>The newest days that have any, newest first.</summary>
-    public static IReadOnlyList<FacetCount> Of(IEnumerable<(AtomicReader Reader, FixedBitSet Found)> segments, SegmentTimes.Cache times, int limit)
+    public static IReadOnlyList<FacetCount> Of(IEnumerable<(AtomicReader Reader, FixedBitSet Found)> segments, SegmentOrders.Cache orders, int limit)
     {
         var days = new Dictionary<long, int>();
         foreach (var (reader, found) in segments)
         {
-            var published = times.Of(reader).Published;
+            var published = orders.Of(reader).Published;
             for (var doc = found.Length == 0 ? -1 : found.NextSetBit(0); doc >= 0; doc = doc + 1 < found.Length ? found.NextSetBit(doc + 1) : -1)
             {
                 CollectionsMarshal.GetValueRefOrAddDefault(days, Math.DivRem(published[doc], Day).Quotient, out _)++;

@@ -6,9 +6,9 @@ namespace Aggregator.Search;
 /// <summary>A query in the index's own terms.</summary>
 /// <param name="words">Cuts the query's words as the articles' were cut.</param>
 /// <param name="sources">All sources when the query speaks of them; else none.</param>
-/// <param name="times">When the articles that can be found were published.</param>
+/// <param name="orders">When the articles that can be found were published.</param>
 /// <param name="asOf">From when ages count back: the same on every page.</param>
-internal sealed class IndexQuery(IndexWords words, IndexTerms terms, IReadOnlyList<Source> sources, SegmentTimes.Cache times, DateTimeOffset asOf)
+internal sealed class IndexQuery(IndexWords words, IndexTerms terms, IReadOnlyList<Source> sources, SegmentOrders.Cache orders, DateTimeOffset asOf)
 {
     private const float TitleWeight = 2;   // a word of the title says more of an article than one of its text
 
@@ -166,5 +166,5 @@ internal sealed class IndexQuery(IndexWords words, IndexTerms terms, IReadOnlyLi
     private static TermQuery Key(string field, string key) => new(new Term(field, key));
 
     private ConstantScoreQuery Published(DateTimeOffset? from, DateTimeOffset? to) =>
-        new(new PublishedFilter(times, from?.ToUnixTimeMilliseconds() ?? long.MinValue, to?.ToUnixTimeMilliseconds() ?? long.MaxValue));
+        new(new PublishedFilter(orders, from?.ToUnixTimeMilliseconds() ?? long.MinValue, to?.ToUnixTimeMilliseconds() ?? long.MaxValue));
 }

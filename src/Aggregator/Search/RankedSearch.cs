@@ -10,15 +10,15 @@ internal sealed class RankedSearch(ArticleSearcher searcher, ArticleQuery query,
     /// <summary>Finds one article more than the page holds, which tells whether there is another page.</summary>
     public FoundArticles Run(AskedArticles asked)
     {
-        if (query.Facets.Count > 0)
+        if (query.Sort == ArticleSort.Relevance)
         {
-            var counted = new FacetCollector(searcher.Times);
-            var all = Collector();
-            searcher.Search(Ranked(asked, Occur.SHOULD), MultiCollector.Wrap(all, counted));
-            return new(all.Hits(), counted.Count(query.Facets, query.FacetLimit));
+            var facets = query.Facets.Count == 0 ? null : Count(All(asked));
+            return new(OfTitlesAlone(asked) ?? Collected(asked, Occur.SHOULD).Hits(), facets);
         }
 
-        return new(OfTitlesAlone(asked) ?? Hits(Ranked(asked, Occur.SHOULD)), null);
+        var found = All(asked);
+        var hits = NewestHits.Of(found, searcher.Orders, query.Sort, after?.Last, query.Limit + 1);
+        return new(hits, query.Facets.Count == 0 ? null : Count(found));
     }
 
     /// <summary>
@@ -27,27 +27,30 @@ internal sealed class RankedSearch(ArticleSearcher searcher, ArticleQuery query,
     /// </summary>
     private IReadOnlyList<HitKey>? OfTitlesAlone(AskedArticles asked)
     {
-        if (asked.Titles is null || query.Sort != ArticleSort.Relevance)
+        if (asked.Titles is null)
         {
             return null;
         }
 
-        var collector = Collector();
-        searcher.Search(Ranked(asked, Occur.MUST), collector);
-        return collector.Floor > HitCollector.RelevanceOf(ScoreBound.Of(asked.Matching, asked.Terms), age: 0) ? collector.Hits() : null;
+        var ofTitles = Collected(asked, Occur.MUST);
+        return ofTitles.Floor > HitCollector.RelevanceOf(ScoreBound.Of(asked.Matching, asked.Terms), age: 0) ? ofTitles.Hits() : null;
     }
-
-    private IReadOnlyList<HitKey> Hits(Query ranked)
-    {
-        var collector = Collector();
-        searcher.Search(ranked, collector);
-        return collector.Hits();
-    }
-
-    private HitCollector Collector() => new(searcher.Times, query.Sort, after, asOf, query.Limit + 1);
 
     /// <remarks>The sum has two parts either way: floats that are added in another order would rank near equals otherwise on the next page.</remarks>
-    private Query Ranked(AskedArticles asked, Occur titles) => asked.Titles is null || query.Sort != ArticleSort.Relevance
-        ? asked.Matching
-        : new BooleanQuery(disableCoord: true) { { asked.Matching, Occur.MUST }, { asked.Titles, titles } };
+    private HitCollector Collected(AskedArticles asked, Occur titles)
+    {
+        var skip = after is { } place ? (int)place.Last.Value : 0;
+        var collector = new HitCollector(searcher.Orders, skip, asOf, query.Limit + 1);
+        searcher.Search(asked.Titles is null ? asked.Matching : new BooleanQuery(disableCoord: true) { { asked.Matching, Occur.MUST }, { asked.Titles, titles } }, collector);
+        return collector;
+    }
+
+    private FoundSet All(AskedArticles asked)
+    {
+        var found = new FoundSet();
+        searcher.Search(AnyWordFilter.Instead(asked.Matching), found);
+        return found;
+    }
+
+    private ArticleFacets Count(FoundSet found) => FacetCounting.Of(found, searcher.Orders, query.Facets, query.FacetLimit);
 }

@@ -11,6 +11,8 @@ internal static class SearchText
     private const string WithoutThem = "еЕIαεηιουωιυιυΑΕΗΙΟΥΩΙΥσ";
     private const int MaxKeyLength = 256;   // Lucene refuses a term above 32,766 bytes, and with it the whole article
 
+    // Combining marks, and what is not seen at all: a soft hyphen, a word joiner, marks of direction, a byte order mark.
+    private static readonly SearchValues<char> Loose = SearchValues.Create([.. Enumerable.Range(0x300, 0x70).Select(code => (char)code), '\u00AD', '\u2060', '\u200E', '\u200F', '\uFEFF']);
     private static readonly SearchValues<char> Marked = SearchValues.Create(WithMarks);
 
     /// <summary>Composed characters (macOS writes Hangul and accents in parts), and a blank where a Hangul run meets another letter or digit.</summary>
@@ -77,9 +79,9 @@ internal static class SearchText
     /// </summary>
     private static string WithoutMarks(string composed)
     {
-        var plain = composed.AsSpan().ContainsAnyInRange('\u0300', '\u036F') ? string.Concat(composed.Where(sign => !IsLooseMark(sign))) : composed;
+        var plain = composed.AsSpan().ContainsAny(Loose) ? string.Concat(composed.Where(sign => !IsLooseMark(sign))) : composed;
         return plain.AsSpan().ContainsAny(Marked) ? string.Concat(plain.Select(sign => WithMarks.IndexOf(sign) is >= 0 and var found ? WithoutThem[found] : sign)) : plain;
     }
 
-    private static bool IsLooseMark(char sign) => sign is >= '\u0300' and <= '\u036F';
+    private static bool IsLooseMark(char sign) => Loose.Contains(sign);
 }

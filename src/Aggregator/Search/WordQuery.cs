@@ -7,7 +7,10 @@ namespace Aggregator.Search;
 internal sealed class WordQuery : TermQuery
 {
     private WordQuery(Term term, TermContext states, int frequency)
-        : base(term, states) => Frequency = frequency;
+        : base(term, states) => (States, Frequency) = (states, frequency);
+
+    /// <summary>Where it stands in each segment.</summary>
+    public TermContext States { get; }
 
     /// <summary>How many articles have it, or are taken to have it.</summary>
     public int Frequency { get; }

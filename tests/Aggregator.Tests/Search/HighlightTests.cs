@@ -18,6 +18,7 @@ public sealed class HighlightTests : IAsyncDisposable
     [InlineData("haeuser", "de", "Das Haus brennt.", "Das <mark>Haus</mark> brennt.")]
     [InlineData("économie", "fr", "L\u2019économie va.", "<mark>L\u2019économie</mark> va.")]
     [InlineData("замок", "ru", "Старый за\u0301мок.", "Старый <mark>за\u0301мок</mark>.")]
+    [InlineData("landeplatz", "de", "Ein Lande\u00ADplatz.", "Ein <mark>Lande\u00ADplatz</mark>.")]
     [InlineData("정부", "ko", "어제 정부는 말했다.", "어제 <mark>정부는</mark> 말했다.")]
     [InlineData("AI", "ko", "그 AI가 온다", "그 <mark>AI</mark>가 온다")]
     [InlineData("3월에", "ko", "오는 3월에 온다", "오는 <mark>3월에</mark> 온다")]
