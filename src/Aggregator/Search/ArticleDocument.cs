@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Buffers.Text;
 using Lucene.Net.Documents;
 using Lucene.Net.Index;
 
@@ -7,16 +8,17 @@ namespace Aggregator.Search;
 /// <summary>An article as the index knows it: words and keys to find it by, numbers to sort it by, nothing stored.</summary>
 internal static class ArticleDocument
 {
-    /// <summary>The term that names an article's document.</summary>
-    public static Term TermOf(ArticleId id) => new(IndexFields.Id, id.Value.ToString("N"));
-
+    private static readonly FieldType NamesType = new(TextField.TYPE_NOT_STORED) { OmitNorms = true };   // a name's length says nothing
     private static readonly FieldType StemsType = new(TextField.TYPE_NOT_STORED) { IndexOptions = IndexOptions.DOCS_AND_FREQS, OmitNorms = true };
+
+    /// <summary>The term that names an article's document.</summary>
+    public static Term TermOf(ArticleId id) => new(IndexFields.Id, NameOf(id));
 
     /// <summary>Sets an article.</summary>
     /// <param name="words">Cuts its words; the document is of use until it cuts the next.</param>
     public static Document Of(Article article, ArticleWords words)
     {
-        var document = new Document { new StringField(IndexFields.Id, article.Id.Value.ToString("N"), Field.Store.NO) };
+        var document = new Document { new StringField(IndexFields.Id, NameOf(article.Id), Field.Store.NO) };
         AddWords(document, article.Content, words);
         AddKeys(document, article);
         AddNumbers(document, article);
@@ -39,6 +41,14 @@ internal static class ArticleDocument
         return new ArticleId(new Guid(bytes, bigEndian: true));
     }
 
+    /// <summary>Shorter by ten bytes than the digits, and ids of one hour still begin alike.</summary>
+    private static string NameOf(ArticleId id)
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        id.Value.TryWriteBytes(bytes, bigEndian: true, out _);
+        return Base64Url.EncodeToString(bytes);
+    }
+
     private static void AddWords(Document document, ArticleContent content, ArticleWords words)
     {
         var title = SearchText.Prepare(content.Title);
@@ -48,12 +58,12 @@ internal static class ArticleDocument
         document.Add(new Field(IndexFields.Stems, words.Stems, StemsType));
         foreach (var author in content.Authors)
         {
-            document.Add(new TextField(IndexFields.AuthorWords, SearchText.Prepare(author), Field.Store.NO));
+            document.Add(new Field(IndexFields.AuthorWords, SearchText.Prepare(author), NamesType));
         }
 
         if (content.SiteName is { } site)
         {
-            document.Add(new TextField(IndexFields.SiteWords, SearchText.Prepare(site), Field.Store.NO));
+            document.Add(new Field(IndexFields.SiteWords, SearchText.Prepare(site), NamesType));
         }
     }
 
