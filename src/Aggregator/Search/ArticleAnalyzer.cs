@@ -33,6 +33,8 @@ internal sealed class ArticleAnalyzer(string? language) : Analyzer(PER_FIELD_REU
         "l m t qu n s j d c v jusqu quoiqu lorsqu puisqu un all dall dell nell sull coll gl agl dagl degl negl sugl quest quell".Split(' '),
         ignoreCase: true);
 
+    private readonly KnownStems _stems = new();
+
     /// <summary>A phrase must not run from the title into the text, nor from one author to the next.</summary>
     public override int GetPositionIncrementGap(string fieldName) => Gap;
 
@@ -47,7 +49,7 @@ internal sealed class ArticleAnalyzer(string? language) : Analyzer(PER_FIELD_REU
         stream = new PersianNormalizationFilter(new ArabicNormalizationFilter(stream));
         stream = new CJKBigramFilter(stream, Scripts, outputUnigrams: true);
         stream = fieldName is IndexFields.Words or IndexFields.Title && Stemmers.Has(language)
-            ? new StemFilter(stream, language)
+            ? new StemFilter(stream, language, _stems)
             : new ASCIIFoldingFilter(stream);
         return new TokenStreamComponents(words, stream);
     }

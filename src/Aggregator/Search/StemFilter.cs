@@ -22,22 +22,24 @@ internal sealed class StemFilter : TokenFilter
     private readonly IPositionIncrementAttribute _step;
     private readonly ITypeAttribute _type;
     private readonly string _mark;
+    private readonly KnownStems _known;
     private readonly OneWord _word = new();
     private readonly TokenStream _stemmer;
-    private readonly ICharTermAttribute _stem;
+    private readonly ICharTermAttribute _stemmed;
     private char[] _folded = new char[64];
-    private bool _hasStem;
+    private string _stem = "";
 
     /// <summary>Over words in lower case, with the stemmer of a language.</summary>
-    public StemFilter(TokenStream words, string language)
+    public StemFilter(TokenStream words, string language, KnownStems known)
         : base(words)
     {
         _term = AddAttribute<ICharTermAttribute>();
         _step = AddAttribute<IPositionIncrementAttribute>();
         _type = AddAttribute<ITypeAttribute>();
         _mark = MarkOf(language);
+        _known = known;
         _stemmer = new ASCIIFoldingFilter(Stemmers.Of(language, _word));
-        _stem = _stemmer.GetAttribute<ICharTermAttribute>();
+        _stemmed = _stemmer.GetAttribute<ICharTermAttribute>();
     }
 
     /// <summary>What a stem of a language begins with.</summary>
@@ -49,12 +51,12 @@ internal sealed class StemFilter : TokenFilter
     /// <inheritdoc/>
     public override bool IncrementToken()
     {
-        if (_hasStem)
+        if (_stem.Length > 0)
         {
-            _hasStem = false;
-            _term.SetEmpty().Append(_mark).Append(_stem);
+            _term.SetEmpty().Append(_stem);
             _step.PositionIncrement = 0;
             _type.Type = StemType;
+            _stem = "";
             return true;
         }
 
@@ -64,17 +66,16 @@ internal sealed class StemFilter : TokenFilter
         }
 
         var isWord = _term.Length >= ShortestWord && _type.Type is not (CJKBigramFilter.SINGLE_TYPE or CJKBigramFilter.DOUBLE_TYPE) && char.IsLetter(_term.Buffer[0]);
-        if (isWord)
+        if (!isWord)
         {
-            _word.Set(_term);
+            Fold();
+            return true;
         }
 
+        var known = _known.Find(Term);
+        var word = known is null ? _term.ToString() : "";
         Fold();
-        if (isWord && _stemmer.IncrementToken())
-        {
-            _hasStem = !_stem.Buffer.AsSpan(0, _stem.Length).SequenceEqual(_term.Buffer.AsSpan(0, _term.Length));
-        }
-
+        _stem = known ?? StemOf(word);
         return true;
     }
 
@@ -82,7 +83,7 @@ internal sealed class StemFilter : TokenFilter
     public override void Reset()
     {
         base.Reset();
-        _hasStem = false;
+        _stem = "";
     }
 
     /// <inheritdoc/>
@@ -97,9 +98,21 @@ internal sealed class StemFilter : TokenFilter
         base.Dispose(disposing);
     }
 
+    private ReadOnlySpan<char> Term => _term.Buffer.AsSpan(0, _term.Length);
+
+    /// <summary>The marked stem of a word, which stands folded in the term; empty when it is the word.</summary>
+    private string StemOf(string word)
+    {
+        _word.Set(word);
+        var isOther = _stemmer.IncrementToken() && !_stemmed.Buffer.AsSpan(0, _stemmed.Length).SequenceEqual(Term);
+        var stem = isOther ? _mark + _stemmed.ToString() : "";
+        _known.Add(word, stem);
+        return stem;
+    }
+
     private void Fold()
     {
-        if (System.Text.Ascii.IsValid(_term.Buffer.AsSpan(0, _term.Length)))
+        if (System.Text.Ascii.IsValid(Term))
         {
             return;
         }
@@ -120,7 +133,7 @@ internal sealed class StemFilter : TokenFilter
 
         public OneWord() => _term = AddAttribute<ICharTermAttribute>();
 
-        public void Set(ICharTermAttribute word) => _term.CopyBuffer(word.Buffer, 0, word.Length);
+        public void Set(string word) => _term.SetEmpty().Append(word);
 
         public override bool IncrementToken() => true;
     }
