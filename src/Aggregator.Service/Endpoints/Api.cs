@@ -28,7 +28,7 @@ internal static class Api
         services.AddSingleton<PublisherRuleFolder>().AddSingleton<SourcesFile>().AddSingleton<ConfigurationReload>();
         services.AddSingleton<Subscriptions>();
         services.AddSingleton<SourceLookup>();
-        services.AddSingleton<ArticleRendering>();
+        services.AddSingleton<ArticleRendering>().AddSingleton<FoundRendering>();
         services.AddSingleton<FeedSource>();
         services.AddSingleton<StartPage>();
         services.AddSingleton<ReadingPage>();

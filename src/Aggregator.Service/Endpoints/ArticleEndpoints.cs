@@ -13,14 +13,14 @@ internal static class ArticleEndpoints
     public static void Map(WebApplication app)
     {
         var group = app.MapGroup("/api/v1/articles").WithTags("Articles");
-        group.MapGet("", ListAsync).Produces<ListJson<ArticleJson>>().WithSummary("Find articles");
+        group.MapGet("", ListAsync).Produces<FoundJson>().WithSummary("Find articles");
         group.MapGet("{id}", GetAsync).Produces<ArticleJson>().WithSummary("One article with its text");
         group.MapGet("{id}/versions", VersionsAsync).Produces<ListJson<VersionJson>>().WithSummary("Earlier states of an article, oldest first");
         group.MapDelete("{id}", DeleteAsync).Produces(StatusCodes.Status204NoContent).WithSummary("Delete an article for good");
     }
 
     private static async Task<IResult> ListAsync(
-        [AsParameters] ArticleParameters given, HttpContext context, SourceLookup sources, ArticleSearch search, ArticleRendering rendering)
+        [AsParameters] ArticleParameters given, HttpContext context, SourceLookup sources, ArticleSearch search, FoundRendering rendering)
     {
         if (QueryReading.UnknownParameter(context.Request.Query, Known) is { } unknown)
         {
@@ -42,8 +42,7 @@ internal static class ArticleEndpoints
         return await search.FindAsync(query, context.RequestAborted) switch
         {
             SearchResult.BadQuery bad => Problem.BadParameter(ParameterOf(bad.Member), bad.Message, bad.Position),
-            SearchResult.Found { Page: var page } => List(context, await rendering.ManyAsync(
-                page.Items, fields.Contains("text"), fields.Contains("html"), context.RequestAborted), page.Next),
+            SearchResult.Found found => List(context, await rendering.PageAsync(found, fields, context.RequestAborted)),
             _ => throw new InvalidOperationException("A search result of an unknown kind."),
         };
     }
@@ -77,14 +76,14 @@ internal static class ArticleEndpoints
     private static async Task<IResult> DeleteAsync(string id, ISourceStore store, CancellationToken cancellationToken) =>
         ArticleId.Parse(id) is { } articleId && await store.DeleteAsync(articleId, cancellationToken) ? Results.NoContent() : NotFound(id);
 
-    private static IResult List(HttpContext context, IReadOnlyList<ArticleJson> items, string? next)
+    private static IResult List(HttpContext context, FoundJson page)
     {
-        if (next is not null)
+        if (page.Next is { } next)
         {
             context.Response.Headers.Link = $"<{NextAddress(context.Request, next)}>; rel=\"next\"";
         }
 
-        return Results.Json(new ListJson<ArticleJson>(items, next), ApiJson.Readable.ListJsonArticleJson);
+        return Results.Json(page, ApiJson.Readable.FoundJson);
     }
 
     // A key of the address goes on: the next page is asked for by whoever has the key already, and no header is kept by a cache that was told "private".

@@ -9,13 +9,13 @@ internal sealed class ArticleParameters
 {
     /// <summary>Every name, for messages.</summary>
     public static IReadOnlyList<string> Names { get; } =
-        ["q", "source", "category", "tag", "author", "language", "from", "to", "story", "sort", "limit", "cursor", "fields", "content"];
+        ["q", "source", "category", "tag", "author", "language", "from", "to", "story", "sort", "limit", "cursor", "fields", "highlight", "facets", "facetLimit", "content"];
 
     /// <summary>What narrows a feed; the others are for pages of a list, and a feed ignores them.</summary>
     public static IReadOnlyList<string> OfSavedQuery { get; } =
         ["q", "source", "category", "tag", "author", "language", "from", "to", "story", "content"];
 
-    [Description("Words, \"phrases\", -not, prefix*")]
+    [Description("Words in any form, \"phrases\" as they stand, -not, OR, ( ), prefix*, and title: tag: author: lang: site: source: category: story: after: before:")]
     [FromQuery(Name = "q")]
     public string? Q { get; init; }
 
@@ -66,6 +66,18 @@ internal sealed class ArticleParameters
     [Description("text, html: what an article in a list carries besides")]
     [FromQuery(Name = "fields")]
     public string? Fields { get; init; }
+
+    [Description("true: each article carries its title and the best part of its text with the words that were found marked, as HTML")]
+    [FromQuery(Name = "highlight")]
+    public string? Highlight { get; init; }
+
+    [Description("source, tag, language, day: counts over all that is found, not this page alone, and how many that is")]
+    [FromQuery(Name = "facets")]
+    public string? Facets { get; init; }
+
+    [Description("Values of each facet, 1 to 100, 10 by default")]
+    [FromQuery(Name = "facetLimit")]
+    public string? FacetLimit { get; init; }
 
     [Description("full (default) or summary; for feeds")]
     [FromQuery(Name = "content")]

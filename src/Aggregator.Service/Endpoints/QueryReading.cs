@@ -9,6 +9,8 @@ internal static class QueryReading
 {
     private const int MaxLimit = 200;
     private const int DefaultLimit = 50;
+    private const int MaxFacetLimit = 100;
+    private const int DefaultFacetLimit = 10;
 
     /// <summary>Refuses names that are no parameter: a misspelt filter would answer with everything.</summary>
     public static Problem? UnknownParameter(IQueryCollection given, IReadOnlyList<string> known) =>
@@ -39,6 +41,9 @@ internal static class QueryReading
             Sort = Sort(given.Sort) ?? ArticleSort.Entered,
             Limit = Limit(given.Limit) ?? DefaultLimit,
             Cursor = NullIfEmpty(given.Cursor),
+            Highlight = given.Highlight is "true",
+            Facets = [.. FacetsOf(given).Select(SnakeCase.Parse<ArticleFacet>).OfType<ArticleFacet>()],
+            FacetLimit = Number(given.FacetLimit, DefaultFacetLimit, MaxFacetLimit) ?? DefaultFacetLimit,
         }, null);
     }
 
@@ -54,14 +59,25 @@ internal static class QueryReading
             : sort is ArticleSort.Relevance && string.IsNullOrWhiteSpace(given.Q) ? Problem.BadParameter("sort", "sort=relevance needs q.")
             : !string.IsNullOrEmpty(given.Content) && SnakeCase.Parse<FeedContent>(given.Content) is null
                 ? Problem.BadParameter("content", $"content must be one of {SnakeCase.All<FeedContent>()}.")
-            : null;
+            : MistakeOfCounts(given);
     }
 
     /// <summary>A page size; null when it is none.</summary>
-    public static int? Limit(string? text) =>
-        string.IsNullOrEmpty(text) ? DefaultLimit
-        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit is >= 1 and <= MaxLimit ? limit
+    public static int? Limit(string? text) => Number(text, DefaultLimit, MaxLimit);
+
+    private static int? Number(string? text, int @default, int most) =>
+        string.IsNullOrEmpty(text) ? @default
+        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= most ? number
         : null;
+
+    private static Problem? MistakeOfCounts(ArticleParameters given) =>
+        !string.IsNullOrEmpty(given.Highlight) && given.Highlight is not ("true" or "false") ? Problem.BadParameter("highlight", "highlight must be true or false.")
+        : FacetsOf(given).FirstOrDefault(facet => SnakeCase.Parse<ArticleFacet>(facet) is null) is { } wrong
+            ? Problem.BadParameter("facets", $"facets has no \"{wrong}\"; allowed are {SnakeCase.All<ArticleFacet>()}.")
+        : Number(given.FacetLimit, DefaultFacetLimit, MaxFacetLimit) is null ? Problem.BadParameter("facetLimit", $"facetLimit must be a whole number from 1 to {MaxFacetLimit}.")
+        : null;
+
+    private static string[] FacetsOf(ArticleParameters given) => (given.Facets ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private static ArticleSort? Sort(string? text) => string.IsNullOrEmpty(text) ? ArticleSort.Entered : SnakeCase.Parse<ArticleSort>(text);
 

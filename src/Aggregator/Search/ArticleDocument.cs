@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Buffers.Text;
 using Lucene.Net.Documents;
 using Lucene.Net.Index;
 
@@ -7,14 +8,18 @@ namespace Aggregator.Search;
 /// <summary>An article as the index knows it: words and keys to find it by, numbers to sort it by, nothing stored.</summary>
 internal static class ArticleDocument
 {
+    private static readonly FieldType NamesType = new(TextField.TYPE_NOT_STORED) { OmitNorms = true };   // a name's length says nothing
+    private static readonly FieldType StemsType = new(TextField.TYPE_NOT_STORED) { IndexOptions = IndexOptions.DOCS_AND_FREQS, OmitNorms = true };
+
     /// <summary>The term that names an article's document.</summary>
-    public static Term TermOf(ArticleId id) => new(IndexFields.Id, id.Value.ToString("N"));
+    public static Term TermOf(ArticleId id) => new(IndexFields.Id, NameOf(id));
 
     /// <summary>Sets an article.</summary>
-    public static Document Of(Article article)
+    /// <param name="words">Cuts its words; the document is of use until it cuts the next.</param>
+    public static Document Of(Article article, ArticleWords words)
     {
-        var document = new Document { new StringField(IndexFields.Id, article.Id.Value.ToString("N"), Field.Store.NO) };
-        AddWords(document, article.Content);
+        var document = new Document { new StringField(IndexFields.Id, NameOf(article.Id), Field.Store.NO) };
+        AddWords(document, article.Content, words);
         AddKeys(document, article);
         AddNumbers(document, article);
         return document;
@@ -36,20 +41,29 @@ internal static class ArticleDocument
         return new ArticleId(new Guid(bytes, bigEndian: true));
     }
 
-    private static void AddWords(Document document, ArticleContent content)
+    /// <summary>Shorter by ten bytes than the digits, and ids of one hour still begin alike.</summary>
+    private static string NameOf(ArticleId id)
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        id.Value.TryWriteBytes(bytes, bigEndian: true, out _);
+        return Base64Url.EncodeToString(bytes);
+    }
+
+    private static void AddWords(Document document, ArticleContent content, ArticleWords words)
     {
         var title = SearchText.Prepare(content.Title);
         document.Add(new TextField(IndexFields.Title, title, Field.Store.NO));
-        document.Add(new TextField(IndexFields.Words, title, Field.Store.NO));
-        document.Add(new TextField(IndexFields.Words, SearchText.Prepare(content.Text.Length > 0 ? content.Text : content.Summary), Field.Store.NO));
+        words.Cut(content.Language, title, SearchText.Prepare(content.Text.Length > 0 ? content.Text : content.Summary));
+        document.Add(new TextField(IndexFields.Words, words.Words));
+        document.Add(new Field(IndexFields.Stems, words.Stems, StemsType));
         foreach (var author in content.Authors)
         {
-            document.Add(new TextField(IndexFields.AuthorWords, SearchText.Prepare(author), Field.Store.NO));
+            document.Add(new Field(IndexFields.AuthorWords, SearchText.Prepare(author), NamesType));
         }
 
         if (content.SiteName is { } site)
         {
-            document.Add(new TextField(IndexFields.SiteWords, SearchText.Prepare(site), Field.Store.NO));
+            document.Add(new Field(IndexFields.SiteWords, SearchText.Prepare(site), NamesType));
         }
     }
 
@@ -84,9 +98,7 @@ internal static class ArticleDocument
     private static void AddNumbers(Document document, Article article)
     {
         var id = NumberOf(article.Id);
-        var published = article.Published.ToUnixTimeMilliseconds();
-        document.Add(new Int64Field(IndexFields.Published, published, Field.Store.NO));
-        document.Add(new NumericDocValuesField(IndexFields.Published, published));
+        document.Add(new NumericDocValuesField(IndexFields.Published, article.Published.ToUnixTimeMilliseconds()));
         document.Add(new NumericDocValuesField(IndexFields.Entered, article.Entered.ToUnixTimeMilliseconds()));
         document.Add(new NumericDocValuesField(IndexFields.Seq, article.Seq));
         document.Add(new NumericDocValuesField(IndexFields.IdHigh, (long)(ulong)(id >> 64)));

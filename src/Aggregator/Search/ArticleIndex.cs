@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using Aggregator.Storage;
-using Lucene.Net.Search;
 using Microsoft.Extensions.Logging;
 
 namespace Aggregator.Search;
@@ -63,8 +62,8 @@ public sealed class ArticleIndex(IArticleStore store, string folder, SearchOptio
         _open?.Purge();
     }
 
-    /// <summary>Runs a query over what can be found now; waits for the index to be opened, and once more when it is opened anew meanwhile.</summary>
-    internal async Task<IReadOnlyList<HitKey>> SearchAsync(Query query, Func<HitCollector> collect, CancellationToken cancellationToken)
+    /// <summary>Searches what can be found now; waits for the index to be opened, and once more when it is opened anew meanwhile.</summary>
+    internal async Task<T> SearchAsync<T>(Func<ArticleSearcher, T> search, CancellationToken cancellationToken)
     {
         while (true)
         {
@@ -73,9 +72,7 @@ public sealed class ArticleIndex(IArticleStore store, string folder, SearchOptio
             {
                 try
                 {
-                    var collector = collect();
-                    index.Search(query, collector);
-                    return collector.Hits();
+                    return index.Search(search);
                 }
                 catch (ObjectDisposedException) when (!_stopping.IsCancellationRequested)
                 {

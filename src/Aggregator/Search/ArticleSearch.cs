@@ -5,7 +5,7 @@ namespace Aggregator.Search;
 /// <summary>The one way to find articles: a query under one filter goes to the store, any other to the index.</summary>
 public sealed class ArticleSearch(IArticleStore store, ArticleIndex index, TimeProvider time)
 {
-    private readonly IndexWords _words = new(new ArticleAnalyzer());
+    private readonly WordCutter _cutter = new(new ArticleAnalyzers());
 
     /// <summary>Finds a page of articles. What needs the index waits until the index has been opened once.</summary>
     public async Task<SearchResult> FindAsync(ArticleQuery query, CancellationToken cancellationToken)
@@ -32,6 +32,7 @@ public sealed class ArticleSearch(IArticleStore store, ArticleIndex index, TimeP
     private static SearchResult.BadQuery? WhyRefused(ArticleQuery query) => query switch
     {
         { Limit: < 1 or > 1000 } => new("limit", $"A page holds 1 to 1000 articles, not {query.Limit}."),
+        { FacetLimit: < 1 or > 100 } => new("facetLimit", $"A facet has 1 to 100 values, not {query.FacetLimit}."),
         { Sort: ArticleSort.Relevance } when string.IsNullOrWhiteSpace(query.Text) => new("sort", "Relevance needs a text to be relevant to; the other orders do not."),
         _ => null,
     };
@@ -67,16 +68,29 @@ public sealed class ArticleSearch(IArticleStore store, ArticleIndex index, TimeP
         var needsSources = query.Category is not null || text?.NeedsSources == true;
         var sources = needsSources ? await store.SourcesAsync(cancellationToken) : [];
         var asOf = after?.AsOf ?? time.GetUtcNow().ToUnixTimeMilliseconds();
-        if (new IndexQuery(_words, sources).Of(query, text) is not { } found)
+        var answer = await index.SearchAsync(searcher => Ask(searcher, query, text, sources, asOf, after), cancellationToken);
+        if (answer is not { } found)
         {
             return new SearchResult.BadQuery("text", "There is no word in this to search for.", 0);
         }
 
-        // One more than asked for tells whether there is a next page.
-        var hits = await index.SearchAsync(found, () => new HitCollector(query.Sort, after, asOf, query.Limit + 1), cancellationToken);
-        var page = hits.Take(query.Limit).ToList();
-        var next = hits.Count > query.Limit ? IndexCursor.After(page[^1], query, key, asOf, after)?.ToString() : null;
-        return new SearchResult.Found(new ArticlePage(await LoadAsync(page, cancellationToken), next));
+        var page = found.Hits.Take(query.Limit).ToList();
+        var next = found.Hits.Count > query.Limit ? IndexCursor.After(page[^1], query, key, asOf, after)?.ToString() : null;
+        var articles = await LoadAsync(page, cancellationToken);
+        return new SearchResult.Found(new ArticlePage(articles, next)) { Facets = found.Facets, Highlights = Mark(query, text, articles) };
+    }
+
+    private FoundArticles? Ask(ArticleSearcher searcher, ArticleQuery query, QueryNode? text, IReadOnlyList<Source> sources, long asOf, IndexCursor? after)
+    {
+        var terms = new IndexTerms(searcher.IndexReader);
+        var words = new IndexWords(_cutter, terms, searcher.Languages);
+        return new IndexQuery(words, terms, sources, searcher.Orders, DateTimeOffset.FromUnixTimeMilliseconds(asOf)).Of(query, text) is { } asked ? new RankedSearch(searcher, query, after, asOf).Run(asked) : null;
+    }
+
+    private Dictionary<ArticleId, ArticleHighlight> Mark(ArticleQuery query, QueryNode? text, IReadOnlyList<Article> articles)
+    {
+        var highlighter = query.Highlight && text is not null ? new Highlighter(_cutter, text) : null;
+        return highlighter is null ? [] : articles.ToDictionary(article => article.Id, highlighter.Of);
     }
 
     /// <summary>Those deleted meanwhile are left out, and one that was merged meanwhile into another of the page comes once.</summary>

@@ -15,7 +15,10 @@ internal static class IndexFields
     /// <summary>Words of title and text: every word of a query is asked of this field, so that AND holds over both.</summary>
     public const string Words = "words";
 
-    /// <summary>Words of the title.</summary>
+    /// <summary>Stems of the words of title and text that differ from the word, marked with their language; no places and no lengths.</summary>
+    public const string Stems = "stems";
+
+    /// <summary>Words of the title, and their stems.</summary>
     public const string Title = "title";
 
     /// <summary>Words of the authors' names.</summary>
@@ -45,7 +48,7 @@ internal static class IndexFields
     /// <summary><see cref="Yes"/> for what is in the merged feeds.</summary>
     public const string Announced = "announced";
 
-    /// <summary>Unix milliseconds, as a range and as a doc value.</summary>
+    /// <summary>Unix milliseconds, as a doc value.</summary>
     public const string Published = "published";
 
     /// <summary>Unix milliseconds, as a doc value.</summary>

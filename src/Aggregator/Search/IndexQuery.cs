@@ -6,35 +6,33 @@ namespace Aggregator.Search;
 /// <summary>A query in the index's own terms.</summary>
 /// <param name="words">Cuts the query's words as the articles' were cut.</param>
 /// <param name="sources">All sources when the query speaks of them; else none.</param>
-internal sealed class IndexQuery(IndexWords words, IReadOnlyList<Source> sources)
+/// <param name="orders">When the articles that can be found were published.</param>
+/// <param name="asOf">From when ages count back: the same on every page.</param>
+internal sealed class IndexQuery(IndexWords words, IndexTerms terms, IReadOnlyList<Source> sources, SegmentOrders.Cache orders, DateTimeOffset asOf)
 {
     private const float TitleWeight = 2;   // a word of the title says more of an article than one of its text
 
     /// <summary>Sets a query and the tree of its text.</summary>
     /// <returns>Null when the text holds nothing that could be found, such as "&amp;" alone.</returns>
-    public Query? Of(ArticleQuery query, QueryNode? text)
+    public AskedArticles? Of(ArticleQuery query, QueryNode? text)
     {
-        var all = new BooleanQuery();
-        if (Filters(query) is { } filters)
+        var filters = Filters(query);
+        if (text is null)
         {
-            all.Add(new ConstantScoreQuery(new QueryWrapperFilter(filters)) { Boost = 0 }, Occur.MUST);
+            return new(filters ?? new MatchAllDocsQuery() as Query, null, terms);
         }
 
-        if (text is not null)
+        if (Of(text) is not { } matching)
         {
-            if (Of(text) is not { } matching)
-            {
-                return null;
-            }
-
-            all.Add(matching, Occur.MUST);
-            if (query.Sort == ArticleSort.Relevance)
-            {
-                AddTitles(all, text);
-            }
+            return null;
         }
 
-        return all.Clauses.Count == 0 ? new MatchAllDocsQuery() : all;
+        var titles = new BooleanQuery(disableCoord: true);
+        AddTitles(titles, text);
+        return new(
+            filters is null ? matching : new BooleanQuery(disableCoord: true) { { new ConstantScoreQuery(new QueryWrapperFilter(filters)) { Boost = 0 }, Occur.MUST }, { matching, Occur.MUST } },
+            titles.Clauses.Count == 0 ? null : titles,
+            terms);
     }
 
     private BooleanQuery? Filters(ArticleQuery query)
@@ -64,6 +62,7 @@ internal sealed class IndexQuery(IndexWords words, IReadOnlyList<Source> sources
     private Query? Of(QueryNode node) => node switch
     {
         QueryNode.Terms terms => Terms(terms),
+        QueryNode.OfTag { IsBeginning: true, Tag: var tag } => new PrefixQuery(new Term(IndexFields.Tag, SearchText.Key(tag))),
         QueryNode.OfTag { Tag: var tag } => Key(IndexFields.Tag, SearchText.Key(tag)),
         QueryNode.OfLanguage { Language: var language } => Key(IndexFields.Language, SearchText.Key(language)),
         QueryNode.OfSite { Site: var site } => Site(site),
@@ -71,6 +70,8 @@ internal sealed class IndexQuery(IndexWords words, IReadOnlyList<Source> sources
         QueryNode.OfCategory { Category: var category } => OfSources(SourcesIn(category)),
         QueryNode.OfStory { Story: var story } => Key(IndexFields.Story, story.ToString()),
         QueryNode.Published range => Published(range.From, range.To),
+        QueryNode.Aged { IsAfter: true, Age: var age } => Published(asOf - age, null),
+        QueryNode.Aged { Age: var age } => Published(null, asOf - age),
         QueryNode.Any { Nodes: var nodes } => Any(nodes),
         QueryNode.All { Nodes: var nodes } => All(nodes),
         _ => All([node]),
@@ -78,7 +79,7 @@ internal sealed class IndexQuery(IndexWords words, IReadOnlyList<Source> sources
 
     private BooleanQuery? Any(IReadOnlyList<QueryNode> nodes)
     {
-        var any = new BooleanQuery();
+        var any = new BooleanQuery(disableCoord: true);
         foreach (var query in nodes.Select(Of).OfType<Query>())
         {
             any.Add(query, Occur.SHOULD);
@@ -89,7 +90,7 @@ internal sealed class IndexQuery(IndexWords words, IReadOnlyList<Source> sources
 
     private BooleanQuery? All(IReadOnlyList<QueryNode> nodes)
     {
-        var all = new BooleanQuery();
+        var all = new BooleanQuery(disableCoord: true);
         foreach (var node in nodes)
         {
             var (asked, occur) = node is QueryNode.Not not ? (not.Node, Occur.MUST_NOT) : (node, Occur.MUST);
@@ -116,7 +117,12 @@ internal sealed class IndexQuery(IndexWords words, IReadOnlyList<Source> sources
             TermsField.Author => IndexFields.AuthorWords,
             _ => IndexFields.Words,
         };
-        return terms.Kind == TermsKind.Prefix ? words.Beginning(field, terms.Text) : words.Exact(field, terms.Text);
+        return terms.Kind switch
+        {
+            TermsKind.Prefix => words.Beginning(field, terms.Text),
+            TermsKind.Word when terms.Field != TermsField.Author => words.AnyForm(field, terms.Text),
+            _ => words.Exact(field, terms.Text),
+        };
     }
 
     /// <summary>What is asked of anywhere weighs more in the title; this changes the order alone, never what is found.</summary>
@@ -159,6 +165,6 @@ internal sealed class IndexQuery(IndexWords words, IReadOnlyList<Source> sources
 
     private static TermQuery Key(string field, string key) => new(new Term(field, key));
 
-    private static NumericRangeQuery<long> Published(DateTimeOffset? from, DateTimeOffset? to) => NumericRangeQuery.NewInt64Range(
-        IndexFields.Published, from?.ToUnixTimeMilliseconds(), to?.ToUnixTimeMilliseconds(), minInclusive: true, maxInclusive: false);
+    private ConstantScoreQuery Published(DateTimeOffset? from, DateTimeOffset? to) =>
+        new(new PublishedFilter(orders, from?.ToUnixTimeMilliseconds() ?? long.MinValue, to?.ToUnixTimeMilliseconds() ?? long.MaxValue));
 }

@@ -14,6 +14,8 @@ internal sealed class OpenIndex : IDisposable
     private readonly Lucene.Net.Store.Directory _directory;
     private readonly IndexWriter _writer;
     private readonly SearcherManager _searchers;
+    private readonly ArticleAnalyzers _analyzers = new();
+    private readonly ArticleWords _words;
     private readonly ILogger _log;
     private IndexState _state;
     private long _committed;
@@ -21,7 +23,8 @@ internal sealed class OpenIndex : IDisposable
     private OpenIndex(Lucene.Net.Store.Directory directory, IndexWriter writer, IndexState state, ILogger log)
     {
         (_directory, _writer, _state, _log, _committed) = (directory, writer, state, log, state.Seq);
-        _searchers = new SearcherManager(writer, applyAllDeletes: true, new RankedSearchers());
+        _words = new ArticleWords(_analyzers);
+        _searchers = new SearcherManager(writer, applyAllDeletes: true, new ArticleSearcher.Factory());
     }
 
     /// <summary>The last change applied, whether it can be found yet or not.</summary>
@@ -39,7 +42,7 @@ internal sealed class OpenIndex : IDisposable
         try
         {
             var found = DirectoryReader.IndexExists(directory) ? IndexState.Read(SegmentInfosOf(directory).UserData) : null;
-            var writer = new IndexWriter(directory, new IndexWriterConfig(LuceneVersion.LUCENE_48, new ArticleAnalyzer())
+            var writer = new IndexWriter(directory, new IndexWriterConfig(LuceneVersion.LUCENE_48, new ArticleAnalyzer(null))
             {
                 OpenMode = OpenMode.CREATE_OR_APPEND,
                 RAMBufferSizeMB = options.BufferMegabytes,
@@ -87,14 +90,14 @@ internal sealed class OpenIndex : IDisposable
         _writer.DeleteUnusedFiles();
     }
 
-    /// <summary>Runs a query; bounded by <see cref="HitCollector"/>.</summary>
+    /// <summary>Searches what can be found now.</summary>
     /// <exception cref="ObjectDisposedException">The index was closed meanwhile.</exception>
-    public void Search(Query query, ICollector collector)
+    public T Search<T>(Func<ArticleSearcher, T> search)
     {
         var searcher = _searchers.Acquire();
         try
         {
-            searcher.Search(query, collector);
+            return search((ArticleSearcher)searcher);
         }
         finally
         {
@@ -121,7 +124,7 @@ internal sealed class OpenIndex : IDisposable
 
         try
         {
-            _writer.UpdateDocument(term, ArticleDocument.Of(article));
+            _writer.UpdateDocument(term, ArticleDocument.Of(article, _words), _analyzers.Of(article.Content.Language));
         }
         catch (ArgumentException refused)   // of one document; a broken disk says it with an IOException
         {
@@ -135,10 +138,5 @@ internal sealed class OpenIndex : IDisposable
         var infos = new SegmentInfos();
         infos.Read(directory);
         return infos;
-    }
-
-    private sealed class RankedSearchers : SearcherFactory
-    {
-        public override IndexSearcher NewSearcher(IndexReader reader) => new(reader) { Similarity = new BM25Similarity() };
     }
 }

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Aggregator.Search;
 
-/// <summary>Tells a query from any other, over restarts: what its cursor is bound to. Limit and cursor do not count, a reader may ask for pages of another size.</summary>
+/// <summary>Tells a query from any other, over restarts: what its cursor is bound to. Limit, cursor, counts and marks do not count: the next page may be of another size.</summary>
 internal static class QueryKey
 {
     /// <summary>The key of a query.</summary>

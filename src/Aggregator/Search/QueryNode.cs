@@ -8,8 +8,8 @@ internal abstract record QueryNode
     /// <summary>A word, the beginning of one, or words in a row.</summary>
     public sealed record Terms(string Text, TermsKind Kind, TermsField Field, int Position) : QueryNode;
 
-    /// <summary>A tag, whole, in any case.</summary>
-    public sealed record OfTag(string Tag) : QueryNode;
+    /// <summary>A tag in any case, or all that begin so.</summary>
+    public sealed record OfTag(string Tag, bool IsBeginning) : QueryNode;
 
     /// <summary>A BCP 47 primary tag.</summary>
     public sealed record OfLanguage(string Language) : QueryNode;
@@ -28,6 +28,9 @@ internal abstract record QueryNode
 
     /// <summary>Published at or after <paramref name="From"/> and before <paramref name="To"/>; null leaves that end open.</summary>
     public sealed record Published(DateTimeOffset? From, DateTimeOffset? To) : QueryNode;
+
+    /// <summary>Published less than <paramref name="Age"/> ago, or before that.</summary>
+    public sealed record Aged(TimeSpan Age, bool IsAfter) : QueryNode;
 
     /// <summary>All of them.</summary>
     public sealed record All(IReadOnlyList<QueryNode> Nodes) : QueryNode;

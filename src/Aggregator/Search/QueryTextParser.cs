@@ -1,9 +1,8 @@
-using System.Globalization;
-
 namespace Aggregator.Search;
 
 /// <summary>
-/// The query language, by recursive descent: <c>any := all (OR all)*</c>, <c>all := one (AND? one)*</c>, <c>one := -one | (any) | field:value | "phrase" | word | word*</c>.
+/// The query language, by recursive descent: <c>any := all (OR all)*</c>, <c>all := one (AND? one)*</c>, <c>one := -one | (any) | value | field:value | field:(any)</c>,
+/// <c>value := "phrase" | word | word*</c>.
 /// Our own and not Lucene's, since an error must say where it is, and since a reader's query must never reach a costly or unknown feature.
 /// </summary>
 internal sealed class QueryTextParser
@@ -14,13 +13,11 @@ internal sealed class QueryTextParser
     private const int MaxDepth = 32;
     private const int MaxTerms = 256;
 
-    private static readonly string[] Dates =
-        ["yyyy", "yyyy-MM", "yyyy-MM-dd", "yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK"];
-
     private readonly QueryTextLexer _lexer;
     private QueryToken _token;
     private int _depth;
     private int _terms;
+    private QueryToken? _field;
     private QueryTextResult.Wrong? _wrong;
 
     private QueryTextParser(string text)
@@ -121,8 +118,7 @@ internal sealed class QueryTextParser
 
         return token.Kind switch
         {
-            QueryTokenKind.Word => Word(token, TermsField.Anywhere),
-            QueryTokenKind.Phrase => Phrase(token, TermsField.Anywhere),
+            QueryTokenKind.Word or QueryTokenKind.Phrase => Value(token),
             QueryTokenKind.Field => Field(token),
             QueryTokenKind.Open => Deeper(token, Group),
             QueryTokenKind.Not => Deeper(token, Not),
@@ -172,30 +168,25 @@ internal sealed class QueryTextParser
         return One() is { } node ? new QueryNode.Not(node) : null;
     }
 
-    private QueryNode? Word(QueryToken token, TermsField field)
+    /// <summary>A word or a phrase, of the field whose parentheses stand around it.</summary>
+    private QueryNode? Value(QueryToken value)
     {
-        var star = token.Text.IndexOf('*');
-        if (star < 0)
-        {
-            return new QueryNode.Terms(token.Text, TermsKind.Word, field, token.Position);
-        }
-
-        return star == 0 || star < token.Text.Length - 1
-            ? Refuse("A * stands for the rest of a word: at its end, after one letter at least.", token with { Position = token.Position + star })
-            : new QueryNode.Terms(token.Text[..^1], TermsKind.Prefix, field, token.Position);
+        var (node, wrong) = _field is { } field ? QueryValue.Read(field, value) : QueryValue.Read(value);
+        _wrong ??= wrong;
+        return node;
     }
 
-    private QueryNode? Phrase(QueryToken token, TermsField field) => string.IsNullOrWhiteSpace(token.Text)
-        ? Refuse("There is nothing between these quotes.", token)
-        : new QueryNode.Terms(token.Text, TermsKind.Phrase, field, token.Position);
-
-    /// <summary>The table of fields.</summary>
     private QueryNode? Field(QueryToken field)
     {
-        var touches = _token.Position == field.Position + field.Text.Length + 1;
-        if (!touches || _token.Kind is QueryTokenKind.End or QueryTokenKind.Open or QueryTokenKind.Close)
+        if (_field is { } around)
         {
-            return Refuse($"{field.Text}: needs a word or a \"phrase\" right after the colon.", field);
+            return Refuse($"{field.Text}: cannot stand in the parentheses of {around.Text}:.", field);
+        }
+
+        var touches = _token.Position == field.Position + field.Text.Length + 1;
+        if (!touches || _token.Kind is QueryTokenKind.End or QueryTokenKind.Close)
+        {
+            return Refuse($"{field.Text}: needs a word, a \"phrase\" or ( right after the colon.", field);
         }
 
         var value = Take();
@@ -204,40 +195,10 @@ internal sealed class QueryTextParser
             return Refuse("This quote is not closed.", value);
         }
 
-        return field.Text.ToLowerInvariant() switch
-        {
-            "title" => Terms(value, TermsField.Title),
-            "author" => Terms(value, TermsField.Author),
-            "tag" => new QueryNode.OfTag(value.Text),
-            "lang" or "language" => new QueryNode.OfLanguage(value.Text),
-            "site" => new QueryNode.OfSite(value.Text),
-            "source" => new QueryNode.OfSource(value.Text),
-            "category" => new QueryNode.OfCategory(value.Text),
-            "story" => Story(value),
-            "after" => Date(value) is { } from ? new QueryNode.Published(from, null) : null,
-            "before" => Date(value) is { } to ? new QueryNode.Published(null, to) : null,
-            _ => Refuse(
-                $"There is no field {field.Text}; there are title, author, tag, lang, site, source, category, story, after and before. Put the text in quotes to find it as it stands.",
-                field),
-        };
-    }
-
-    private QueryNode? Terms(QueryToken value, TermsField field) => value.Kind == QueryTokenKind.Phrase ? Phrase(value, field) : Word(value, field);
-
-    private QueryNode? Story(QueryToken value) => StoryId.Parse(value.Text) is { } story
-        ? new QueryNode.OfStory(story)
-        : Refuse("This is not a story's id.", value);
-
-    private DateTimeOffset? Date(QueryToken value)
-    {
-        const DateTimeStyles Utc = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
-        if (DateTimeOffset.TryParseExact(value.Text, Dates, CultureInfo.InvariantCulture, Utc, out var date))
-        {
-            return date;
-        }
-
-        Refuse("This is not a date; write 2026, 2026-11, 2026-11-22 or 2026-11-22T10:30Z.", value);
-        return null;
+        _field = field;
+        var node = value.Kind == QueryTokenKind.Open ? Deeper(value, Group) : Value(value);
+        _field = null;
+        return node;
     }
 
     private QueryToken Take()

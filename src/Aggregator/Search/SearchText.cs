@@ -1,54 +1,87 @@
+using System.Buffers;
 using System.Text;
+using Aggregator.Html;
 
 namespace Aggregator.Search;
 
 /// <summary>How text is written before it is cut into words; the same for what is indexed and what is asked.</summary>
 internal static class SearchText
 {
+    private const string WithMarks = "ёЁİάέήίόύώϊϋΐΰΆΈΉΊΌΎΏΪΫς";
+    private const string WithoutThem = "еЕIαεηιουωιυιυΑΕΗΙΟΥΩΙΥσ";
     private const int MaxKeyLength = 256;   // Lucene refuses a term above 32,766 bytes, and with it the whole article
+
+    // Combining marks, and what is not seen at all: a soft hyphen, a word joiner, marks of direction, a byte order mark.
+    private static readonly SearchValues<char> Loose = SearchValues.Create([.. Enumerable.Range(0x300, 0x70).Select(code => (char)code), '\u00AD', '\u2060', '\u200E', '\u200F', '\uFEFF']);
+    private static readonly SearchValues<char> Marked = SearchValues.Create(WithMarks);
 
     /// <summary>Composed characters (macOS writes Hangul and accents in parts), and a blank where a Hangul run meets another letter or digit.</summary>
     /// <remarks>Unicode's word rules keep "AI가" and "3월에" in one piece, so that "AI" would never find what Korean papers write of AI.</remarks>
     public static string Prepare(string text)
     {
-        var composed = Composed(text);
-        if (!composed.AsSpan().ContainsAnyInRange('\uAC00', '\uD7A3'))
+        var plain = WithoutMarks(ComposedText.Of(text));
+        if (!plain.AsSpan().ContainsAnyInRange('\uAC00', '\uD7A3'))
         {
-            return composed;
+            return plain;
         }
 
-        var parted = new StringBuilder(composed.Length + 16);
-        for (var i = 0; i < composed.Length; i++)
+        var parted = new StringBuilder(plain.Length + 16);
+        for (var i = 0; i < plain.Length; i++)
         {
-            if (i > 0 && char.IsLetterOrDigit(composed[i]) && char.IsLetterOrDigit(composed[i - 1]) && IsHangul(composed[i]) != IsHangul(composed[i - 1]))
+            if (i > 0 && char.IsLetterOrDigit(plain[i]) && char.IsLetterOrDigit(plain[i - 1]) && IsHangul(plain[i]) != IsHangul(plain[i - 1]))
             {
                 parted.Append(' ');
             }
 
-            parted.Append(composed[i]);
+            parted.Append(plain[i]);
         }
 
         return parted.ToString();
     }
 
+    /// <summary>A composed text prepared, and where each of the prepared characters stands in it.</summary>
+    public static (string Prepared, Func<int, int> Place) PrepareWithPlaces(string composed)
+    {
+        var prepared = Prepare(composed);
+        if (prepared.Length == composed.Length)
+        {
+            return (prepared, place => place);
+        }
+
+        var places = new int[prepared.Length];
+        for (var (i, j) = (0, 0); j < prepared.Length; j++)
+        {
+            while (IsLooseMark(composed[i]))
+            {
+                i++;
+            }
+
+            places[j] = i;
+            i += prepared[j] == ' ' && composed[i] != ' ' ? 0 : 1;   // the blank is ours
+        }
+
+        return (prepared, place => places[place]);
+    }
+
     /// <summary>A tag or a name as a key: in any case, without blanks around it.</summary>
     public static string Key(string text)
     {
-        var key = Composed(text).Trim().ToLowerInvariant();
+        var key = ComposedText.Of(text).Trim().ToLowerInvariant();
         return key.Length <= MaxKeyLength ? key : key[..MaxKeyLength];
     }
 
-    private static bool IsHangul(char sign) => sign is >= '\uAC00' and <= '\uD7A3';
+    /// <summary>A Hangul syllable.</summary>
+    public static bool IsHangul(char sign) => sign is >= '\uAC00' and <= '\uD7A3';
 
-    private static string Composed(string text)
+    /// <summary>
+    /// Without what people leave out: the dots of a Russian ё, Greek accents, marks that make no letter of their own (a stress, a bar), the dot that a Turkish capital I keeps in
+    /// lower case. The accents of Latin letters go with the analyser.
+    /// </summary>
+    private static string WithoutMarks(string composed)
     {
-        try
-        {
-            return text.Normalize(NormalizationForm.FormC);
-        }
-        catch (ArgumentException)   // half a surrogate pair, as some feeds cut their summaries
-        {
-            return Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)).Normalize(NormalizationForm.FormC);
-        }
+        var plain = composed.AsSpan().ContainsAny(Loose) ? string.Concat(composed.Where(sign => !IsLooseMark(sign))) : composed;
+        return plain.AsSpan().ContainsAny(Marked) ? string.Concat(plain.Select(sign => WithMarks.IndexOf(sign) is >= 0 and var found ? WithoutThem[found] : sign)) : plain;
     }
+
+    private static bool IsLooseMark(char sign) => Loose.Contains(sign);
 }

@@ -1,5 +1,9 @@
 using Aggregator.Search;
+using Lucene.Net.Index;
+using Lucene.Net.Store;
+using Lucene.Net.Util;
 using Microsoft.Extensions.Logging;
+using Directory = System.IO.Directory;
 
 namespace Aggregator.Tests.Search;
 
@@ -92,6 +96,45 @@ public sealed class ArticleIndexTests : IDisposable
     }
 
     [Fact]
+    public async Task What_a_kill_leaves_behind_is_brought_up_to_date_from_the_last_commit()
+    {
+        var killed = Directory.CreateTempSubdirectory("aggregator-index-").FullName;
+        await using (var running = Run(new SearchOptions { CommitEvery = TimeSpan.FromSeconds(1) }))
+        {
+            _store.Put(Given.AnArticle("tariff 1"));
+            await running.TitlesAsync("tariff");
+            await running.LoggedAsync("Index committed at change 1");
+            var edited = _store.Put(Given.AnArticle("tariff 2"));
+            _store.Put(edited with { Content = edited.Content with { Title = "tariff 3" } });
+            await running.TitlesAsync("tariff");
+            CopyTo(killed);
+        }
+
+        await using var again = new SearchFixture { Store = _store, Folder = killed };
+
+        Assert.Equal(["tariff 1", "tariff 3"], (await again.TitlesAsync("tariff")).Order());
+        Assert.Contains(again.Log.GetSnapshot(), record => record.Message == "Index opened at change 1; the store is at 3");
+    }
+
+    [Fact]
+    public async Task An_index_whose_words_were_cut_by_other_rules_is_rebuilt()
+    {
+        await RunOnceAsync(3);
+        using (var directory = FSDirectory.Open(_folder))
+        using (var writer = new IndexWriter(directory, new IndexWriterConfig(LuceneVersion.LUCENE_48, new ArticleAnalyzer(null))))
+        {
+            var data = new Dictionary<string, string>(writer.CommitData) { ["schema"] = $"{IndexState.CurrentSchema - 1}" };
+            writer.SetCommitData(data);
+            writer.Commit();
+        }
+
+        await using var again = Run();
+
+        Assert.Equal(3, (await again.TitlesAsync("tariff")).Count);
+        Assert.Contains(again.Log.GetSnapshot(), record => record.Id.Id == 4002 && record.Message.Contains("another version", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task The_index_of_another_store_is_rebuilt() => await RebuiltAsync(() => _store.Id = Guid.NewGuid(), "another store");
 
     [Fact]
@@ -153,6 +196,14 @@ public sealed class ArticleIndexTests : IDisposable
 
         Assert.Equal(3, (await again.TitlesAsync("tariff")).Count);
         Assert.Contains(again.Log.GetSnapshot(), record => record.Id.Id == 4002 && record.Message.Contains(reason, StringComparison.Ordinal));
+    }
+
+    private void CopyTo(string folder)
+    {
+        foreach (var file in Directory.EnumerateFiles(_folder).Where(file => !file.EndsWith(".lock", StringComparison.Ordinal)))
+        {
+            File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
+        }
     }
 
     private async Task RunOnceAsync(int articles)

@@ -54,6 +54,11 @@ public sealed class ArticleSearchTests : IAsyncDisposable
     [InlineData("tari*", "a b")]
     [InlineData("title:tariff", "a b")]
     [InlineData("title:bank", "d")]
+    [InlineData("title:(bank OR virus)", "c d")]
+    [InlineData("title:(\"a tariff\" OR vir*)", "a c")]
+    [InlineData("tariff -title:(a -virus)", "b")]
+    [InlineData("title:tari* steel", "a")]
+    [InlineData("-title:\"b tariff\" tariff", "a")]
     [InlineData("tariff & steel", "a")]               // signs between words ask for nothing
     [InlineData("covid-19", "c")]
     [InlineData("steel AND tariff", "a")]
@@ -74,7 +79,17 @@ public sealed class ArticleSearchTests : IAsyncDisposable
     [InlineData("tag:\"Foreign Policy\"")]
     [InlineData("author:kim")]
     [InlineData("author:\"min su\"")]
+    [InlineData("tag:foreign*")]
+    [InlineData("tag:(\"foreign policy\" OR none)")]
+    [InlineData("-tag:none author:(kim -smith)")]
+    [InlineData("author:ki*")]
     [InlineData("lang:KO")]
+    [InlineData("lang:(ko OR ja)")]
+    [InlineData("lang:ko-KR")]
+    [InlineData("-lang:en after:2026-11-22")]
+    [InlineData("source:(1 OR none)")]
+    [InlineData("source:\"the morning\"")]
+    [InlineData("-category:worldly")]
     [InlineData("site:news1.test")]
     [InlineData("site:chronicle")]
     [InlineData("source:1")]
@@ -119,11 +134,32 @@ public sealed class ArticleSearchTests : IAsyncDisposable
     [InlineData("a*b", 1)]
     [InlineData("a \"\"", 2)]
     [InlineData("&", 0)]
+    [InlineData("title:(a tag:b)", 9)]
+    [InlineData("title:(a", 6)]
+    [InlineData("title:()", 7)]
+    [InlineData("x after:7x", 8)]
+    [InlineData("tag:a*b*", 5)]
+    [InlineData("after:(2026 OR soon)", 15)]
     public async Task A_mistake_in_the_text_is_told_with_its_place(string text, int position)
     {
         var refusal = await _fixture.RefusalAsync(new ArticleQuery { Text = text });
 
         Assert.Equal(("text", position), (refusal.Member, refusal.Position));
+    }
+
+    [Theory]
+    [InlineData("after:7d", "hours days")]
+    [InlineData("after:12h", "hours")]
+    [InlineData("before:1w", "old")]
+    [InlineData("before:12h after:7d", "days")]
+    public async Task An_age_counts_back_from_now(string text, string titles)
+    {
+        var now = TimeProvider.System.GetUtcNow();
+        _fixture.Store.Put(Given.AnArticle("hours", at: now.AddHours(-1)));
+        _fixture.Store.Put(Given.AnArticle("days", at: now.AddDays(-2)));
+        _fixture.Store.Put(Given.AnArticle("old", at: now.AddDays(-30)));
+
+        Assert.Equal(titles, string.Join(' ', await _fixture.TitlesAsync(text)));
     }
 
     [Fact]

@@ -39,6 +39,15 @@ internal sealed class SearchFixture : IAsyncDisposable
 
     public async Task<SearchResult.BadQuery> RefusalAsync(ArticleQuery query) => Assert.IsType<SearchResult.BadQuery>(await Search.FindAsync(query, Soon));
 
+    public async Task LoggedAsync(string message)
+    {
+        var deadline = Soon;
+        while (!Log.GetSnapshot().Any(record => record.Message == message))
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(50), deadline);
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         await _stop.CancelAsync();

@@ -33,10 +33,10 @@ internal sealed class ArticleFilterOptions(string sort = "entered")
     public bool AnyGiven(ParseResult parse) => _all.Any(pair => pair.Parameter != "sort" && parse.GetValue(pair.Option) is not null);
 
     /// <summary>The path of a page of the list.</summary>
-    public string Path(ParseResult parse, string? query, int limit, string? cursor, bool withText = false)
+    public string Path(ParseResult parse, string? query, int limit, string? cursor, bool withText = false, IEnumerable<(string Name, string? Value)>? more = null)
     {
         var pairs = _all.Select(pair => (Name: pair.Parameter, Value: parse.GetValue(pair.Option)))
-            .Append((Name: "q", Value: query)).Append((Name: "cursor", Value: cursor)).Append((Name: "fields", Value: withText ? "text" : null));
+            .Append((Name: "q", Value: query)).Append((Name: "cursor", Value: cursor)).Append((Name: "fields", Value: withText ? "text" : null)).Concat(more ?? []);
         var filters = pairs.Where(pair => !string.IsNullOrEmpty(pair.Value)).Select(pair => $"&{pair.Name}={Uri.EscapeDataString(pair.Value ?? "")}");
         return $"api/v1/articles?limit={limit}{string.Concat(filters)}";
     }

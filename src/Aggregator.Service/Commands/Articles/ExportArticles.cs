@@ -61,7 +61,7 @@ internal static class ExportArticles
         string? cursor = null;
         do
         {
-            var page = await api.GetAsync(path(cursor), ApiJson.Readable.ListJsonArticleJson, cancellationToken);
+            var page = await api.GetAsync(path(cursor), ApiJson.Readable.FoundJson, cancellationToken);
             foreach (var article in page.Items)
             {
                 progress.Step();

@@ -9,11 +9,13 @@ internal static class ListArticles
 {
     private const string SearchHelp = """
         Find articles by their words.
-        QUERY takes words, "phrases", -not, OR, ( ), prefix*, and title: tag: author: lang: site: source: category: story: after: before:.
+        QUERY takes words in any form, "phrases" as they stand, -not, OR, ( ), prefix*, and title: tag: author: lang: site: source: category: story:
+        after: before:, whose value may be a "phrase", several in ( ), or of a date an age such as 7d or 12h.
         A line an article: published, source, title, id; a table on a terminal. Nothing found is exit code 1; with --json, an empty list.
           aggregator articles search storm harbour
           aggregator articles search 'tariff "steel exports" -opinion' --language en
-          aggregator articles search "title:election after:2026-11-01" --sort published --limit 50
+          aggregator articles search "title:(election OR vote) after:7d" --sort published --limit 50
+          aggregator articles search harbour --highlight --facets source,day
           aggregator articles search harbour --json      as the API gives it
         """;
 
@@ -28,7 +30,7 @@ internal static class ListArticles
     public static Command CreateSearch(CommandContext context)
     {
         var query = new Argument<string[]>("QUERY") { Description = "Words, \"phrases\", -not, prefix*, title:word and the like", Arity = ArgumentArity.OneOrMore };
-        var command = Create(context, "search", SearchHelp, "relevance", parse => string.Join(' ', parse.GetRequiredValue(query)));
+        var command = Create(context, "search", SearchHelp, "relevance", parse => string.Join(' ', parse.GetRequiredValue(query)), new SearchExtras());
         query.Validators.Add(result =>
         {
             if (result.Tokens.All(token => string.IsNullOrWhiteSpace(token.Value)))
@@ -43,7 +45,7 @@ internal static class ListArticles
     /// <summary>Makes <c>list</c>.</summary>
     public static Command CreateList(CommandContext context) => Create(context, "list", ListHelp, "entered", _ => null);
 
-    private static Command Create(CommandContext context, string verb, string help, string sort, Func<ParseResult, string?> query)
+    private static Command Create(CommandContext context, string verb, string help, string sort, Func<ParseResult, string?> query, SearchExtras? extras = null)
     {
         var filters = new ArticleFilterOptions(sort);
         var limit = new Option<int>("--limit") { Description = "Articles a page, 1 to 200", HelpName = "NUMBER", DefaultValueFactory = _ => 20, CustomParser = Limit };
@@ -52,14 +54,14 @@ internal static class ListArticles
         var command = context.Command(verb, help, async (parse, token) =>
         {
             await using var service = await context.ConnectAsync(parse, token);
-            var path = filters.Path(parse, query(parse), parse.GetValue(limit), parse.GetValue(cursor));
+            var path = filters.Path(parse, query(parse), parse.GetValue(limit), parse.GetValue(cursor), more: extras?.Parameters(parse));
             if (parse.GetValue(json))
             {
                 context.Output.Result(await service.Api.GetTextAsync(path, token));
                 return ExitCode.Done;
             }
 
-            var page = await service.Api.GetAsync(path, ApiJson.Readable.ListJsonArticleJson, token);
+            var page = await service.Api.GetAsync(path, ApiJson.Readable.FoundJson, token);
             if (page.Items.Count == 0)
             {
                 // As grep does; an empty list is a whole answer to `list`.
@@ -68,9 +70,11 @@ internal static class ListArticles
             }
 
             Print(context.Output, page);
+            extras?.Print(context.Output, page, parse);
             return ExitCode.Done;
         });
         filters.AddTo(command);
+        extras?.AddTo(command);
         command.Add(limit);
         command.Add(cursor);
         command.Add(json);
@@ -88,7 +92,7 @@ internal static class ListArticles
         return 0;
     }
 
-    private static void Print(CommandOutput output, ListJson<ArticleJson> page)
+    private static void Print(CommandOutput output, FoundJson page)
     {
         output.Table(
             ["Published", "Source", "Title", "Id"],

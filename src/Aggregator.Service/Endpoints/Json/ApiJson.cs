@@ -6,7 +6,7 @@ namespace Aggregator.Service.Endpoints;
 
 /// <summary>JSON of the API, source-generated: reflection would not survive trimming.</summary>
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
-[JsonSerializable(typeof(ListJson<ArticleJson>))]
+[JsonSerializable(typeof(FoundJson))]
 [JsonSerializable(typeof(ListJson<VersionJson>))]
 [JsonSerializable(typeof(ListJson<SourceJson>))]
 [JsonSerializable(typeof(ListJson<StoryJson>))]

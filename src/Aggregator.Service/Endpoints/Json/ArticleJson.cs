@@ -67,6 +67,10 @@ internal sealed record ArticleJson
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<AttachmentJson>? Attachments { get; init; }
 
+    /// <summary>The words that were found; absent unless asked for.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public HighlightJson? Highlight { get; init; }
+
     /// <summary>Plain text; absent unless asked for.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Text { get; init; }
