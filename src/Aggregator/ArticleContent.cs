@@ -3,6 +3,9 @@ namespace Aggregator;
 /// <summary>What an article says: the better of the feed's item and its page, member by member.</summary>
 public sealed record ArticleContent
 {
+    /// <summary>What a store holds packed.</summary>
+    internal ArticleBody Body { get; init; } = ArticleBody.Empty;
+
     /// <summary>The article's address as people follow it.</summary>
     public required Uri Url { get; init; }
 
@@ -10,13 +13,13 @@ public sealed record ArticleContent
     public required string Title { get; init; }
 
     /// <summary>Plain text, paragraphs parted by a blank line; empty when neither feed nor page gave any.</summary>
-    public string Text { get; init; } = "";
+    public string Text { get => Body.Text; init => Body = Body.WithText(value); }
 
     /// <summary>The same as clean HTML with absolute addresses; empty when there is no text.</summary>
-    public string Html { get; init; } = "";
+    public string Html { get => Body.Html; init => Body = Body.WithHtml(value); }
 
     /// <summary>A few whole sentences of plain text; empty when there is no text.</summary>
-    public string Summary { get; init; } = "";
+    public string Summary { get => Body.Summary; init => Body = Body.WithSummary(value); }
 
     /// <summary>Names in the order of the byline.</summary>
     public IReadOnlyList<string> Authors { get; init; } = [];

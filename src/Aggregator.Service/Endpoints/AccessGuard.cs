@@ -1,5 +1,6 @@
 using System.Globalization;
 using Aggregator.Service.Configuration;
+using Aggregator.Storage.Transfer;
 
 namespace Aggregator.Service.Endpoints;
 
@@ -83,7 +84,7 @@ internal sealed class AccessGuard(Current<KeyRing> keys, OwnHosts hosts, WrongKe
         }
 
         var type = request.ContentType?.Split(';')[0].Trim().ToLowerInvariant();
-        return type is "application/json" || (request.Path == "/opml" && type is "text/x-opml" or "application/xml" or "text/xml" or "application/octet-stream")
+        return type is "application/json" || (request.Path == StoreTransferEndpoints.ImportPath && type is StoreLines.MediaType) || (request.Path == "/opml" && type is "text/x-opml" or "application/xml" or "text/xml" or "application/octet-stream")
             ? null
             : new(StatusCodes.Status415UnsupportedMediaType, "Writing needs Content-Type: application/json (a subscription list: text/x-opml), also without a body.");
     }

@@ -20,6 +20,7 @@ internal static class StoreEndpoints
             .WithSummary("Give the room back that deleted articles left; writing waits meanwhile");
         group.MapPost("retention", RetainAsync).Produces<StoreWorkJson>()
             .WithSummary("Let go of what no source wants any longer, or with {\"dryRun\":true} only count it");
+        StoreTransferEndpoints.Map(group);
         group.MapPost("backup", BackupAsync).Produces<Stream>(contentType: "application/octet-stream")
             .WithSummary("Download a copy of the store, read back in full before; Aggregator-Articles counts what is in it, Repr-Digest (sha-256) proves that it arrived");
     }

@@ -5,6 +5,9 @@ public abstract record ListingScope
 {
     private ListingScope() { }   // closed: only the cases below
 
+    /// <summary>Whether a store keeps an order of these: of tags, authors and stories, of which an article has many, it is the order of entering alone.</summary>
+    public bool Has(ListingOrder order) => order == ListingOrder.Entered || this is All or Announced or OfSource or OfLanguage;
+
     /// <summary>All articles.</summary>
     public sealed record All : ListingScope;
 

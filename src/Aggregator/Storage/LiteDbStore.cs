@@ -4,6 +4,9 @@ using Aggregator.Ingestion;
 using Aggregator.Retention;
 using Aggregator.Storage.LiteDb;
 using Aggregator.Storage.LiteDb.Disk;
+using Aggregator.Storage.LiteDb.Keys;
+using Aggregator.Storage.LiteDb.Schemas;
+using Aggregator.Storage.Transfer;
 using Microsoft.Extensions.Logging;
 
 namespace Aggregator.Storage;
@@ -19,6 +22,7 @@ public sealed class LiteDbStore : ISourceStore, IArticleStore, IAsyncDisposable
     private readonly ReadGate _gate;
     private readonly StoreReads _reads;
     private readonly StoreWriter _writer;
+    private readonly KeyMerging _merging;
     private readonly DiskRoom _room;
     private readonly Intake _intake;
     private readonly TimeProvider _time;
@@ -33,6 +37,7 @@ public sealed class LiteDbStore : ISourceStore, IArticleStore, IAsyncDisposable
         var metrics = meter is null ? null : new StorageMetrics(meter);
         _writer = new StoreWriter(database, state, _gate, options, time, log, metrics);
         _reads = new StoreReads(database, _gate, _writer);
+        _merging = new KeyMerging(state.Keys, database.Tables, _writer, _reads, log);
         _intake = new Intake(database, state, _writer, _reads, _room, time);
         metrics?.Watch(_writer, state, options, time, () => Trouble is not null);
         if (database.Path is { } path)
@@ -40,7 +45,8 @@ public sealed class LiteDbStore : ISourceStore, IArticleStore, IAsyncDisposable
             metrics?.Watch(path);
         }
 
-        Upkeep = new StoreUpkeep(database, _writer, _gate, _reads, _room, time, log);
+        Transfer = new StoreTransfer(database, state, _reads, _writer, time);
+        Upkeep = new StoreUpkeep(database, state.Keys, _writer, _gate, _reads, _room, time, log);
         log.StoreOpened(state.Birth.Id, state.Sources.Count, state.Figures.Articles, state.Remembered);
         if (state.Damaged > 0)
         {
@@ -55,6 +61,9 @@ public sealed class LiteDbStore : ISourceStore, IArticleStore, IAsyncDisposable
 
     /// <summary>Checking, backing up and compacting this store.</summary>
     public StoreUpkeep Upkeep { get; }
+
+    /// <summary>Taking all of this store out, and putting another in.</summary>
+    public StoreTransfer Transfer { get; }
 
     /// <summary>What keeps the store from writing, and passes by itself, or what damage was met, in words; null when it is well.</summary>
     public string? Trouble => _writer.Outage.Trouble ?? _room.Shortage ?? _writer.Damage.Trouble;
@@ -74,6 +83,7 @@ public sealed class LiteDbStore : ISourceStore, IArticleStore, IAsyncDisposable
         var @lock = StoreLock.Take(folder);
         try
         {
+            SchemaRaising.Run(StoreFile.PathIn(folder), time, log);
             var (database, state) = StoreFile.Open(StoreFile.PathIn(folder), duplicates, time);
             return new LiteDbStore(@lock, database, state, options, time, log, meter);
         }
@@ -162,13 +172,18 @@ public sealed class LiteDbStore : ISourceStore, IArticleStore, IAsyncDisposable
     public Task<IReadOnlyList<Article>> FindAsync(IReadOnlyList<ArticleId> ids, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(ids.Count, MostTaken);
-        return Read<IReadOnlyList<Article>>(() => [.. ids.Select(id => _state.Articles.Find(id)?.Article).OfType<Article>()], cancellationToken);
+        return Read<IReadOnlyList<Article>>(() => [.. _state.Articles.Find(ids).Select(stored => stored.Article)], cancellationToken);
     }
 
     /// <inheritdoc/>
     public Task<ArticlePage> ListAsync(ArticleListing listing, CancellationToken cancellationToken)
     {
         ThrowIfNotInRange(listing.Take);
+        if (!listing.Scope.Has(listing.Order))
+        {
+            throw new ArgumentException($"{listing.Scope} is not kept in the order {listing.Order}.", nameof(listing));
+        }
+
         return Read(() => new ListingReader(_state.Articles).Read(listing), cancellationToken);
     }
 
@@ -224,6 +239,7 @@ public sealed class LiteDbStore : ISourceStore, IArticleStore, IAsyncDisposable
         }
 
         _isDisposed = true;
+        await _merging.DisposeAsync();
         await _writer.DisposeAsync();
         if (_writer.Outage.IsOver)
         {

@@ -42,10 +42,19 @@ internal static partial class StorageLog   // ids 3000-3099
         "The disk of {Folder} has {FreeMegabytes} MB free, less than Storage:MinFreeMegabytes ({MinFreeMegabytes}): make room. Nothing is fetched until then, nothing is lost, and reading goes on")]
     public static partial void DiskShort(this ILogger log, string folder, long freeMegabytes, int minFreeMegabytes);
 
+    [LoggerMessage(3020, LogLevel.Information, "The database {Path} is of version {Schema} and is written anew as version {New}; that takes a minute for every hundred thousand articles")]
+    public static partial void SchemaRaising(this ILogger log, string path, int schema, int @new);
+
+    [LoggerMessage(3021, LogLevel.Information, "The database {Path} is of version {Schema} now; the old one is {Kept}, to be deleted when all is well")]
+    public static partial void SchemaRaised(this ILogger log, string path, int schema, string? kept);
+
     [LoggerMessage(3011, LogLevel.Warning, "The disk of {Folder} has room again ({FreeMegabytes} MB); fetching goes on")]
     public static partial void DiskHasRoom(this ILogger log, string folder, long freeMegabytes);
 
     [LoggerMessage(3013, LogLevel.Error,
         "The log of the database was cut short: {Pages} pages that were on the disk are gone, and with them the last commits. A backup may have what they held")]
     public static partial void LogCutShort(this ILogger log, long pages);
+
+    [LoggerMessage(3014, LogLevel.Error, "Runs of keys were not merged; the next commit has it tried again. Nothing is lost, but finding takes longer until then")]
+    public static partial void KeysNotMerged(this ILogger log, Exception cause);
 }

@@ -9,6 +9,9 @@ internal sealed class StorageMetrics(Meter meter)
     private readonly Histogram<double> _commits = meter.CreateHistogram(
         "aggregator.store.commit.duration", "s", "Time of a commit until it is on the disk.", advice: AggregatorMeter.Durations);
 
+    private readonly Histogram<double> _checkpoints = meter.CreateHistogram(
+        "aggregator.store.checkpoint.duration", "s", "Time of carrying the log into the data file; nothing is read or written meanwhile.", advice: AggregatorMeter.Durations);
+
     private readonly Counter<long> _writes = meter.CreateCounter<long>("aggregator.store.writes", "{write}", "Writing calls that commits made durable; several share one.");
 
     public void Committed(int writes, TimeSpan elapsed)
@@ -16,6 +19,8 @@ internal sealed class StorageMetrics(Meter meter)
         _commits.Record(elapsed.TotalSeconds);
         _writes.Add(writes);
     }
+
+    public void CarriedOver(TimeSpan elapsed) => _checkpoints.Record(elapsed.TotalSeconds);
 
     /// <summary>Watches the writer and what it has written.</summary>
     public void Watch(StoreWriter writer, StoreState state, StorageOptions options, TimeProvider time, Func<bool> isInTrouble)

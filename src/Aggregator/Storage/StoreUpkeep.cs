@@ -1,4 +1,6 @@
 using Aggregator.Storage.LiteDb;
+using Aggregator.Storage.LiteDb.Checks;
+using Aggregator.Storage.LiteDb.Keys;
 using Microsoft.Extensions.Logging;
 
 namespace Aggregator.Storage;
@@ -7,6 +9,7 @@ namespace Aggregator.Storage;
 public sealed class StoreUpkeep
 {
     private readonly Database _database;
+    private readonly KeyTree _keys;
     private readonly StoreWriter _writer;
     private readonly ReadGate _gate;
     private readonly StoreReads _reads;
@@ -14,8 +17,8 @@ public sealed class StoreUpkeep
     private readonly TimeProvider _time;
     private readonly ILogger _log;
 
-    internal StoreUpkeep(Database database, StoreWriter writer, ReadGate gate, StoreReads reads, DiskRoom room, TimeProvider time, ILogger log) =>
-        (_database, _writer, _gate, _reads, _room, _time, _log) = (database, writer, gate, reads, room, time, log);
+    internal StoreUpkeep(Database database, KeyTree keys, StoreWriter writer, ReadGate gate, StoreReads reads, DiskRoom room, TimeProvider time, ILogger log) =>
+        (_database, _keys, _writer, _gate, _reads, _room, _time, _log) = (database, keys, writer, gate, reads, room, time, log);
 
     /// <summary>Puts a backup in the place of a folder's store, which is kept beside it.</summary>
     /// <exception cref="StoreUnavailableException">The folder is in use, or the file is no sound store.</exception>
@@ -26,7 +29,7 @@ public sealed class StoreUpkeep
     }
 
     /// <summary>Reads every article with all that hangs on it, while the service goes on.</summary>
-    public Task<StoreCheck> CheckAsync(CancellationToken cancellationToken) => new StoreChecking(_database.Tables, _reads.ReadAsync).RunAsync(cancellationToken);
+    public Task<StoreCheck> CheckAsync(CancellationToken cancellationToken) => new StoreChecking(_database.Tables, _keys, _reads.ReadAsync, _writer.RunAloneAsync).RunAsync(cancellationToken);
 
     /// <summary>
     /// Writes a copy of the whole store to a file, which has its name only when it was read back in full. Writing waits while it is copied, reading does not.

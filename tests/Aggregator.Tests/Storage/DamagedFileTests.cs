@@ -30,7 +30,7 @@ public sealed class DamagedFileTests : IDisposable
         Assert.InRange(told, Flips / 2, Flips);
     }
 
-    [Fact(Skip = "needs the checksums of documents")]
+    [Fact]
     public async Task A_flipped_bit_of_the_data_is_told_at_the_latest_by_a_check()
     {
         var disk = await FillAsync(isClosed: true);

@@ -28,11 +28,13 @@ internal static class StoreCommand
         """;
 
     /// <summary>Makes the command with all its verbs.</summary>
-    public static Command Create(CommandContext context) => context.Group("store", "Check, compact, back up and restore the archive, let old articles go.",
+    public static Command Create(CommandContext context) => context.Group("store", "Check, compact, back up and restore the archive, take it elsewhere, let old articles go.",
         context.Command("check", CheckHelp, (parse, token) => WorkAsync(context, parse, "check", "{}", "Reading every article", token)),
         context.Command("compact", CompactHelp, (parse, token) => WorkAsync(context, parse, "compact", "{}", "Compacting", token)),
         Retention(context),
         BackupStore.Create(context),
+        ExportStore.Create(context),
+        ImportStore.Create(context),
         RestoreStore.Create(context));
 
     private static Command Retention(CommandContext context)

@@ -1,3 +1,4 @@
+using Aggregator.Storage.LiteDb.Keys;
 using LiteDB;
 
 namespace Aggregator.Storage.LiteDb;
@@ -10,16 +11,16 @@ internal static class ArticleDocument
         var article = stored.Article;
         var document = new BsonDocument
         {
-            ["_id"] = article.Id.Value,
+            ["_id"] = stored.Number,
+            ["i"] = article.Id.Value,
             ["q"] = article.Seq,
-            ["n"] = stored.Entry,
             ["s"] = new BsonArray(stored.Sources.Select(source => new BsonValue(source))),
             ["s0"] = article.Source.Value,
             ["f"] = Bson.Of(article.FirstSeen),
             ["e"] = Bson.Of(article.Entered),
             ["pg"] = (int)article.Page,
-            ["x"] = new BsonArray(stored.Keys.Select(key => new BsonValue(key))),
-            ["k"] = new BsonArray(ListingKey.AllOf(stored).Select(key => new BsonValue(key))),
+            ["x"] = ExactKey.Pack(stored.Keys),
+            ["fp"] = stored.Fingerprint,
         };
         document.Set("ed", article.Edited);
         document.Set("h", !article.IsAnnounced);
@@ -39,26 +40,38 @@ internal static class ArticleDocument
         }
 
         ContentDocument.Write(document, article.Content, stored.Body);
-        return document;
+        return document.Sealed();
     }
 
     /// <summary>What remains of a deleted article: its number in the change sequence, and the keys it is known again by.</summary>
-    public static BsonDocument Tombstone(ArticleId id, long seq, IEnumerable<byte[]> keys) => new()
-    {
-        ["_id"] = id.Value,
-        ["q"] = seq,
-        ["x"] = new BsonArray(keys.Select(key => new BsonValue(key))),
-        ["d"] = true,
-    };
+    public static BsonDocument Tombstone(StoredArticle stored, long seq, bool keepsKeys) => TombstoneOf(stored, seq, keepsKeys).Sealed();
 
     /// <summary>What remains of an article that its sources let go: it keeps their items out, not those of a source that never had it.</summary>
     public static BsonDocument LetGo(StoredArticle stored, long seq, DateTimeOffset now)
     {
-        var document = Tombstone(stored.Article.Id, seq, stored.Keys);
+        var document = TombstoneOf(stored, seq, keepsKeys: true);
         document["s"] = new BsonArray(stored.Sources.Select(source => new BsonValue(source)));
-        document["k"] = new BsonArray(stored.Sources.Select(source => new BsonValue(ListingKey.OfLetGo(source, seq))));
         document["lg"] = Bson.Of(now);
-        return document;
+        return document.Sealed();
+    }
+
+    /// <summary>What remains of an article of another store.</summary>
+    /// <param name="letGo">When it was let go, and not deleted for good.</param>
+    public static BsonDocument Gone(ArticleId id, long number, long seq, IEnumerable<SortKey> keys, IReadOnlyList<int> sources, DateTimeOffset? letGo, ArticleId? mergedInto)
+    {
+        var document = new BsonDocument { ["_id"] = number, ["i"] = id.Value, ["q"] = seq, ["x"] = ExactKey.Pack(keys), ["d"] = true };
+        document.Set("lg", letGo);
+        if (sources.Count > 0)
+        {
+            document["s"] = new BsonArray(sources.Select(source => new BsonValue(source)));
+        }
+
+        if (mergedInto is { } other)
+        {
+            document["m"] = other.Value;
+        }
+
+        return document.Sealed();
     }
 
     /// <summary>When an article was let go; its tombstone is one of retention.</summary>
@@ -67,25 +80,39 @@ internal static class ArticleDocument
     /// <summary>What remains when one of its sources has forgotten what it let go; null when that was the last.</summary>
     public static BsonDocument? WithoutSource(BsonDocument document, int source)
     {
-        var seq = document.Long("q");
-        var sources = document.Values("s").Select(value => value.AsInt32).Where(value => value != source).ToList();
+        var sources = SourcesOf(document).Where(other => other != source).ToList();
         document["s"] = new BsonArray(sources.Select(value => new BsonValue(value)));
-        document["k"] = new BsonArray(sources.Select(value => new BsonValue(ListingKey.OfLetGo(value, seq))));
-        return sources.Count > 0 ? document : null;
+        return sources.Count > 0 ? document.Sealed() : null;
+    }
+
+    /// <summary>Every key that leads to a document, but for those that tell of further exact keys.</summary>
+    /// <exception cref="InvalidDataException">A member is missing or damaged.</exception>
+    public static IReadOnlyList<SortKey> KeysTo(BsonDocument document)
+    {
+        var (number, seq) = (NumberOf(document), document.Long("q"));
+        var listings = !IsTombstone(document) ? ListingKey.AllOf(Read(document))
+            : IsLetGo(document) ? SourcesOf(document).Select(source => ListingKey.OfLetGo(source, seq, number))
+            : [];
+        return [.. ArticleKey.AllOf(IdOf(document), number, seq, KeysOf(document)), .. listings];
     }
 
     /// <summary>Whether a tombstone keeps a source's items out: one of an article that was deleted for good keeps out everybody's.</summary>
     public static bool KeepsOut(BsonDocument tombstone, SourceId source) =>
-        MergedInto(tombstone) is null && (tombstone["lg"].IsNull || tombstone.Values("s").Any(value => value.AsInt32 == source.Value));
+        MergedInto(tombstone) is null && (!IsLetGo(tombstone) || SourcesOf(tombstone).Contains(source.Value));
 
-    public static ArticleId IdOf(BsonDocument document) => new(document["_id"].AsGuid);
+    public static long NumberOf(BsonDocument document) => document["_id"].AsInt64;
+
+    public static ArticleId IdOf(BsonDocument document) => new(document["i"].AsGuid);
+
+    public static IReadOnlyList<int> SourcesOf(BsonDocument document) => [.. document.Values("s").Select(source => source.AsInt32)];
 
     public static bool IsTombstone(BsonDocument document) => document.Flag("d");
 
     /// <summary>The article that took a deleted one in; null when there is none.</summary>
     public static ArticleId? MergedInto(BsonDocument document) => document["m"] is { IsGuid: true } other ? new ArticleId(other.AsGuid) : null;
 
-    /// <exception cref="InvalidDataException">A member is missing or damaged.</exception>
+    /// <summary>Reads a document whose checksum was looked at.</summary>
+    /// <exception cref="InvalidDataException">A member is missing.</exception>
     public static StoredArticle Read(BsonDocument document)
     {
         var article = new Article
@@ -104,10 +131,21 @@ internal static class ArticleDocument
             Page = (PageState)document.Int("pg"),
         };
         return new StoredArticle(
-            article, document.Long("n"), [.. document.Values("s").Select(source => source.AsInt32)], KeysOf(document), document.Bytes("b"));
+            article, NumberOf(document), SourcesOf(document), KeysOf(document), document.Bytes("b"), document.Bytes("fp"));
     }
 
-    public static IReadOnlyList<byte[]> KeysOf(BsonDocument document) => [.. document.Values("x").Select(key => key.AsBinary)];
+    public static IReadOnlyList<SortKey> KeysOf(BsonDocument document) => ExactKey.Unpack(document.Bytes("x"));
+
+    private static BsonDocument TombstoneOf(StoredArticle stored, long seq, bool keepsKeys) => new()
+    {
+        ["_id"] = stored.Number,
+        ["i"] = stored.Article.Id.Value,
+        ["q"] = seq,
+        ["x"] = ExactKey.Pack(keepsKeys ? stored.Keys : []),
+        ["d"] = true,
+    };
+
+    private static bool IsLetGo(BsonDocument document) => !document["lg"].IsNull;
 
     private static BsonDocument Copy(ArticleCopy copy)
     {

@@ -1,3 +1,4 @@
+using Aggregator.Storage.LiteDb.Keys;
 using LiteDB;
 
 namespace Aggregator.Storage.LiteDb;
@@ -10,33 +11,28 @@ internal sealed class ArticleWriting(StoreTransaction transaction)
     /// <summary>Stores a new article; gives it its number.</summary>
     public StoredArticle Insert(Article article, PreparedDraft draft)
     {
-        var seq = transaction.NextSeq();
-        var stored = new StoredArticle(article with { Seq = seq }, seq, [article.Source.Value], draft.Keys, draft.Body);
+        var number = transaction.NextSeq();
+        var stored = new StoredArticle(article with { Seq = number }, number, [article.Source.Value], draft.Keys, draft.Body, draft.Fingerprint);
         _tables.Articles.Insert(ArticleDocument.From(stored));
-        foreach (var key in stored.Keys)
-        {
-            transaction.KeyAdded(key);
-        }
-
-        _tables.Fingerprints.Insert(FingerprintDocument(stored, draft));
+        AddAll(KeysTo(stored));
         Remember(stored, draft);
         transaction.Figures = transaction.Figures with { Articles = transaction.Figures.Articles + 1, LastEntered = article.Entered };
         return stored;
     }
 
     /// <summary>Stores the new state of an article.</summary>
-    public StoredArticle Update(StoredArticle changed)
+    public StoredArticle Update(StoredArticle before, StoredArticle changed)
     {
         var stored = changed with { Article = changed.Article with { Seq = transaction.NextSeq() } };
         _tables.Articles.Update(ArticleDocument.From(stored));
+        Replace(KeysTo(before), KeysTo(stored));
         return stored;
     }
 
     /// <summary>Stores the new state of an article whose text has changed too.</summary>
-    public StoredArticle Update(StoredArticle changed, PreparedDraft draft)
+    public StoredArticle Update(StoredArticle before, StoredArticle changed, PreparedDraft draft)
     {
-        var stored = Update(changed with { Body = draft.Body });
-        _tables.Fingerprints.Upsert(FingerprintDocument(stored, draft));
+        var stored = Update(before, changed with { Body = draft.Body, Fingerprint = draft.Fingerprint });
         Remember(stored, draft);
         return stored;
     }
@@ -48,16 +44,12 @@ internal sealed class ArticleWriting(StoreTransaction transaction)
     }
 
     /// <summary>Lets further exact keys lead to an article.</summary>
-    public void AddKeys(StoredArticle stored, IEnumerable<byte[]> keys)
+    public void AddKeys(StoredArticle stored, IEnumerable<SortKey> exact)
     {
-        var id = stored.Article.Id.Value;
-        foreach (var key in keys.Where(key => !stored.Keys.Any(known => known.AsSpan().SequenceEqual(key))))
+        foreach (var key in exact.Where(key => !transaction.Articles.Leads(key, stored.Number)))
         {
-            if (_tables.Aliases.FindById(key) is not { } alias || alias["a"].AsGuid != id)
-            {
-                _tables.Aliases.Upsert(new BsonDocument { ["_id"] = key, ["a"] = id });
-                transaction.KeyAdded(key);
-            }
+            transaction.Keys.Add(ArticleKey.Leading(key, stored.Number));
+            transaction.Keys.Add(ArticleKey.Alias(stored.Number, key));
         }
     }
 
@@ -86,10 +78,27 @@ internal sealed class ArticleWriting(StoreTransaction transaction)
     /// <param name="keepsKeys">Whether it is known again and kept out when it comes back.</param>
     public void Remove(StoredArticle stored, bool keepsKeys)
     {
-        Remove(stored, ArticleDocument.Tombstone(stored.Article.Id, transaction.NextSeq(), keepsKeys ? stored.Keys : []));
+        Remove(stored, ArticleDocument.Tombstone(stored, transaction.NextSeq(), keepsKeys));
         if (!keepsKeys)
         {
-            _tables.Aliases.DeleteMany(BsonExpression.Create("$.a = @0", stored.Article.Id.Value));
+            ForgetAliases(stored.Number);
+        }
+    }
+
+    /// <summary>Lets one source forget what remains of an article that it let go; the last one takes it away.</summary>
+    public void Forget(BsonDocument tombstone, int source)
+    {
+        var before = ArticleDocument.KeysTo(tombstone);
+        if (ArticleDocument.WithoutSource(tombstone, source) is { } rest)
+        {
+            _tables.Articles.Update(rest);
+            Replace(before, ArticleDocument.KeysTo(rest));
+        }
+        else
+        {
+            _tables.Articles.Delete(tombstone["_id"]);
+            ForgetAliases(ArticleDocument.NumberOf(tombstone));
+            Replace(before, []);
         }
     }
 
@@ -97,7 +106,7 @@ internal sealed class ArticleWriting(StoreTransaction transaction)
     {
         var article = stored.Article;
         _tables.Articles.Update(tombstone);
-        _tables.Fingerprints.Delete(article.Id.Value);
+        Replace(KeysTo(stored), ArticleDocument.KeysTo(tombstone));
         for (var number = 1; number <= article.Versions; number++)
         {
             _tables.Versions.Delete(VersionDocument.Key(article.Id, number));
@@ -123,12 +132,39 @@ internal sealed class ArticleWriting(StoreTransaction transaction)
         }
     }
 
+    private void ForgetAliases(long number)
+    {
+        foreach (var exact in transaction.Articles.AliasesOf(number))
+        {
+            transaction.Keys.Remove(ArticleKey.Leading(exact, number));
+            transaction.Keys.Remove(ArticleKey.Alias(number, exact));
+        }
+    }
+
+    private void Replace(IReadOnlyCollection<SortKey> before, IReadOnlyCollection<SortKey> after)
+    {
+        foreach (var gone in before.Except(after))
+        {
+            transaction.Keys.Remove(gone);
+        }
+
+        AddAll(after.Except(before));
+    }
+
+    private void AddAll(IEnumerable<SortKey> keys)
+    {
+        foreach (var key in keys)
+        {
+            transaction.Keys.Add(key);
+        }
+    }
+
+    private static IReadOnlyCollection<SortKey> KeysTo(StoredArticle stored) =>
+        [.. ArticleKey.AllOf(stored.Article.Id, stored.Number, stored.Article.Seq, stored.Keys), .. ListingKey.AllOf(stored)];
+
     private void Remember(StoredArticle stored, PreparedDraft draft)
     {
         transaction.Fingerprints.Put(stored.Article.Id.Value, draft.Draft.Fingerprint);
         transaction.Placement.Stored(stored.Article, draft.Draft.Fingerprint);
     }
-
-    private static BsonDocument FingerprintDocument(StoredArticle stored, PreparedDraft draft) =>
-        new() { ["_id"] = stored.Article.Id.Value, ["f"] = draft.Fingerprint };
 }

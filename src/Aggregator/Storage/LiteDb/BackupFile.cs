@@ -1,3 +1,4 @@
+using Aggregator.Storage.LiteDb.Checks;
 using Aggregator.Storage.LiteDb.Disk;
 
 namespace Aggregator.Storage.LiteDb;
@@ -61,11 +62,10 @@ internal static class BackupFile
     private static async Task<long> ReadBackAsync(string unfinished, Statistics figures, TimeProvider time, CancellationToken cancellationToken)
     {
         using var copy = StoreFile.OpenDatabase(unfinished, time);
-        using var reads = new ReadGate(1);
         StoreCheck check;
         try
         {
-            check = await new StoreChecking(copy.Tables, reads.ReadAsync).RunAsync(cancellationToken);
+            check = await StoreChecking.RunAsync(copy, cancellationToken);
         }
         catch (Exception damage) when (StoreFile.IsDamage(damage))
         {

@@ -1,3 +1,4 @@
+using Aggregator.Storage.LiteDb.Checks;
 using LiteDB;
 
 namespace Aggregator.Storage.LiteDb;
@@ -56,8 +57,7 @@ internal sealed class Compaction(Database database, string path, TimeProvider ti
             }
         }
 
-        using var reads = new ReadGate(1);
-        var check = new StoreChecking(copy.Tables, reads.ReadAsync).RunAsync(cancellationToken).GetAwaiter().GetResult();   // nothing in it waits: the gate is this one's own
+        var check = StoreChecking.RunAsync(copy, cancellationToken).GetAwaiter().GetResult();   // nothing in it waits: nobody else reads the copy
         if (check.Faults is [var fault, ..])
         {
             throw Unsound(fault);
@@ -71,7 +71,8 @@ internal sealed class Compaction(Database database, string path, TimeProvider ti
         var after = BsonValue.MinValue;
         while (table.Query().Where(BsonExpression.Create("$._id > @0", after)).OrderBy("$._id", Query.Ascending).Limit(Chunk).ToList() is { Count: > 0 } chunk)
         {
-            after = chunk[^1]["_id"];
+            var last = chunk[^1]["_id"];
+            after = last > after ? last : throw new InvalidDataException($"the index of {table.Name} is damaged after {after}");   // or this would have no end
             yield return chunk;
         }
     }

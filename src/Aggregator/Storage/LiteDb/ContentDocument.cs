@@ -2,7 +2,7 @@ using LiteDB;
 
 namespace Aggregator.Storage.LiteDb;
 
-/// <summary>An article's content as stored members; the body stands packed in <c>b</c>. Short names, since the engine repeats them in every document.</summary>
+/// <summary>An article's content as stored members; its long texts stand packed in <c>b</c>. Short names, since the engine repeats them in every document.</summary>
 internal static class ContentDocument
 {
     /// <summary>Sets the members, the body with them.</summary>
@@ -11,7 +11,6 @@ internal static class ContentDocument
         document.Set("u", content.Url);
         document.Set("t", content.Title);
         document["b"] = body;
-        document.Set("sm", content.Summary.Length > 0 ? content.Summary : null);
         document.Set("au", content.Authors);
         document.Set("p", content.Published);
         document.Set("up", content.Updated);
@@ -34,14 +33,12 @@ internal static class ContentDocument
     /// <exception cref="InvalidDataException">A member is missing or damaged.</exception>
     public static ArticleContent Read(BsonDocument document)
     {
-        var (text, html) = PackedBody.Unpack(document.Bytes("b"));
+        var body = document.Bytes("b");
         return new ArticleContent
         {
             Url = document.NeededAddress("u"),
             Title = document.Needed("t"),
-            Text = text,
-            Html = html,
-            Summary = document.Text("sm") ?? "",
+            Body = new ArticleBody(() => PackedBody.Unpack(body)),
             Authors = document.Texts("au"),
             Published = document.Time("p"),
             Updated = document.Time("up"),

@@ -1,4 +1,5 @@
 using Aggregator.Storage.LiteDb.Disk;
+using LiteDB;
 
 namespace Aggregator.Storage.LiteDb;
 
@@ -70,6 +71,9 @@ internal sealed class Database : IDisposable
 
         Secure();
     }
+
+    /// <summary>A collection that this version of what is stored has no name for.</summary>
+    public ILiteCollection<BsonDocument> Collection(string name) => _opened.Engine.GetCollection(name);
 
     public void Begin() => _opened.Engine.BeginTrans();
 

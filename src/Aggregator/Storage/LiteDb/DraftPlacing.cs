@@ -23,7 +23,7 @@ internal sealed class DraftPlacing(StoreTransaction transaction)
     /// <summary>Gives an article the page that came late. That is no edit: what it said before was only what the feed had of it.</summary>
     public void ReplaceContent(StoredArticle stored, PreparedDraft draft)
     {
-        _writing.Update(stored with { Article = stored.Article with { Content = draft.Draft.Content, Page = draft.Draft.Page } }, draft);
+        _writing.Update(stored, stored with { Article = stored.Article with { Content = draft.Draft.Content, Page = draft.Draft.Page } }, draft);
         _writing.AddKeys(stored, draft.Keys);
     }
 
@@ -53,7 +53,7 @@ internal sealed class DraftPlacing(StoreTransaction transaction)
         _writing.AddKeys(stored, prepared.Keys);
         if (!IsToldOf(stored.Article, prepared.Draft))
         {
-            _writing.Update(WithCopy(stored, prepared.Draft, copy.Rule, copy.Score));
+            _writing.Update(stored, WithCopy(stored, prepared.Draft, copy.Rule, copy.Score));
         }
 
         return stored.Article.Id;
@@ -72,7 +72,7 @@ internal sealed class DraftPlacing(StoreTransaction transaction)
         {
             Content = prepared.Draft.Content, Edited = transaction.Now, Versions = version.Number, Page = prepared.Draft.Page,
         };
-        _writing.Update(told with { Article = after }, prepared);
+        _writing.Update(stored, told with { Article = after }, prepared);
         return before.Id;
     }
 
@@ -90,7 +90,7 @@ internal sealed class DraftPlacing(StoreTransaction transaction)
         if (of.Page == PageState.Postponed && page != PageState.Postponed)
         {
             var content = of.Content with { TextOrigin = prepared.Draft.Content.TextOrigin };
-            _writing.Update(stored with { Article = stored.Article with { Page = page, Content = content } });
+            _writing.Update(stored, stored with { Article = stored.Article with { Page = page, Content = content } });
         }
 
         return of.Id;

@@ -3,39 +3,49 @@ using System.Security.Cryptography;
 using System.Text;
 using Aggregator.Deduplication;
 using Aggregator.Ingestion;
+using Aggregator.Storage.LiteDb.Keys;
 
 namespace Aggregator.Storage.LiteDb;
 
-/// <summary>What identifies an article exactly, as 16 bytes: index keys must be short, and two addresses that differ by case alone are two.</summary>
+/// <summary>What identifies an article exactly: a letter for its kind and 88 bits of a hash, of which 400 million still share none by chance (1 in 10^10).</summary>
 internal static class ExactKey
 {
-    private const int Length = 16;
+    /// <summary>Bytes.</summary>
+    public const int Length = 12;
 
-    public static byte[] OfItem(SourceId source, string itemKey) => Hash('i', $"{source}\n{itemKey}");
+    public static SortKey OfItem(SourceId source, string itemKey) => Hash(KeyKind.Item, $"{source}\n{itemKey}");
 
-    public static byte[] OfAddress(CanonicalUrl address) => Hash('u', address.Key);
+    public static SortKey OfAddress(CanonicalUrl address) => Hash(KeyKind.Address, address.Key);
 
     /// <summary>Null for a text without words, which many share.</summary>
-    public static byte[]? OfText(ulong textHash)
+    public static SortKey? OfText(ulong textHash)
     {
         if (textHash == 0)
         {
             return null;
         }
 
-        var key = new byte[Length];
-        key[0] = (byte)'t';
-        BinaryPrimitives.WriteUInt64BigEndian(key.AsSpan(8), textHash);
-        return key;
+        Span<byte> key = stackalloc byte[Length];
+        key.Clear();
+        key[0] = KeyKind.Text;
+        BinaryPrimitives.WriteUInt64BigEndian(key[4..], textHash);
+        return new SortKey(key);
     }
 
     /// <summary>The item and the addresses: what a deleted article is known again by.</summary>
-    public static IEnumerable<byte[]> OfIdentity(ArticleDraft draft) => draft.Keys.Select(OfAddress).Prepend(OfItem(draft.Source, draft.ItemKey));
+    public static IEnumerable<SortKey> OfIdentity(ArticleDraft draft) => draft.Keys.Select(OfAddress).Prepend(OfItem(draft.Source, draft.ItemKey));
 
-    private static byte[] Hash(char kind, string text)
+    /// <summary>Keys one after another, as a document holds them.</summary>
+    public static byte[] Pack(IEnumerable<SortKey> keys) => [.. keys.SelectMany(key => key.ToArray())];
+
+    /// <summary>The other way.</summary>
+    public static IReadOnlyList<SortKey> Unpack(byte[] packed) => [.. packed.Chunk(Length).Select(key => new SortKey(key))];
+
+    private static SortKey Hash(byte kind, string text)
     {
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(kind + text)).AsSpan(0, Length);
-        hash[0] = (byte)kind;
-        return hash.ToArray();
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(Encoding.UTF8.GetBytes((char)kind + text), hash);   // the letter was hashed in schema 1, whose keys are still known
+        hash[0] = kind;
+        return new SortKey(hash[..Length]);
     }
 }

@@ -35,7 +35,7 @@ internal sealed class Intake(Database database, StoreState state, StoreWriter wr
 
         var keys = state.DuePages.Claim(time.GetUtcNow(), max, lease);
         return await reads.ReadAsync<IReadOnlyList<DuePage>>(
-            () => [.. keys.Select(key => database.Tables.Pages.FindById(key.ToByteArray())).Where(page => page is not null).Select(PageDocument.Read)],
+            () => [.. keys.Select(key => database.Tables.Pages.FindById(key.ToArray())).Where(page => page is not null).Select(PageDocument.Read)],
             cancellationToken);
     }
 

@@ -8,21 +8,38 @@ namespace Aggregator.Storage.LiteDb;
 internal sealed class JointCommit(
     Database database, StoreState state, WriteOutage outage, MetDamage damage, Action checkpoint, TimeProvider time, ILogger log, StorageMetrics? metrics)
 {
-    private bool _isAgain;
+    // Reads of one damaged page close the engine again and again; each of them is told, and then asks no more.
+    private const int MostTries = 5;
+
+    private int _tries;
+    private StoreTransaction? _uncertain;
 
     /// <summary>Does the work and tells every caller.</summary>
     public void Run(IReadOnlyList<WriteCall.Joint> calls)
     {
-        // The engine may have been closed by a read that met damage: then it was opened anew, and the second try is the first real one.
-        if (TryPrepare(calls, out var transaction, out var cause) || (damage.TryRevive(cause) && TryPrepare(calls, out transaction, out cause)))
+        for (var tries = 0; ; tries++)
         {
-            Commit(calls, transaction);
-            return;
-        }
+            if (TryPrepare(calls, out var transaction, out var cause))
+            {
+                Commit(calls, transaction);
+                return;
+            }
 
+            // The engine may have been closed by a read that met damage: then it was opened anew, and the next try is the first real one.
+            var isRevived = damage.TryRevive(cause);
+            if (!isRevived || tries == MostTries)
+            {
+                Fail(calls, isRevived ? damage.Refusal(cause) : cause);
+                return;
+            }
+        }
+    }
+
+    private void Fail(IReadOnlyList<WriteCall.Joint> calls, Exception cause)
+    {
         if (calls.Count == 1)
         {
-            calls[0].Fail(damage.TryRevive(cause) ? damage.Refusal(cause) : cause);
+            calls[0].Fail(cause);
             return;
         }
 
@@ -75,14 +92,15 @@ internal sealed class JointCommit(
         }
         catch (Exception cause)
         {
-            if (StoreFile.IsDamage(cause) && !_isAgain && damage.TryRevive(cause) && !RememberWhatIsThere(transaction))
+            state.Fingerprints.Clear();
+            _uncertain = transaction;
+            if (StoreFile.IsDamage(cause) && _tries < MostTries && damage.TryRevive(cause) && state.Figures != transaction.Figures)
             {
                 RunAgain(calls);
                 return;
             }
 
             outage.Begin(cause);
-            RememberWhatIsThere(transaction);
             var refusal = outage.Refusal(cause);
             foreach (var call in calls)
             {
@@ -106,30 +124,28 @@ internal sealed class JointCommit(
         outage.End();
     }
 
-    // A commit may have failed in its very last step, the waiting for the disk: then the database that was opened anew has it, and the memory must know.
-    private bool RememberWhatIsThere(StoreTransaction transaction)
+    /// <summary>Learns what became of a commit that failed, from the database that was opened anew: in its very last step, the waiting for the disk, it may have come through.</summary>
+    public void Settle()
     {
-        state.Fingerprints.Clear();
-        if (outage.IsOpen && transaction.Figures != state.Figures && Statistics.Load(database.Tables) == transaction.Figures)
+        if (_uncertain is { } transaction && Statistics.Load(database.Tables) == transaction.Figures)
         {
             transaction.Remember();
-            return true;
         }
 
-        return false;
+        _uncertain = null;
     }
 
     // A read met damage and closed the engine in the middle of the commit; the disk has nothing of it.
     private void RunAgain(IReadOnlyList<WriteCall.Joint> calls)
     {
-        _isAgain = true;
+        _tries++;
         try
         {
             Run(calls);
         }
         finally
         {
-            _isAgain = false;
+            _tries--;
         }
     }
 }

@@ -1,5 +1,4 @@
 using Aggregator.Retention;
-using LiteDB;
 
 namespace Aggregator.Storage.LiteDb;
 
@@ -12,8 +11,6 @@ internal sealed class LettingGo(StoreTransaction transaction)
     private const int ForgottenAtOnce = 200;
 
     private static readonly TimeSpan ShortestMemory = TimeSpan.FromDays(7);
-
-    private readonly Tables _tables = transaction.Tables;
 
     /// <summary>Does one step; the last of a source's also forgets what was let go long ago.</summary>
     public LetGoSlice Run(LetGoRequest request)
@@ -36,19 +33,14 @@ internal sealed class LettingGo(StoreTransaction transaction)
     private void Forget(int source)
     {
         var prefix = ListingKey.PrefixOfLetGo(source);
-        var kept = Math.Max(LeastKept, Documents * KnownItems.CountInDocument(_tables, new SourceId(source)));
-        var documents = transaction.Articles.Documents(prefix, ListingKey.Above(prefix), skip: kept, take: ForgottenAtOnce);
+        var kept = Math.Max(LeastKept, Documents * KnownItems.CountInDocument(transaction.Tables, new SourceId(source)));
+        var from = transaction.Articles.KeyAt(prefix, kept);
+        var keys = from is { } first ? transaction.Articles.KeysDown(prefix, first, ForgottenAtOnce) : [];
+        var documents = transaction.Articles.Documents([.. keys.Select(key => key.Number)]);
+        var writing = new ArticleWriting(transaction);
         foreach (var document in documents.Where(document => transaction.Now - ArticleDocument.LetGoAt(document) >= ShortestMemory))
         {
-            if (ArticleDocument.WithoutSource(document, source) is { } rest)
-            {
-                _tables.Articles.Update(rest);
-            }
-            else
-            {
-                _tables.Aliases.DeleteMany(BsonExpression.Create("$.a = @0", document["_id"]));
-                _tables.Articles.Delete(document["_id"]);
-            }
+            writing.Forget(document, source);
         }
     }
 }

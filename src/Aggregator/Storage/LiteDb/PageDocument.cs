@@ -12,7 +12,7 @@ internal static class PageDocument
         var draft = page.Draft;
         var document = new BsonDocument
         {
-            ["_id"] = ExactKey.OfItem(draft.Source, draft.ItemKey),
+            ["_id"] = ExactKey.OfItem(draft.Source, draft.ItemKey).ToArray(),
             ["s"] = draft.Source.Value,
             ["ik"] = draft.ItemKey,
             ["ks"] = Bson.Of(draft.Keys.Select(key => key.Key)),
@@ -28,8 +28,8 @@ internal static class PageDocument
             document["ar"] = article.Value;
         }
 
-        ContentDocument.Write(document, draft.Content, PackedBody.Pack(draft.Content.Text, draft.Content.Html));
-        return document;
+        ContentDocument.Write(document, draft.Content, PackedBody.Pack(draft.Content.Text, draft.Content.Html, draft.Content.Summary));
+        return document.Sealed();
     }
 
     public static DateTimeOffset DueOf(BsonDocument document) => document.NeededTime("due");
@@ -39,7 +39,7 @@ internal static class PageDocument
     /// <exception cref="InvalidDataException">A member is missing or damaged.</exception>
     public static DuePage Read(BsonDocument document)
     {
-        var content = ContentDocument.Read(document);
+        var content = ContentDocument.Read(document.Checked());
         var draft = new ArticleDraft
         {
             Source = new SourceId(document.Int("s")),

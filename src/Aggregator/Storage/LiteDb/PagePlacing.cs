@@ -1,4 +1,5 @@
 using Aggregator.Ingestion;
+using Aggregator.Storage.LiteDb.Keys;
 
 namespace Aggregator.Storage.LiteDb;
 
@@ -21,7 +22,7 @@ internal sealed class PagePlacing(StoreTransaction transaction)
             return new SliceReport(0, 0, 0, 1, 0);
         }
 
-        var page = _tables.Pages.FindById(prepared.ItemKey) is { } waiting
+        var page = _tables.Pages.FindById(prepared.ItemKey.ToArray()) is { } waiting
             ? Renewed(PageDocument.Read(waiting), draft)
             : new DuePage(draft, known is null ? null : ArticleDocument.IdOf(known), Attempts: 1, transaction.Now + FirstWait);
         Save(page, prepared.ItemKey);
@@ -29,12 +30,12 @@ internal sealed class PagePlacing(StoreTransaction transaction)
     }
 
     /// <summary>Ends the wait for a page whose item came complete.</summary>
-    public void Forget(byte[] itemKey)
+    public void Forget(SortKey itemKey)
     {
-        if (transaction.Figures.PagesDue > 0 && _tables.Pages.Delete(itemKey))
+        if (transaction.Figures.PagesDue > 0 && _tables.Pages.Delete(itemKey.ToArray()))
         {
             transaction.Figures = transaction.Figures with { PagesDue = transaction.Figures.PagesDue - 1 };
-            transaction.After(state => state.DuePages.Remove(new Guid(itemKey)));
+            transaction.After(state => state.DuePages.Remove(itemKey));
         }
     }
 
@@ -43,7 +44,7 @@ internal sealed class PagePlacing(StoreTransaction transaction)
     {
         var draft = commit.Draft;
         var prepared = PreparedDraft.Of(draft);
-        var isWaiting = _tables.Pages.FindById(prepared.ItemKey) is not null;
+        var isWaiting = _tables.Pages.FindById(prepared.ItemKey.ToArray()) is not null;
         if (transaction.FindSource(draft.Source) is null)
         {
             Forget(prepared.ItemKey);
@@ -72,7 +73,7 @@ internal sealed class PagePlacing(StoreTransaction transaction)
                 _placing.Place(PreparedDraft.Of(page.Draft with { Page = PageState.Unreadable }));
             }
 
-            Forget(document["_id"].AsBinary);
+            Forget(new SortKey(document["_id"].AsBinary));
         }
     }
 
@@ -99,13 +100,14 @@ internal sealed class PagePlacing(StoreTransaction transaction)
 
     private static DuePage Renewed(DuePage waiting, ArticleDraft draft) => waiting with { Draft = draft with { FirstSeen = waiting.Draft.FirstSeen } };
 
-    private void Save(DuePage page, byte[] itemKey)
+    /// <summary>Keeps a page that is due.</summary>
+    public void Save(DuePage page, SortKey itemKey)
     {
         if (_tables.Pages.Upsert(PageDocument.From(page)))
         {
             transaction.Figures = transaction.Figures with { PagesDue = transaction.Figures.PagesDue + 1 };
         }
 
-        transaction.After(state => state.DuePages.Set(new Guid(itemKey), page.Due));
+        transaction.After(state => state.DuePages.Set(itemKey, page.Due));
     }
 }

@@ -18,6 +18,14 @@ internal sealed class ReadGate(int readsAtOnce) : IDisposable
         }
     }
 
+    public Task ReadAsync(Action read, CancellationToken cancellationToken) => ReadAsync(
+        () =>
+        {
+            read();
+            return true;
+        },
+        cancellationToken);
+
     /// <summary>Runs while no read is open; called by the writer's thread alone, or two callers could each hold half of the places.</summary>
     public void Exclusively(Action action)
     {

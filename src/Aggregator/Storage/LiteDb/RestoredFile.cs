@@ -15,7 +15,7 @@ internal static class RestoredFile
         {
             File.Copy(file, unfinished);
             var (articles, sources) = CountRestore(unfinished, file, path, time);
-            var aside = MoveAside(path, time);
+            var aside = MoveAside(path, "replaced", time);
             File.Delete(Database.LogOf(unfinished));
             FolderEntries.FlushToDisk(path);   // or a power cut could leave the new data beside the old log
             File.Move(unfinished, path);
@@ -35,18 +35,20 @@ internal static class RestoredFile
         var restores = Math.Max(birth.Restores, RestoresOf(path, birth.Id, time)) + 1;
         (birth with { Restores = restores }).Save(copy);
         copy.Checkpoint();
-        return (Statistics.Load(copy.Tables).Articles, copy.Tables.Sources.LongCount());
+        return (Statistics.Load(copy.Tables, birth.Schema).Articles, copy.Tables.Sources.LongCount());
     }
 
-    // With its log, as only both together are the store; a damaged one may be worth a rescue.
-    private static string? MoveAside(string path, TimeProvider time)
+    /// <summary>Gives a database another name beside its own: with its log, as only both together are the store; a damaged one may be worth a rescue.</summary>
+    /// <param name="why">A word for the name.</param>
+    /// <returns>Where it is; null when there is none.</returns>
+    public static string? MoveAside(string path, string why, TimeProvider time)
     {
         if (!File.Exists(path))
         {
             return null;
         }
 
-        var stem = Path.Combine(Path.GetDirectoryName(path) ?? "", $"aggregator-replaced-{time.GetUtcNow():yyyyMMdd'T'HHmmss'Z'}");
+        var stem = Path.Combine(Path.GetDirectoryName(path) ?? "", $"aggregator-{why}-{time.GetUtcNow():yyyyMMdd'T'HHmmss'Z'}");
         var aside = $"{stem}.db";
         for (var number = 2; File.Exists(aside); number++)
         {

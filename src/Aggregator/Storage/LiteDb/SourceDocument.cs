@@ -11,12 +11,12 @@ internal static class SourceDocument
     {
         var document = new BsonDocument { ["_id"] = source.Id.Value, ["o"] = From(source.Settings), ["h"] = From(source.State) };
         document.Set("u", source.Url);
-        return document;
+        return document.Sealed();
     }
 
     /// <exception cref="InvalidDataException">A member is missing or damaged.</exception>
     public static Source Read(BsonDocument document) => new(
-        new SourceId(document["_id"].AsInt32), document.NeededAddress("u"), Settings(document["o"].AsDocument), State(document["h"].AsDocument));
+        new SourceId(document.Checked()["_id"].AsInt32), document.NeededAddress("u"), Settings(document["o"].AsDocument), State(document["h"].AsDocument));
 
     private static BsonDocument From(SourceSettings settings)
     {

@@ -1,4 +1,5 @@
 using Aggregator.Ingestion;
+using Aggregator.Storage.LiteDb.Keys;
 
 namespace Aggregator.Storage.LiteDb;
 
@@ -96,7 +97,6 @@ internal sealed class SourceWriting(StoreTransaction transaction)
         var placing = new DraftPlacing(transaction);
         var pages = new PagePlacing(transaction);
         var report = default(SliceReport);
-        transaction.Expect(drafts);
         foreach (var draft in drafts)
         {
             if (draft.Draft.Page == PageState.Postponed)
@@ -116,13 +116,13 @@ internal sealed class SourceWriting(StoreTransaction transaction)
     {
         var writing = new ArticleWriting(transaction);
         var prefix = ListingKey.Prefix(new ListingScope.OfSource(id), ListingOrder.Entered);
-        while (transaction.Articles.Range(prefix, ListingKey.Above(prefix), PurgeChunk) is { Count: > 0 } articles)
+        for (var upTo = SortKey.Last(prefix); transaction.Articles.KeysDown(prefix, upTo, PurgeChunk) is { Count: > 0 } keys; upTo = keys[^1].Below())
         {
-            foreach (var stored in articles)
+            foreach (var stored in transaction.Articles.Load(keys))
             {
                 if (stored.Sources.Count > 1)
                 {
-                    writing.Update(Without(stored, id));
+                    writing.Update(stored, Without(stored, id));
                 }
                 else
                 {

@@ -1,3 +1,5 @@
+using Aggregator.Storage.LiteDb.Keys;
+
 namespace Aggregator.Storage.LiteDb;
 
 /// <summary>The reads of an open store: bounded, and done again when the engine closed itself under them.</summary>
@@ -9,7 +11,7 @@ internal sealed class StoreReads(Database database, ReadGate gate, StoreWriter w
     {
         try
         {
-            return await gate.ReadAsync(read, cancellationToken);
+            return await gate.ReadAsync(() => Repeated(read), cancellationToken);
         }
         catch (InvalidDataException damaged)
         {
@@ -19,6 +21,28 @@ internal sealed class StoreReads(Database database, ReadGate gate, StoreWriter w
         {
             // Damage that one read meets closes the engine under all of them: whose it is shows when each is done alone.
             return await AloneAsync(read, cancellationToken);
+        }
+    }
+
+    /// <inheritdoc cref="ReadAsync{T}"/>
+    public Task ReadAsync(Action read, CancellationToken cancellationToken) => ReadAsync(
+        () =>
+        {
+            read();
+            return true;
+        },
+        cancellationToken);
+
+    // A merge takes minutes, so that one in a read is rare and two are not met.
+    private static T Repeated<T>(Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (RunGoneException)
+        {
+            return read();
         }
     }
 

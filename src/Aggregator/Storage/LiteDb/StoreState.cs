@@ -1,12 +1,14 @@
 using Aggregator.Deduplication;
 using Aggregator.Ingestion;
+using Aggregator.Storage.LiteDb.Keys;
+using LiteDB;
 
 namespace Aggregator.Storage.LiteDb;
 
 /// <summary>What the store holds in memory, all of it rebuilt from the disk when it opens.</summary>
 internal sealed class StoreState
 {
-    // Fingerprints read at one time when the store opens.
+    // Articles read at one time when the store opens.
     private const int WindowChunk = 500;
 
     private readonly Database _database;
@@ -17,19 +19,23 @@ internal sealed class StoreState
         Birth = birth;
         Figures = Statistics.Load(database.Tables);
         Changes = new ChangeSignal(Figures.Seq);
-        Articles = new ArticleTable(database.Tables);
-        Fingerprints = new RecentFingerprints(database.Tables, Articles);
+        Keys = KeyTree.Load(database.Tables);
+        Articles = new ArticleTable(database.Tables, Keys.Range);
+        Fingerprints = new RecentFingerprints(Articles);
         Placement = new Placement(new DuplicateFinder(Fingerprints.Find, duplicates, time), new StoryClusters(time));
     }
 
-    public StoreBirth Birth { get; }
+    /// <summary>Another one when the store takes in all of another.</summary>
+    public StoreBirth Birth { get; set; }
 
     public SourceCatalogue Sources { get; } = new();
 
     public DueQueue<SourceId> DueSources { get; } = new();
 
     /// <summary>By item key (<see cref="ExactKey.OfItem"/>).</summary>
-    public DueQueue<Guid> DuePages { get; } = new();
+    public DueQueue<SortKey> DuePages { get; } = new();
+
+    public KeyTree Keys { get; }
 
     public ArticleTable Articles { get; }
 
@@ -83,39 +89,44 @@ internal sealed class StoreState
     {
         foreach (var page in _database.Tables.Pages.Query().Select("{ _id, due }").ToList())
         {
-            DuePages.Set(new Guid(page["_id"].AsBinary), PageDocument.DueOf(page));
+            DuePages.Set(new SortKey(page["_id"].AsBinary), PageDocument.DueOf(page));
         }
     }
 
-    // Ids rise with the time of entering, so the window is one range of them, read in bounded pieces.
+    // Numbers rise with the time of entering, so the window is one range of them, read in bounded pieces.
     private void RememberArticles(DateTimeOffset since)
     {
-        var from = Guid.CreateVersion7(since < DateTimeOffset.UnixEpoch ? DateTimeOffset.UnixEpoch : since);
-        while (true)
+        if (Articles.FirstSince(since < DateTimeOffset.UnixEpoch ? DateTimeOffset.UnixEpoch : since) is not { } first)
         {
-            var documents = _database.Tables.Fingerprints.Query()
-                .Where(LiteDB.BsonExpression.Create("$._id > @0", from)).OrderBy("$._id", LiteDB.Query.Ascending).Limit(WindowChunk).ToList();
+            return;
+        }
+
+        for (var after = first - 1; Articles.DocumentsAfter(after, WindowChunk) is { Count: > 0 } documents;)
+        {
             foreach (var document in documents)
             {
-                from = document["_id"].AsGuid;
-                Remember(new ArticleId(from), document.Bytes("f"));
+                Remember(document);
             }
 
-            if (documents.Count < WindowChunk)
+            if (ArticleDocument.NumberOf(documents[^1]) is var last && last <= after)
             {
+                Damaged++;   // it bears another number than the index says: what comes after it cannot be told from what came before
                 return;
             }
+
+            after = last;
         }
     }
 
     // One damaged article must not keep the others from being served.
-    private void Remember(ArticleId id, byte[] fingerprint)
+    private void Remember(BsonDocument document)
     {
         try
         {
-            if (Articles.Find(id) is { Article: var article })
+            if (!ArticleDocument.IsTombstone(document.Checked()))
             {
-                Placement.Remember(article, StoredFingerprint.Read(fingerprint, article.Content));
+                var stored = ArticleDocument.Read(document);
+                Placement.Remember(stored.Article, StoredFingerprint.Read(stored.Fingerprint, stored.Article.Content));
                 Remembered++;
             }
         }

@@ -1,5 +1,5 @@
 using Aggregator.Ingestion;
-using LiteDB;
+using Aggregator.Storage.LiteDb.Keys;
 
 namespace Aggregator.Storage.LiteDb;
 
@@ -10,8 +10,7 @@ internal sealed class StoreTransaction
     private readonly Dictionary<SourceId, Source?> _sources = [];
     private readonly List<Action<StoreState>> _effects = [];
 
-    // Placement asks for a draft's keys up to three times, and most are new; each answer would cost two queries.
-    private readonly HashSet<Guid> _absentKeys = [];
+    private KeySnapshot? _keysAfter;
 
     public StoreTransaction(Tables tables, StoreState state, DateTimeOffset now)
     {
@@ -19,6 +18,8 @@ internal sealed class StoreTransaction
         Tables = tables;
         Now = now;
         Figures = state.Figures;
+        Keys = state.Keys.Begin();
+        Articles = new ArticleTable(tables, Keys.Range);
         Placement = state.Placement.Begin(new KnownArticles(
             (source, itemKey) => Find(ExactKey.OfItem(source, itemKey))?.Article,
             address => Find(ExactKey.OfAddress(address))?.Article,
@@ -30,7 +31,9 @@ internal sealed class StoreTransaction
 
     public Tables Tables { get; }
 
-    public ArticleTable Articles => _state.Articles;
+    public KeyTransaction Keys { get; }
+
+    public ArticleTable Articles { get; }
 
     public RecentFingerprints Fingerprints => _state.Fingerprints;
 
@@ -89,12 +92,18 @@ internal sealed class StoreTransaction
     public void After(Action<StoreState> effect) => _effects.Add(effect);
 
     /// <summary>Writes what moved in every commit; the last step before it.</summary>
-    public void Finish() => Figures.Save(Tables);
+    public void Finish()
+    {
+        _keysAfter = Keys.Finish();
+        Figures = Figures with { Commits = Figures.Commits + 1 };
+        Figures.Save(Tables);
+    }
 
     /// <summary>Lets the memory know; called once, after the commit.</summary>
     public void Remember()
     {
         _state.Figures = Figures;
+        _state.Keys.Publish(_keysAfter ?? throw new InvalidOperationException("The transaction was not finished."));
         Placement.Commit();
         foreach (var effect in _effects)
         {
@@ -104,32 +113,9 @@ internal sealed class StoreTransaction
         _state.Changes.Raise(Figures.Seq);
     }
 
-    /// <summary>Finds out at one time which keys of the drafts to come lead nowhere.</summary>
-    public void Expect(IEnumerable<PreparedDraft> drafts) => _absentKeys.UnionWith(Articles.Absent([.. drafts.SelectMany(draft => draft.Keys)]));
-
-    /// <summary>Says that a key leads to an article from now on.</summary>
-    public void KeyAdded(byte[] key) => _absentKeys.Remove(new Guid(key));
-
-    private StoredArticle? Find(byte[] key) => Articles.Resolve(FindDocument(key));
-
-    private BsonDocument? FindDocument(byte[] key)
-    {
-        var id = new Guid(key);
-        if (_absentKeys.Contains(id))
-        {
-            return null;
-        }
-
-        var document = Articles.FindDocument(key);
-        if (document is null)
-        {
-            _absentKeys.Add(id);
-        }
-
-        return document;
-    }
+    private StoredArticle? Find(SortKey key) => Articles.Resolve(Articles.FindDocument(key));
 
     private bool IsDeleted(ArticleDraft draft) => ExactKey.OfIdentity(draft)
-        .Select(FindDocument)
+        .Select(Articles.FindDocument)
         .Any(document => document is not null && ArticleDocument.IsTombstone(document) && ArticleDocument.KeepsOut(document, draft.Source));
 }

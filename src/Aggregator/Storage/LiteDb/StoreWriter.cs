@@ -15,6 +15,7 @@ internal sealed class StoreWriter : IAsyncDisposable
     private readonly ReadGate _reads;
     private readonly int _groupCommit;
     private readonly TimeProvider _time;
+    private readonly StorageMetrics? _metrics;
     private readonly Channel<WriteCall> _queue;
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly WriteOutage _outage;
@@ -24,10 +25,11 @@ internal sealed class StoreWriter : IAsyncDisposable
 
     public StoreWriter(Database database, StoreState state, ReadGate reads, StorageOptions options, TimeProvider time, ILogger log, StorageMetrics? metrics)
     {
-        (_database, _reads, _groupCommit, _time) = (database, reads, options.GroupCommit, time);
+        (_database, _reads, _groupCommit, _time, _metrics) = (database, reads, options.GroupCommit, time, metrics);
         _outage = new WriteOutage(database, reads, time, log);
         Damage = new MetDamage(database, _outage, log);
         _commit = new JointCommit(database, state, _outage, Damage, Checkpoint, time, log, metrics);
+        _outage.Reopened += _commit.Settle;
         _checkpointed = time.GetTimestamp();
         _queue = Channel.CreateBounded<WriteCall>(new BoundedChannelOptions(options.QueueLength) { SingleReader = true });
         new Thread(Loop) { Name = "Store writer", IsBackground = true }.Start();
@@ -70,7 +72,9 @@ internal sealed class StoreWriter : IAsyncDisposable
     {
         try
         {
+            var started = _time.GetTimestamp();
             _reads.Exclusively(_database.Checkpoint);
+            _metrics?.CarriedOver(_time.GetElapsedTime(started));
             Interlocked.Exchange(ref _checkpointed, _time.GetTimestamp());
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)

@@ -1,3 +1,5 @@
+using Aggregator.Storage.LiteDb.Keys;
+
 namespace Aggregator.Storage.LiteDb;
 
 /// <summary>Stories, put together from the articles that name them.</summary>
@@ -14,7 +16,7 @@ internal sealed class StoryReader(ArticleTable articles)
     public Story? Find(StoryId id)
     {
         var prefix = ListingKey.Prefix(new ListingScope.OfStory(id), ListingOrder.Entered);
-        var members = articles.Range(prefix, ListingKey.Above(prefix), MostArticles);
+        var members = articles.Load(articles.KeysDown(prefix, SortKey.Last(prefix), MostArticles));
         if (members.Count == 0)
         {
             return null;
@@ -48,13 +50,13 @@ internal sealed class StoryReader(ArticleTable articles)
         ];
     }
 
-    private IEnumerable<StoredArticle> Newest(byte[] prefix)
+    private IEnumerable<StoredArticle> Newest(SortKey prefix)
     {
-        var upTo = ListingKey.Above(prefix);
+        var upTo = SortKey.Last(prefix);
         for (var read = 0; read < MostRead; read += Chunk)
         {
-            var chunk = articles.Range(prefix, upTo, Chunk);
-            foreach (var stored in chunk)
+            var chunk = articles.KeysDown(prefix, upTo, Chunk);
+            foreach (var stored in articles.Load(chunk))
             {
                 yield return stored;
             }
@@ -64,7 +66,7 @@ internal sealed class StoryReader(ArticleTable articles)
                 yield break;
             }
 
-            upTo = ListingKey.Below(ListingKey.Of(prefix, ListingOrder.Entered, chunk[^1]));
+            upTo = chunk[^1].Below();
         }
     }
 }

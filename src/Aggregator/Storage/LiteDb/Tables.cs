@@ -7,7 +7,7 @@ namespace Aggregator.Storage.LiteDb;
 internal sealed class Tables
 {
     /// <summary>The version of what is stored; a database of a higher one is not opened.</summary>
-    public const int Schema = 1;
+    public const int Schema = 2;
 
     public Tables(ILiteDatabase database) => Bind(database);
 
@@ -20,14 +20,8 @@ internal sealed class Tables
     /// <summary>By source number: packed hashes of known items.</summary>
     public ILiteCollection<BsonDocument> Items { get; private set; }
 
-    /// <summary>By article id, which rises with time; tombstones included.</summary>
+    /// <summary>By number, in the order of entering; tombstones included.</summary>
     public ILiteCollection<BsonDocument> Articles { get; private set; }
-
-    /// <summary>Exact keys that copies and edits brought, beside those in the article itself, so that a much copied article is not rewritten ever longer.</summary>
-    public ILiteCollection<BsonDocument> Aliases { get; private set; }
-
-    /// <summary>By article id.</summary>
-    public ILiteCollection<BsonDocument> Fingerprints { get; private set; }
 
     /// <summary>By article id and number.</summary>
     public ILiteCollection<BsonDocument> Versions { get; private set; }
@@ -35,21 +29,27 @@ internal sealed class Tables
     /// <summary>By item key: page reads that are due again.</summary>
     public ILiteCollection<BsonDocument> Pages { get; private set; }
 
+    /// <summary>By number: what is known of a sorted run of keys.</summary>
+    public ILiteCollection<BsonDocument> Runs { get; private set; }
+
+    /// <summary>By run and place: the blocks of the runs.</summary>
+    public ILiteCollection<BsonDocument> Blocks { get; private set; }
+
     /// <summary>Every collection.</summary>
-    public IReadOnlyList<ILiteCollection<BsonDocument>> All => [Meta, Sources, Items, Articles, Aliases, Fingerprints, Versions, Pages];
+    public IReadOnlyList<ILiteCollection<BsonDocument>> All => [Meta, Sources, Items, Articles, Versions, Pages, Runs, Blocks];
 
     /// <summary>Turns to another file's collections: the same ones, in a compacted copy. No read may be open.</summary>
-    [MemberNotNull(nameof(Meta), nameof(Sources), nameof(Items), nameof(Articles), nameof(Aliases), nameof(Fingerprints), nameof(Versions), nameof(Pages))]
+    [MemberNotNull(nameof(Meta), nameof(Sources), nameof(Items), nameof(Articles), nameof(Versions), nameof(Pages), nameof(Runs), nameof(Blocks))]
     public void Bind(ILiteDatabase database)
     {
         Meta = database.GetCollection("meta");
         Sources = database.GetCollection("sources");
         Items = database.GetCollection("items");
         Articles = database.GetCollection("articles");
-        Aliases = database.GetCollection("aliases");
-        Fingerprints = database.GetCollection("fingerprints");
         Versions = database.GetCollection("versions");
         Pages = database.GetCollection("pages");
+        Runs = database.GetCollection("runs");
+        Blocks = database.GetCollection("blocks");
     }
 
     /// <summary>Makes collections and indexes of a new database, before anybody reads and while it is empty.</summary>
@@ -65,10 +65,6 @@ internal sealed class Tables
             collection.Delete(0);
         }
 
-        Articles.EnsureIndex("seq", "$.q", unique: true);
-        Articles.EnsureIndex("listing", "$.k[*]");
-        Articles.EnsureIndex("exact", "$.x[*]");
-        Aliases.EnsureIndex("article", "$.a");
         Pages.EnsureIndex("source", "$.s");
     }
 }

@@ -17,11 +17,11 @@ internal static class VersionDocument
             ["vn"] = version.Number,
         };
         ContentDocument.Write(document, version.Content, body);
-        return document;
+        return document.Sealed();
     }
 
     public static ArticleVersion Read(BsonDocument document) => new(
-        document.Int("vn"), document.NeededTime("vf"), document.NeededTime("vu"), ContentDocument.Read(document), document.Needed("vr"));
+        document.Int("vn"), document.NeededTime("vf"), document.NeededTime("vu"), ContentDocument.Read(document.Checked()), document.Needed("vr"));
 
     /// <summary>The article's id and the version's number, so that an article's versions lie together in order.</summary>
     public static byte[] Key(ArticleId article, int number)
@@ -31,4 +31,7 @@ internal static class VersionDocument
         BinaryPrimitives.WriteInt32BigEndian(key.AsSpan(16), number);
         return key;
     }
+
+    /// <summary>The article that a version's id names.</summary>
+    public static ArticleId ArticleOf(BsonValue id) => new(new Guid(id.AsBinary.AsSpan(0, 16), bigEndian: true));
 }

@@ -17,6 +17,9 @@ internal sealed class WriteOutage(Database database, ReadGate reads, TimeProvide
     private DateTimeOffset _lastFailure;
     private volatile Outage? _outage;
 
+    /// <summary>The database was opened anew, and nobody has read it yet.</summary>
+    public event Action? Reopened;
+
     /// <summary>Whether the database is open: with what the disk has, even when it cannot be written.</summary>
     public bool IsOpen { get; private set; } = true;
 
@@ -90,7 +93,11 @@ internal sealed class WriteOutage(Database database, ReadGate reads, TimeProvide
         try
         {
             IsOpen = false;
-            reads.Exclusively(database.Reopen);
+            reads.Exclusively(() =>
+            {
+                database.Reopen();
+                Reopened?.Invoke();
+            });
             IsOpen = true;
         }
         catch (Exception failure)

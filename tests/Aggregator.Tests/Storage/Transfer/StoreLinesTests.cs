@@ -1,0 +1,38 @@
+namespace Aggregator.Storage.Transfer;
+
+public sealed class StoreLinesTests
+{
+    private static readonly string File = Path.Combine(AppContext.BaseDirectory, "Storage", "TestData", "store-1.jsonl");
+
+    [Fact]
+    public async Task A_file_of_the_first_version_is_read_and_written_as_it_was()
+    {
+        await using var lines = System.IO.File.OpenRead(File);
+
+        var written = new List<byte>();
+        await foreach (var record in StoreLines.ReadAsync(lines, CancellationToken.None))
+        {
+            written.AddRange(StoreLines.Write(record));
+        }
+
+        Assert.Equal(await System.IO.File.ReadAllTextAsync(File), System.Text.Encoding.UTF8.GetString([.. written]));
+    }
+
+    [Theory]
+    [InlineData("\"isAnnounced\":true,")]
+    [InlineData("\"tags\":[\"Tag\"],")]
+    [InlineData("\"knownItems\":[\"ffffffffffffffff\"],")]
+    public async Task A_member_that_is_missing_is_told_and_not_guessed(string member)
+    {
+        var text = await System.IO.File.ReadAllTextAsync(File);
+        Assert.Contains(member, text, StringComparison.Ordinal);
+        var lines = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(text.Replace(member, "", StringComparison.Ordinal)));
+
+        await Assert.ThrowsAsync<InvalidDataException>(async () =>
+        {
+            await foreach (var record in StoreLines.ReadAsync(lines, CancellationToken.None))
+            {
+            }
+        });
+    }
+}
