@@ -10,7 +10,9 @@ public sealed class StoryClusters
 
     private readonly TimeProvider _clock;
     private readonly StoryTerms _terms = new();
-    private readonly Dictionary<Guid, StoryMember> _members = [];
+    private readonly Dictionary<Guid, int> _numbers = [];
+    private readonly List<StoryMember?> _members = [];   // by number
+    private readonly Stack<int> _free = [];
     private readonly Queue<Guid> _byArrival = [];
     private DateTimeOffset _newest = DateTimeOffset.MinValue;
 
@@ -28,20 +30,21 @@ public sealed class StoryClusters
     }
 
     /// <summary>How many articles are held; those of the last three days.</summary>
-    public int Count => _members.Count;
+    public int Count => _numbers.Count;
 
     /// <summary>The story that an article belongs to, or null when it begins one; adds nothing.</summary>
     public Guid? Find(DuplicateCandidate article)
     {
         ArgumentNullException.ThrowIfNull(article);
-        var terms = StoryTerms.Of(article.Fingerprint);
         var (bestSimilarity, bestStory) = (SmallestSimilarity, (Guid?)null);
-        var weighed = _terms.Weighed(terms);
-        foreach (var id in _terms.Nearest(terms, FewestSharedTerms, MostCandidates))
+        var terms = _terms.Weighed(StoryTerm.Of(article.Fingerprint));
+        foreach (var number in _terms.Nearest(terms, FewestSharedTerms, MostCandidates))
         {
-            var member = _members[id];
-            var similarity = (member.Published - article.Published).Duration() <= Window ? _terms.Cosine(weighed, member.Terms, FewestSharedTerms, atLeast: bestSimilarity) : 0;
-            (bestSimilarity, bestStory) = similarity > bestSimilarity ? (similarity, member.StoryId) : (bestSimilarity, bestStory);
+            if (_members[number] is { } member && (member.Published - article.Published).Duration() <= Window)
+            {
+                var similarity = _terms.Cosine(terms, member.Terms, FewestSharedTerms, atLeast: bestSimilarity);
+                (bestSimilarity, bestStory) = similarity > bestSimilarity ? (similarity, member.StoryId) : (bestSimilarity, bestStory);
+            }
         }
 
         return bestStory;
@@ -52,9 +55,10 @@ public sealed class StoryClusters
     {
         ArgumentNullException.ThrowIfNull(article);
         Remove(article.Id);
-        var member = new StoryMember(article.Published, storyId, StoryTerms.Of(article.Fingerprint));
-        _members[article.Id] = member;
-        _terms.Add(article.Id, member.Terms);
+        var member = new StoryMember(article.Published, storyId, StoryTerm.Of(article.Fingerprint));
+        var number = Number(member);
+        _numbers[article.Id] = number;
+        _terms.Add(number, member.Terms);
         _byArrival.Enqueue(article.Id);
         ForgetOld(article.Published);
     }
@@ -62,10 +66,24 @@ public sealed class StoryClusters
     /// <summary>Forgets an article.</summary>
     public void Remove(Guid articleId)
     {
-        if (_members.Remove(articleId, out var member))
+        if (_numbers.Remove(articleId, out var number) && _members[number] is { } member)
         {
-            _terms.Remove(articleId, member.Terms);
+            _terms.Remove(number, member.Terms);
+            _members[number] = null;
+            _free.Push(number);
         }
+    }
+
+    private int Number(StoryMember member)
+    {
+        if (_free.TryPop(out var number))
+        {
+            _members[number] = member;
+            return number;
+        }
+
+        _members.Add(member);
+        return _members.Count - 1;
     }
 
     private void ForgetOld(DateTimeOffset published)
@@ -76,12 +94,12 @@ public sealed class StoryClusters
         }
 
         // An article may stand in the queue twice, when it was edited; it goes with the first.
-        while (_byArrival.TryPeek(out var first) && (!_members.TryGetValue(first, out var member) || _newest - member.Published > Window))
+        while (_byArrival.TryPeek(out var first) && (!_numbers.TryGetValue(first, out var number) || _newest - _members[number]?.Published > Window))
         {
             _byArrival.Dequeue();
             Remove(first);
         }
     }
 
-    private sealed record StoryMember(DateTimeOffset Published, Guid StoryId, IReadOnlyDictionary<uint, int> Terms);
+    private sealed record StoryMember(DateTimeOffset Published, Guid StoryId, StoryTerm[] Terms);
 }

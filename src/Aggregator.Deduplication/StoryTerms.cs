@@ -2,124 +2,142 @@ using System.Runtime.InteropServices;
 
 namespace Aggregator.Deduplication;
 
-/// <summary>The words that tell what an article is about (those of its title, and names in its text), and which articles have them.</summary>
+/// <summary>Which articles have which words of a story, and how rare each word is. Articles are known by small numbers, so that what is counted for each stands in arrays.</summary>
 internal sealed class StoryTerms
 {
-    private const int TitleWeight = 3;
-    private const int MostNames = 64;
-
     // A word in more articles says little, and looking at all of them would cost much.
     private const int MostArticlesOfATerm = 256;
 
-    private readonly Dictionary<uint, HashSet<Guid>> _articles = [];
+    private readonly Dictionary<uint, List<int>> _articles = [];   // in the order of arrival, in which they mostly go too
+    private readonly PriorityQueue<int, double> _nearest = new();
+    private readonly List<int> _touched = [];
+    private int[] _shared = [];
+    private double[] _weights = [];
     private int _count;
 
-    /// <summary>The terms of an article, with how much each counts before its rarity.</summary>
-    public static IReadOnlyDictionary<uint, int> Of(Fingerprint fingerprint)
-    {
-        var terms = new Dictionary<uint, int>();
-        foreach (var name in fingerprint.NameSet.AsSpan(0, Math.Min(MostNames, fingerprint.NameSet.Length)))
-        {
-            terms[name] = 1;
-        }
-
-        foreach (var word in fingerprint.TitleSet)
-        {
-            terms[word] = TitleWeight;
-        }
-
-        return terms;
-    }
-
-    public void Add(Guid id, IReadOnlyDictionary<uint, int> terms)
+    public void Add(int article, StoryTerm[] terms)
     {
         _count++;
-        foreach (var term in terms.Keys)
+        foreach (var term in terms)
         {
-            if (!_articles.TryGetValue(term, out var articles))
-            {
-                _articles[term] = articles = [];
-            }
+            ref var articles = ref CollectionsMarshal.GetValueRefOrAddDefault(_articles, term.Word, out _);
+            (articles ??= []).Add(article);
+        }
 
-            articles.Add(id);
+        if (article >= _shared.Length)
+        {
+            Array.Resize(ref _shared, Math.Max(64, 2 * article));
+            Array.Resize(ref _weights, _shared.Length);
         }
     }
 
-    public void Remove(Guid id, IReadOnlyDictionary<uint, int> terms)
+    public void Remove(int article, StoryTerm[] terms)
     {
         _count--;
-        foreach (var term in terms.Keys)
+        foreach (var term in terms)
         {
-            if (_articles.TryGetValue(term, out var articles) && articles.Remove(id) && articles.Count == 0)
+            if (_articles.TryGetValue(term.Word, out var articles) && articles.Remove(article) && articles.Count == 0)
             {
-                _articles.Remove(term);
+                _articles.Remove(term.Word);
             }
         }
-    }
-
-    /// <summary>The articles that share the most telling terms, the nearest first.</summary>
-    public IEnumerable<Guid> Nearest(IReadOnlyDictionary<uint, int> terms, int fewestShared, int most)
-    {
-        var shared = new Dictionary<Guid, (int Terms, double Weight)>();
-        foreach (var (term, weight) in terms)
-        {
-            if (!_articles.TryGetValue(term, out var articles) || articles.Count > MostArticlesOfATerm)
-            {
-                continue;
-            }
-
-            var weighted = weight * Rarity(term);
-            foreach (var id in articles)
-            {
-                ref var hit = ref CollectionsMarshal.GetValueRefOrAddDefault(shared, id, out _);
-                hit = (hit.Terms + 1, hit.Weight + weighted);
-            }
-        }
-
-        return shared.Where(hit => hit.Value.Terms >= fewestShared).OrderByDescending(hit => hit.Value.Weight).Take(most).Select(hit => hit.Key);
     }
 
     /// <summary>An article's terms weighted by rarity (tf-idf), to be compared with many.</summary>
-    public WeighedTerms Weighed(IReadOnlyDictionary<uint, int> terms)
+    public WeighedTerms Weighed(StoryTerm[] terms)
     {
-        var weights = terms.ToDictionary(term => term.Key, term => (Weight: term.Value * Rarity(term.Key), Rarity: Rarity(term.Key)));
-        return new WeighedTerms(weights, Math.Sqrt(weights.Values.Sum(term => term.Weight * term.Weight)));
+        var rarities = new double[terms.Length];
+        var squares = 0.0;
+        for (var i = 0; i < rarities.Length; i++)
+        {
+            rarities[i] = Rarity(terms[i].Word);
+            squares += Square(terms[i].Weight * rarities[i]);
+        }
+
+        return new WeighedTerms(terms, rarities, Math.Sqrt(squares));
+    }
+
+    /// <summary>The articles that share the most telling terms, in no order.</summary>
+    public IReadOnlyList<int> Nearest(WeighedTerms of, int fewestShared, int most)
+    {
+        for (var i = 0; i < of.Terms.Length; i++)
+        {
+            if (_articles.TryGetValue(of.Terms[i].Word, out var articles) && articles.Count <= MostArticlesOfATerm)
+            {
+                Count(articles, of.Terms[i].Weight * of.Rarities[i]);
+            }
+        }
+
+        foreach (var article in _touched)
+        {
+            if (_shared[article] >= fewestShared)
+            {
+                Keep(article, most);
+            }
+
+            (_shared[article], _weights[article]) = (0, 0);
+        }
+
+        int[] nearest = [.. _nearest.UnorderedItems.Select(item => item.Element)];
+        _touched.Clear();
+        _nearest.Clear();
+        return nearest;
     }
 
     /// <summary>Cosine of two articles' weighted terms; 0 when they share too few, or it is not above a bound.</summary>
     /// <remarks>The other's norm is dear, and is at least that of the terms they share: nearly all candidates fail by that alone.</remarks>
-    public double Cosine(WeighedTerms a, IReadOnlyDictionary<uint, int> b, int fewestShared, double atLeast)
+    public double Cosine(WeighedTerms a, StoryTerm[] b, int fewestShared, double atLeast)
     {
         var (dot, shared, sharedSquares) = (0.0, 0, 0.0);
-        foreach (var (term, (weight, rarity)) in a.Weights)
+        for (var (i, j) = (0, 0); i < a.Terms.Length && j < b.Length;)
         {
-            if (b.TryGetValue(term, out var count))
+            var (term, other) = (a.Terms[i], b[j]);
+            if (term.Word == other.Word)
             {
-                var other = count * rarity;
-                dot += weight * other;
-                sharedSquares += other * other;
+                var rarity = a.Rarities[i];
+                dot += term.Weight * rarity * other.Weight * rarity;
+                sharedSquares += Square(other.Weight * rarity);
                 shared++;
             }
+
+            i += term.Word <= other.Word ? 1 : 0;
+            j += other.Word <= term.Word ? 1 : 0;
         }
 
         return shared < fewestShared || dot <= atLeast * a.Norm * Math.Sqrt(sharedSquares) ? 0 : dot / (a.Norm * Norm(b));
     }
 
-    private double Norm(IReadOnlyDictionary<uint, int> terms)
+    private void Count(List<int> articles, double weight)
     {
-        var squares = 0.0;
-        foreach (var (term, count) in terms)
+        foreach (var article in CollectionsMarshal.AsSpan(articles))
         {
-            var weight = count * Rarity(term);
-            squares += weight * weight;
-        }
+            if (_shared[article]++ == 0)
+            {
+                _touched.Add(article);
+            }
 
-        return Math.Sqrt(squares);
+            _weights[article] += weight;
+        }
     }
 
-    private double Rarity(uint term)
-        => Math.Log((_count + 2.0) / ((_articles.TryGetValue(term, out var articles) ? articles.Count : 0) + 1.0));
+    private void Keep(int article, int most)
+    {
+        if (_nearest.Count < most)
+        {
+            _nearest.Enqueue(article, _weights[article]);
+        }
+        else
+        {
+            _nearest.EnqueueDequeue(article, _weights[article]);
+        }
+    }
 
-    /// <param name="Weights">By term; its rarity beside its weight.</param>
-    internal sealed record WeighedTerms(IReadOnlyDictionary<uint, (double Weight, double Rarity)> Weights, double Norm);
+    private double Norm(StoryTerm[] terms) => Math.Sqrt(terms.Sum(term => Square(term.Weight * Rarity(term.Word))));
+
+    private double Rarity(uint term) => Math.Log((_count + 2.0) / ((_articles.TryGetValue(term, out var articles) ? articles.Count : 0) + 1.0));
+
+    private static double Square(double value) => value * value;
+
+    /// <param name="Rarities">Of each term.</param>
+    internal sealed record WeighedTerms(StoryTerm[] Terms, double[] Rarities, double Norm);
 }
