@@ -11,8 +11,10 @@ internal static class SearchText
     private const string WithoutThem = "еЕIαεηιουωιυιυΑΕΗΙΟΥΩΙΥσ";
     private const int MaxKeyLength = 256;   // Lucene refuses a term above 32,766 bytes, and with it the whole article
 
-    // Combining marks, and what is not seen at all: a soft hyphen, a word joiner, marks of direction, a byte order mark.
-    private static readonly SearchValues<char> Loose = SearchValues.Create([.. Enumerable.Range(0x300, 0x70).Select(code => (char)code), '\u00AD', '\u2060', '\u200E', '\u200F', '\uFEFF']);
+    private const string Unseen = "\u00AD\u200C\u200D\u200E\u200F\u2060\uFEFF";   // a soft hyphen, joiners and what parts letters, marks of direction, a byte order mark
+
+    // Combining marks, choices between an emoji and a sign, and what is not seen at all. A blank of no width stays: Thai parts words by it.
+    private static readonly SearchValues<char> Loose = SearchValues.Create([.. CharactersOf(0x300, 0x36F), .. CharactersOf(0xFE00, 0xFE0F), .. Unseen]);
     private static readonly SearchValues<char> Marked = SearchValues.Create(WithMarks);
 
     /// <summary>Composed characters (macOS writes Hangul and accents in parts), and a blank where a Hangul run meets another letter or digit.</summary>
@@ -82,6 +84,8 @@ internal static class SearchText
         var plain = composed.AsSpan().ContainsAny(Loose) ? string.Concat(composed.Where(sign => !IsLooseMark(sign))) : composed;
         return plain.AsSpan().ContainsAny(Marked) ? string.Concat(plain.Select(sign => WithMarks.IndexOf(sign) is >= 0 and var found ? WithoutThem[found] : sign)) : plain;
     }
+
+    private static IEnumerable<char> CharactersOf(int first, int last) => Enumerable.Range(first, last - first + 1).Select(code => (char)code);
 
     private static bool IsLooseMark(char sign) => Loose.Contains(sign);
 }

@@ -63,6 +63,11 @@ public sealed class ArticleSearchTests : IAsyncDisposable
     [InlineData("covid-19", "c")]
     [InlineData("steel AND tariff", "a")]
     [InlineData("NOT tariff NOT central", "d")]
+    [InlineData("\u00ABcentral bank\u00BB", "b")]
+    [InlineData("\u300Ccentral bank\u300D", "b")]
+    [InlineData("title\uFF1A\uFF08bank OR vir\uFF0A\uFF09", "c d")]   // as an East Asian keyboard gives them
+    [InlineData("bank \uFF0Dcentral", "d")]
+    [InlineData("\uFF54ariff stee\u200Dl", "a")]
     public async Task The_query_language_finds(string text, string titles)
     {
         _fixture.Store.Put(Given.AnArticle("a tariff", "on steel"));
@@ -140,6 +145,15 @@ public sealed class ArticleSearchTests : IAsyncDisposable
     [InlineData("x after:7x", 8)]
     [InlineData("tag:a*b*", 5)]
     [InlineData("after:(2026 OR soon)", 15)]
+    [InlineData("a source:\"\"", 9)]
+    [InlineData("lang:\" \"", 5)]
+    [InlineData("tag:\"\"", 4)]
+    [InlineData("source:mor*", 10)]
+    [InlineData("a lang:(ko OR e*)", 15)]
+    [InlineData("a title:-b", 8)]
+    [InlineData("title:tag:b", 6)]
+    [InlineData("  \u3000x)", 4)]
+    [InlineData("\uFF08a", 0)]
     public async Task A_mistake_in_the_text_is_told_with_its_place(string text, int position)
     {
         var refusal = await _fixture.RefusalAsync(new ArticleQuery { Text = text });
@@ -238,6 +252,25 @@ public sealed class ArticleSearchTests : IAsyncDisposable
         Assert.Equal(Enumerable.Range(0, 25).Select(i => $"{i}"), seen.OrderBy(int.Parse));
     }
 
+    [Theory]
+    [InlineData(ArticleSort.Published)]
+    [InlineData(ArticleSort.Changed)]
+    public async Task Articles_of_a_tag_an_author_or_a_story_can_be_paged_in_any_order(ArticleSort sort)
+    {
+        var story = new StoryId(Guid.CreateVersion7());
+        for (var i = 0; i < 12; i++)
+        {
+            var article = Given.AnArticle($"{i}", at: Given.Noon.AddMinutes(i * 7 % 12));
+            _fixture.Store.Put(article with { Story = story, Content = article.Content with { Tags = ["Steel"], Authors = ["Kim Min Su"] } });
+            _fixture.Store.Put(Given.AnArticle("other"));
+        }
+
+        var expected = sort == ArticleSort.Published ? "5 10 3 8 1 6 11 4 9 2 7 0" : "11 10 9 8 7 6 5 4 3 2 1 0";
+        Assert.Equal(expected, await PagedAsync(new ArticleQuery { Tag = "steel", Sort = sort, Limit = 5 }));
+        Assert.Equal(expected, await PagedAsync(new ArticleQuery { Author = "kim min su", Sort = sort, Limit = 5 }));
+        Assert.Equal(expected, await PagedAsync(new ArticleQuery { Story = story, Sort = sort, Limit = 5 }));
+    }
+
     [Fact]
     public async Task A_cursor_of_another_query_or_order_or_none_at_all_is_refused()
     {
@@ -273,5 +306,18 @@ public sealed class ArticleSearchTests : IAsyncDisposable
         _fixture.Store.Put(Given.AnArticle("found", source: 2999));
 
         Assert.Equal(["found"], await _fixture.TitlesAsync(new ArticleQuery { Category = "All" }));
+    }
+
+    private async Task<string> PagedAsync(ArticleQuery query)
+    {
+        var titles = new List<string>();
+        for (var cursor = (string?)""; cursor is not null;)
+        {
+            var page = await _fixture.FindAsync(query with { Cursor = cursor });
+            titles.AddRange(page.Items.Select(article => article.Content.Title));
+            cursor = page.Next;
+        }
+
+        return string.Join(' ', titles);
     }
 }
