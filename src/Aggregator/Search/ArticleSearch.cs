@@ -84,7 +84,8 @@ public sealed class ArticleSearch(IArticleStore store, ArticleIndex index, TimeP
     {
         var terms = new IndexTerms(searcher.IndexReader);
         var words = new IndexWords(_cutter, terms, searcher.Languages);
-        return new IndexQuery(words, terms, sources, searcher.Orders, DateTimeOffset.FromUnixTimeMilliseconds(asOf)).Of(query, text) is { } asked ? new RankedSearch(searcher, query, after, asOf).Run(asked) : null;
+        var queries = new IndexQuery(words, terms, sources, searcher.Orders, DateTimeOffset.FromUnixTimeMilliseconds(asOf));
+        return queries.Of(query, text) is { } asked ? new RankedSearch(searcher, query, after, asOf).Run(asked) : null;
     }
 
     private Dictionary<ArticleId, ArticleHighlight> Mark(ArticleQuery query, QueryNode? text, IReadOnlyList<Article> articles)

@@ -29,11 +29,14 @@ internal sealed class IndexQuery(IndexWords words, IndexTerms terms, IReadOnlyLi
 
         var titles = new BooleanQuery(disableCoord: true);
         AddTitles(titles, text);
-        return new(
-            filters is null ? matching : new BooleanQuery(disableCoord: true) { { new ConstantScoreQuery(new QueryWrapperFilter(filters)) { Boost = 0 }, Occur.MUST }, { matching, Occur.MUST } },
-            titles.Clauses.Count == 0 ? null : titles,
-            terms);
+        return new(filters is null ? matching : Filtered(matching, filters), titles.Clauses.Count == 0 ? null : titles, terms);
     }
+
+    private static BooleanQuery Filtered(Query matching, BooleanQuery filters) => new(disableCoord: true)
+    {
+        { new ConstantScoreQuery(new QueryWrapperFilter(filters)) { Boost = 0 }, Occur.MUST },   // what all have says nothing of one
+        { matching, Occur.MUST },
+    };
 
     private BooleanQuery? Filters(ArticleQuery query)
     {

@@ -22,8 +22,8 @@ internal sealed class RankedSearch(ArticleSearcher searcher, ArticleQuery query,
     }
 
     /// <summary>
-    /// The articles with the words in their titles, when they fill the page and the last of them scores above all that an article can get for its text: the others, tens of thousands
-    /// for a common word, need not be looked at. Null when that is not so. Both ways give the same hits.
+    /// The articles with the words in their titles, when they fill the page and the last of them scores above all that an article can get for its text: the others, tens of
+    /// thousands for a common word, need not be looked at. Null when that is not so. Both ways give the same hits.
     /// </summary>
     private IReadOnlyList<HitKey>? OfTitlesAlone(AskedArticles asked)
     {
