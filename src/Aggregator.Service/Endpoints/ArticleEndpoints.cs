@@ -41,7 +41,7 @@ internal static class ArticleEndpoints
 
         return await search.FindAsync(query, context.RequestAborted) switch
         {
-            SearchResult.BadQuery bad => Problem.BadParameter(ParameterOf(bad.Member), bad.Message, bad.Position),
+            SearchResult.BadQuery bad => Problem.BadQuery(bad.Member, bad.Message, bad.Position),
             SearchResult.Found found => List(context, await rendering.PageAsync(found, fields, context.RequestAborted)),
             _ => throw new InvalidOperationException("A search result of an unknown kind."),
         };
@@ -97,12 +97,6 @@ internal static class ArticleEndpoints
         };
         return $"{request.Path}{query.ToQueryString()}";
     }
-
-    private static string ParameterOf(string member) => member switch
-    {
-        "text" or "Text" => "q",
-        _ => member.ToLowerInvariant(),
-    };
 
     private static Problem NotFound(string id) => Problem.NotFound($"There is no article {id}: it was never stored, is deleted, or still waits for its page.");
 }

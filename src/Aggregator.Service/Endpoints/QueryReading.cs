@@ -29,7 +29,7 @@ internal static class QueryReading
 
         return Mistake(given) is { } problem ? (null, problem) : (new ArticleQuery
         {
-            Text = NullIfEmpty(given.Q),
+            Text = string.IsNullOrWhiteSpace(given.Q) ? null : given.Q,   // as it stands: a mistake is told by its place
             Source = source.Id,
             Category = NullIfEmpty(given.Category),
             Tag = NullIfEmpty(given.Tag),
