@@ -17,10 +17,16 @@ public sealed class ArticleSearchTests : IAsyncDisposable
     [InlineData("정부는 돈을")]
     [InlineData("\"정부는 AI가\"")]
     [InlineData("정부*")]
+    [InlineData("국회")]          // joined to another by a dot
+    [InlineData("LG")]
+    [InlineData("\"SK·LG\"")]
+    [InlineData("발표")]          // in a hash tag
+    [InlineData("\"정부_발표\"")]
+    [InlineData("1.5")]           // a number stays whole
     public async Task A_Korean_stem_finds_its_inflected_forms(string text)
     {
-        _fixture.Store.Put(Given.AnArticle("found", "정부는 AI가 바꿀 인공지능이 3월에 돈을 번다고 발표했다."));
-        _fixture.Store.Put(Given.AnArticle("other", "부정이 있었다. 지능은 없다. 2월."));
+        _fixture.Store.Put(Given.AnArticle("found", "정부는 AI가 바꿀 인공지능이 3월에 돈을 번다고 했다. 여당·국회의 SK·LG전자 1.5배. #정부_발표"));
+        _fixture.Store.Put(Given.AnArticle("other", "부정이 있었다. 지능은 없다. 2월. 15배."));
 
         var titles = await _fixture.TitlesAsync(text);
 
