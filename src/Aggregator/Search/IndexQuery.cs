@@ -47,7 +47,7 @@ internal sealed class IndexQuery(IndexWords words, IndexTerms terms, IReadOnlyLi
             query.Tag is { } tag ? Key(IndexFields.Tag, SearchText.Key(tag)) : null,
             query.Author is { } author ? Key(IndexFields.Author, SearchText.Key(author)) : null,
             query.Language is { } language ? Key(IndexFields.Language, SearchText.Key(language)) : null,
-            query.Story is { } story ? Key(IndexFields.Story, story.ToString()) : null,
+            query.Story is { } story ? OfStory(story) : null,
             query.AnnouncedOnly ? Key(IndexFields.Announced, IndexFields.Yes) : null,
             query.From is null && query.To is null ? null : Published(query.From, query.To),
         ];
@@ -71,7 +71,7 @@ internal sealed class IndexQuery(IndexWords words, IndexTerms terms, IReadOnlyLi
         QueryNode.OfSite { Site: var site } => Site(site),
         QueryNode.OfSource { Source: var source } => OfSources(SourcesCalled(source)),
         QueryNode.OfCategory { Category: var category } => OfSources(SourcesIn(category)),
-        QueryNode.OfStory { Story: var story } => Key(IndexFields.Story, story.ToString()),
+        QueryNode.OfStory { Story: var story } => OfStory(story),
         QueryNode.Published range => Published(range.From, range.To),
         QueryNode.Aged { IsAfter: true, Age: var age } => Published(asOf - age, null),
         QueryNode.Aged { Age: var age } => Published(null, asOf - age),
@@ -165,6 +165,19 @@ internal sealed class IndexQuery(IndexWords words, IndexTerms terms, IReadOnlyLi
 
     private static ConstantScoreQuery OfSources(IEnumerable<Source> wanted) =>
         new(new TermSetFilter(IndexFields.Source, wanted.Select(source => source.Id.ToString())));
+
+    private static BooleanQuery OfStory(StoryId story) => new(disableCoord: true)
+    {
+        { new TermQuery(ArticleDocument.TermOf(story)), Occur.SHOULD },
+        {
+            new BooleanQuery(disableCoord: true)
+            {
+                { new TermQuery(ArticleDocument.TermOf(new ArticleId(story.Value))), Occur.MUST },
+                { Key(IndexFields.BeginsStory, IndexFields.Yes), Occur.MUST },
+            },
+            Occur.SHOULD
+        },
+    };
 
     private static TermQuery Key(string field, string key) => new(new Term(field, key));
 

@@ -278,6 +278,22 @@ public sealed class ArticleSearchTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_story_holds_the_article_that_began_it_unless_that_went_to_another()
+    {
+        var first = Given.AnArticle("first");
+        var (story, other) = (new StoryId(first.Id.Value), new StoryId(Guid.CreateVersion7()));
+        first = _fixture.Store.Put(first with { Story = story });
+        _fixture.Store.Put(Given.AnArticle("second") with { Story = story });
+
+        Assert.Equal(["first", "second"], (await _fixture.TitlesAsync($"story:{story}")).Order());
+
+        _fixture.Store.Put(first with { Story = other });
+
+        Assert.Equal(["second"], await _fixture.TitlesAsync($"story:{story}"));
+        Assert.Equal(["first"], await _fixture.TitlesAsync($"story:{other}"));
+    }
+
+    [Fact]
     public async Task A_cursor_of_another_query_or_order_or_none_at_all_is_refused()
     {
         for (var i = 0; i < 3; i++)
