@@ -157,8 +157,10 @@ internal sealed class IndexQuery(IndexWords words, IndexTerms terms, IReadOnlyLi
         return either;
     }
 
-    private IEnumerable<Source> SourcesCalled(string name) => sources.Where(source =>
-        string.Equals(source.Id.ToString(), name, StringComparison.Ordinal) || source.Title.Contains(name, StringComparison.OrdinalIgnoreCase));
+    /// <summary>A number means its source alone, and not "Channel 11" besides.</summary>
+    private IEnumerable<Source> SourcesCalled(string name) => sources.FirstOrDefault(source => source.Id.ToString() == name) is { } numbered
+        ? [numbered]
+        : sources.Where(source => source.Title.Contains(name, StringComparison.OrdinalIgnoreCase));
 
     private IEnumerable<Source> SourcesIn(string category) => sources.Where(source => source.Settings.Category is { } own
         && (string.Equals(own, category, StringComparison.OrdinalIgnoreCase) || own.StartsWith(category + "/", StringComparison.OrdinalIgnoreCase)));
