@@ -39,7 +39,7 @@ internal static class ArticleEndpoints
             return problem ?? Problem.BadParameter("q", "The query cannot be understood.");
         }
 
-        return await search.FindAsync(query, context.RequestAborted) switch
+        return await search.FindAsync(query, QueryReading.ExtrasOf(given), context.RequestAborted) switch
         {
             SearchResult.BadQuery bad => Problem.BadQuery(bad.Member, bad.Message, bad.Position),
             SearchResult.Found found => List(context, await rendering.PageAsync(found, fields, context.RequestAborted)),

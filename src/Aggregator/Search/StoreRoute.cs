@@ -8,7 +8,7 @@ internal static class StoreRoute
     /// <summary>The listing that answers a query; null when the index must.</summary>
     public static ArticleListing? For(ArticleQuery query)
     {
-        var needsIndex = !string.IsNullOrWhiteSpace(query.Text) || query.Category is not null || query.From is not null || query.To is not null || query.Facets.Count > 0;
+        var needsIndex = !string.IsNullOrWhiteSpace(query.Text) || query.Category is not null || query.From is not null || query.To is not null;
         if (needsIndex || OrderOf(query.Sort) is not { } order)
         {
             return null;

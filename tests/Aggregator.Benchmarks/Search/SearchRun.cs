@@ -58,12 +58,12 @@ internal sealed class SearchRun : IAsyncDisposable
     {
         Console.WriteLine($"| top {Found} | p50 ms | p99 ms | KB allocated | found |\n| --- | --- | --- | --- | --- |");
         await WarmUpAsync();
-        foreach (var (name, query) in Queries())
+        foreach (var (name, query, extras) in Queries())
         {
             var total = await CountAsync(query);
-            var latency = await Latency.OfAsync(_ => FindAsync(query));
+            var latency = await Latency.OfAsync(_ => FindAsync(query, extras));
             var before = GC.GetAllocatedBytesForCurrentThread();
-            await FindAsync(query);   // all of it on this thread
+            await FindAsync(query, extras);   // all of it on this thread
             var allocated = (GC.GetAllocatedBytesForCurrentThread() - before) / 1024.0;
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
@@ -99,45 +99,45 @@ internal sealed class SearchRun : IAsyncDisposable
     // Else the first questions would measure the compiler.
     private async Task WarmUpAsync()
     {
-        foreach (var (_, query) in Queries())
+        foreach (var (_, query, extras) in Queries())
         {
             for (var i = 0; i < WarmUp; i++)
             {
-                await FindAsync(query);
+                await FindAsync(query, extras);
             }
         }
     }
 
-    private IEnumerable<(string Name, ArticleQuery Query)> Queries()
+    private IEnumerable<(string Name, ArticleQuery Query, FoundExtras Extras)> Queries()
     {
         var common = new ArticleQuery { Text = _drafts.CommonWord, Sort = ArticleSort.Relevance };
         var month = _drafts.Clock.Of(_articles).AddDays(-30);
         return
         [
-            ("a common word, by relevance", common),
-            ("the same, of one source", common with { Source = new SourceId(7) }),
-            ("the same, of one tag", common with { Tag = "topic 3" }),
-            ("the same, of the last month", common with { From = month }),
-            ("the same, of one tag and language, the last month", common with { Tag = "topic 3", Language = "en", From = month }),
-            ("the same, marked", common with { Highlight = true }),
-            ("the same, counted by source, tag, language and day", common with { Facets = Enum.GetValues<ArticleFacet>() }),
-            ("the same, by entering", common with { Sort = ArticleSort.Entered }),
-            ("the same, by publication", common with { Sort = ArticleSort.Published }),
-            ("a rare name", common with { Text = Drafts.RareName(1) }),
-            ("two common words", common with { Text = $"{_drafts.CommonWord} {_drafts.OtherCommonWord}" }),
-            ("one of them or the other", common with { Text = $"{_drafts.CommonWord} OR {_drafts.OtherCommonWord}" }),
-            ("a phrase", common with { Text = _drafts.CommonPhrase }),
-            ("a word's beginning, three letters", common with { Text = $"{_drafts.CommonWord[..3]}*" }),
-            ("a word's beginning, one letter", common with { Text = $"{_drafts.CommonWord[..1]}*" }),
-            ("a Korean stem", common with { Text = _drafts.KoreanWord }),
-            ("no words: a tag and a language, by entering", new() { Tag = "topic 3", Language = "en" }),
-            ("no words: a tag, by publication", new() { Tag = "topic 3", Sort = ArticleSort.Published }),
+            ("a common word, by relevance", common, FoundExtras.None),
+            ("the same, of one source", common with { Source = new SourceId(7) }, FoundExtras.None),
+            ("the same, of one tag", common with { Tag = "topic 3" }, FoundExtras.None),
+            ("the same, of the last month", common with { From = month }, FoundExtras.None),
+            ("the same, of one tag and language, the last month", common with { Tag = "topic 3", Language = "en", From = month }, FoundExtras.None),
+            ("the same, marked", common, new() { Highlight = true }),
+            ("the same, counted by source, tag, language and day", common, new() { Facets = Enum.GetValues<ArticleFacet>() }),
+            ("the same, by entering", common with { Sort = ArticleSort.Entered }, FoundExtras.None),
+            ("the same, by publication", common with { Sort = ArticleSort.Published }, FoundExtras.None),
+            ("a rare name", common with { Text = Drafts.RareName(1) }, FoundExtras.None),
+            ("two common words", common with { Text = $"{_drafts.CommonWord} {_drafts.OtherCommonWord}" }, FoundExtras.None),
+            ("one of them or the other", common with { Text = $"{_drafts.CommonWord} OR {_drafts.OtherCommonWord}" }, FoundExtras.None),
+            ("a phrase", common with { Text = _drafts.CommonPhrase }, FoundExtras.None),
+            ("a word's beginning, three letters", common with { Text = $"{_drafts.CommonWord[..3]}*" }, FoundExtras.None),
+            ("a word's beginning, one letter", common with { Text = $"{_drafts.CommonWord[..1]}*" }, FoundExtras.None),
+            ("a Korean stem", common with { Text = _drafts.KoreanWord }, FoundExtras.None),
+            ("no words: a tag and a language, by entering", new() { Tag = "topic 3", Language = "en" }, FoundExtras.None),
+            ("no words: a tag, by publication", new() { Tag = "topic 3", Sort = ArticleSort.Published }, FoundExtras.None),
         ];
     }
 
-    private async Task<int> CountAsync(ArticleQuery query) => (await FindAsync(query with { Facets = [ArticleFacet.Day] })).Facets?.Total ?? 0;
+    private async Task<int> CountAsync(ArticleQuery query) => (await FindAsync(query, new() { Facets = [ArticleFacet.Day] })).Facets?.Total ?? 0;
 
-    private async Task<SearchResult.Found> FindAsync(ArticleQuery query) => await _search.FindAsync(query with { Limit = Found }, CancellationToken.None) is SearchResult.Found found
-        ? found
+    private async Task<SearchResult.Found> FindAsync(ArticleQuery query, FoundExtras extras) =>
+        await _search.FindAsync(query with { Limit = Found }, extras, CancellationToken.None) is SearchResult.Found found ? found
         : throw new InvalidOperationException($"The search refused {query}.");
 }

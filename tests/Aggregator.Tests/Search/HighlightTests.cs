@@ -84,7 +84,7 @@ public sealed class HighlightTests : IAsyncDisposable
         var article = Given.AnArticle(title, text);
         _fixture.Store.Put(article with { Content = article.Content with { Language = language } });
         await _fixture.Index.WaitForAsync(_fixture.Store.Seq, SearchFixture.Soon);
-        var result = Assert.IsType<SearchResult.Found>(await _fixture.Search.FindAsync(new ArticleQuery { Text = query, Highlight = true }, SearchFixture.Soon));
+        var result = Assert.IsType<SearchResult.Found>(await _fixture.Search.FindAsync(new ArticleQuery { Text = query }, new FoundExtras { Highlight = true }, SearchFixture.Soon));
         return Assert.Single(result.Highlights).Value;
     }
 }
