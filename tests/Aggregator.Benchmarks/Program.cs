@@ -1,12 +1,19 @@
 using Aggregator.Benchmarks.Scale;
+using Aggregator.Benchmarks.Search;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Running;
 
 // dotnet run -c Release --project tests/Aggregator.Benchmarks -- --filter '*Extraction*'
 // dotnet run -c Release --project tests/Aggregator.Benchmarks -- scale --articles 100000
+// dotnet run -c Release --project tests/Aggregator.Benchmarks -- search --articles 100000
 if (args is [ScaleCommand.Verb, ..])
 {
     return await ScaleCommand.RunAsync(args[1..]);
+}
+
+if (args is [SearchCommand.Verb, ..])
+{
+    return await SearchCommand.RunAsync(args[1..]);
 }
 
 // On a machine with other work the two minutes that BenchmarkDotNet allows itself for building are not enough.

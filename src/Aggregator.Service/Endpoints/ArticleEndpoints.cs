@@ -39,9 +39,9 @@ internal static class ArticleEndpoints
             return problem ?? Problem.BadParameter("q", "The query cannot be understood.");
         }
 
-        return await search.FindAsync(query, context.RequestAborted) switch
+        return await search.FindAsync(query, QueryReading.ExtrasOf(given), context.RequestAborted) switch
         {
-            SearchResult.BadQuery bad => Problem.BadParameter(ParameterOf(bad.Member), bad.Message, bad.Position),
+            SearchResult.BadQuery bad => Problem.BadQuery(bad.Member, bad.Message, bad.Position),
             SearchResult.Found found => List(context, await rendering.PageAsync(found, fields, context.RequestAborted)),
             _ => throw new InvalidOperationException("A search result of an unknown kind."),
         };
@@ -97,12 +97,6 @@ internal static class ArticleEndpoints
         };
         return $"{request.Path}{query.ToQueryString()}";
     }
-
-    private static string ParameterOf(string member) => member switch
-    {
-        "text" or "Text" => "q",
-        _ => member.ToLowerInvariant(),
-    };
 
     private static Problem NotFound(string id) => Problem.NotFound($"There is no article {id}: it was never stored, is deleted, or still waits for its page.");
 }

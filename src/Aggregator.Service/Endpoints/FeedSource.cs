@@ -40,12 +40,9 @@ internal sealed class FeedSource(MergedFeed feed, SourceLookup sources, Current<
         return await feed.GetAsync(request, context.RequestAborted) switch
         {
             FeedResult.Built { Document: var document } => new FeedAnswer(document, vary),
-            FeedResult.BadQuery bad when title is null => Problem.BadParameter(ParameterOf(bad.Member), bad.Message),
-            FeedResult.BadQuery bad =>
-                Problem.BadParameter(ParameterOf(bad.Member), $"The query of {address} in Publishing:Feeds cannot be understood: {bad.Message}"),
+            FeedResult.BadQuery bad when title is null => Problem.BadQuery(bad.Member, bad.Message, bad.Position),
+            FeedResult.BadQuery bad => Problem.BadQuery(bad.Member, $"The query of {address} in Publishing:Feeds cannot be understood: {bad.Message}", bad.Position),
             _ => throw new InvalidOperationException("A feed result of an unknown kind."),
         };
     }
-
-    private static string ParameterOf(string member) => member.Equals("text", StringComparison.OrdinalIgnoreCase) ? "q" : member.ToLowerInvariant();
 }

@@ -12,6 +12,9 @@ internal sealed class Problem(int status, string detail, string? parameter = nul
     public static Problem BadParameter(string parameter, string detail, int? position = null) =>
         new(StatusCodes.Status400BadRequest, detail, parameter, position);
 
+    /// <summary>A member of a query that cannot be understood, as the search names it: all but the text are parameters by the same name.</summary>
+    public static Problem BadQuery(string member, string detail, int? position) => BadParameter(member == "text" ? "q" : member, detail, position);
+
     /// <summary>Something that is not there.</summary>
     public static Problem NotFound(string detail) => new(StatusCodes.Status404NotFound, detail);
 

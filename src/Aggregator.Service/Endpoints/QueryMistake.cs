@@ -1,3 +1,5 @@
+using Spectre.Console;
+
 namespace Aggregator.Service.Endpoints;
 
 /// <summary>A query with a sign under the place that cannot be understood.</summary>
@@ -7,6 +9,6 @@ internal static class QueryMistake
     public static string Show(string query, int position)
     {
         var line = query.ReplaceLineEndings(" ");
-        return $"{line}\n{new string(' ', Math.Clamp(position, 0, line.Length))}^";
+        return $"{line}\n{new string(' ', line[..Math.Clamp(position, 0, line.Length)].GetCellWidth())}^";   // Hangul, Han and Kana are two cells wide
     }
 }

@@ -29,7 +29,7 @@ internal static class QueryReading
 
         return Mistake(given) is { } problem ? (null, problem) : (new ArticleQuery
         {
-            Text = NullIfEmpty(given.Q),
+            Text = string.IsNullOrWhiteSpace(given.Q) ? null : given.Q,   // as it stands: a mistake is told by its place
             Source = source.Id,
             Category = NullIfEmpty(given.Category),
             Tag = NullIfEmpty(given.Tag),
@@ -41,11 +41,16 @@ internal static class QueryReading
             Sort = Sort(given.Sort) ?? ArticleSort.Entered,
             Limit = Limit(given.Limit) ?? DefaultLimit,
             Cursor = NullIfEmpty(given.Cursor),
-            Highlight = given.Highlight is "true",
-            Facets = [.. FacetsOf(given).Select(SnakeCase.Parse<ArticleFacet>).OfType<ArticleFacet>()],
-            FacetLimit = Number(given.FacetLimit, DefaultFacetLimit, MaxFacetLimit) ?? DefaultFacetLimit,
         }, null);
     }
+
+    /// <summary>What an answer is to carry besides, of parameters without a mistake.</summary>
+    public static FoundExtras ExtrasOf(ArticleParameters given) => new()
+    {
+        Highlight = given.Highlight is "true",
+        Facets = [.. FacetsOf(given).Select(SnakeCase.Parse<ArticleFacet>).OfType<ArticleFacet>()],
+        FacetLimit = Number(given.FacetLimit, DefaultFacetLimit, MaxFacetLimit) ?? DefaultFacetLimit,
+    };
 
     /// <summary>What is wrong with the parameters by themselves, whatever sources there are; null when nothing is.</summary>
     public static Problem? Mistake(ArticleParameters given)

@@ -10,11 +10,15 @@ internal static class Listening
     // The largest body anybody sends is a subscription list; one of 10,000 feeds has about 2 MB.
     private const long MaxRequestBytes = 16 * 1024 * 1024;
 
+    // The longest query there may be has 2,000 characters, of which a Korean one is nine in an address; Kestrel's own 8 KB cut it off without a word.
+    private const int MaxRequestLineBytes = 32 * 1024;
+
     /// <summary>Sets addresses and limits.</summary>
     public static void Configure(KestrelServerOptions server, ServiceSettings settings, ServiceMode mode)
     {
         server.AddServerHeader = false;
         server.Limits.MaxRequestBodySize = MaxRequestBytes;
+        server.Limits.MaxRequestLineSize = MaxRequestLineBytes;
         if (mode is ServiceMode.Command)
         {
             server.Listen(IPAddress.Loopback, 0);

@@ -8,6 +8,6 @@ public abstract record FeedResult
     /// <summary>The feed.</summary>
     public sealed record Built(FeedDocument Document) : FeedResult;
 
-    /// <summary>The query cannot be understood.</summary>
-    public sealed record BadQuery(string Member, string Message) : FeedResult;
+    /// <summary>The query cannot be understood; <see cref="Search.SearchResult.BadQuery"/> says what each means.</summary>
+    public sealed record BadQuery(string Member, string Message, int? Position) : FeedResult;
 }

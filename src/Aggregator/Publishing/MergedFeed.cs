@@ -59,7 +59,7 @@ public sealed class MergedFeed(
         {
             case SearchResult.BadQuery wrong:
                 _cache.Forget(place);
-                return new FeedResult.BadQuery(wrong.Member, wrong.Message);
+                return new FeedResult.BadQuery(wrong.Member, wrong.Message, wrong.Position);
             case SearchResult.Found { Page.Items: var articles }:
                 var document = await WriteAsync(request, current, articles, place.Built, seq, cancellationToken);
                 _cache.Keep(place, new BuiltFeed(document, current, seq, at));

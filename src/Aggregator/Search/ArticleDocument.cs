@@ -12,13 +12,16 @@ internal static class ArticleDocument
     private static readonly FieldType StemsType = new(TextField.TYPE_NOT_STORED) { IndexOptions = IndexOptions.DOCS_AND_FREQS, OmitNorms = true };
 
     /// <summary>The term that names an article's document.</summary>
-    public static Term TermOf(ArticleId id) => new(IndexFields.Id, NameOf(id));
+    public static Term TermOf(ArticleId id) => new(IndexFields.Id, NameOf(id.Value));
+
+    /// <summary>The term that the articles of a story have, but for the one that began it.</summary>
+    public static Term TermOf(StoryId story) => new(IndexFields.Story, NameOf(story.Value));
 
     /// <summary>Sets an article.</summary>
     /// <param name="words">Cuts its words; the document is of use until it cuts the next.</param>
     public static Document Of(Article article, ArticleWords words)
     {
-        var document = new Document { new StringField(IndexFields.Id, NameOf(article.Id), Field.Store.NO) };
+        var document = new Document { new StringField(IndexFields.Id, NameOf(article.Id.Value), Field.Store.NO) };
         AddWords(document, article.Content, words);
         AddKeys(document, article);
         AddNumbers(document, article);
@@ -42,10 +45,10 @@ internal static class ArticleDocument
     }
 
     /// <summary>Shorter by ten bytes than the digits, and ids of one hour still begin alike.</summary>
-    private static string NameOf(ArticleId id)
+    private static string NameOf(Guid id)
     {
         Span<byte> bytes = stackalloc byte[16];
-        id.Value.TryWriteBytes(bytes, bigEndian: true, out _);
+        id.TryWriteBytes(bytes, bigEndian: true, out _);
         return Base64Url.EncodeToString(bytes);
     }
 
@@ -74,8 +77,20 @@ internal static class ArticleDocument
         AddKeys(document, IndexFields.Host, DomainsOf(article.Content.Url));
         AddKeys(document, IndexFields.Source, article.AlsoIn.Select(copy => copy.Source).Prepend(article.Source).Select(source => source.ToString()));
         AddKeys(document, IndexFields.Language, article.Content.Language is { } language ? [SearchText.Key(language)] : []);
-        AddKeys(document, IndexFields.Story, article.Story is { } story ? [story.ToString()] : []);
+        AddStory(document, article);
         AddKeys(document, IndexFields.Announced, article.IsAnnounced ? [IndexFields.Yes] : []);
+    }
+
+    private static void AddStory(Document document, Article article)
+    {
+        if (article.Story?.Value == article.Id.Value)
+        {
+            AddKeys(document, IndexFields.BeginsStory, [IndexFields.Yes]);
+        }
+        else if (article.Story is { } story)
+        {
+            AddKeys(document, IndexFields.Story, [NameOf(story.Value)]);
+        }
     }
 
     private static void AddKeys(Document document, string field, IEnumerable<string> keys)

@@ -16,12 +16,10 @@ public sealed class ArticleIndex(IArticleStore store, string folder, SearchOptio
 
     private readonly SemaphoreSlim _following = new(1, 1);
     private readonly CancellationTokenSource _stopping = new();
-    private volatile TaskCompletionSource _advanced = NewSignal();
-    private volatile OpenIndex? _open;
-    private long _seq;
+    private readonly SearchedIndex _searched = new();
 
     /// <summary>The number of the last change that can be found; it goes back when the index is rebuilt.</summary>
-    public long Seq => Interlocked.Read(ref _seq);
+    public long Seq => _searched.Seq;
 
     /// <summary>Follows the store's change sequence until the token is cancelled; a background loop of the host. Ends with a commit, and without an exception.</summary>
     public async Task FollowAsync(CancellationToken cancellationToken)
@@ -41,49 +39,18 @@ public sealed class ArticleIndex(IArticleStore store, string folder, SearchOptio
     }
 
     /// <summary>Ends when everything up to a change can be found; only while the sequence is followed.</summary>
-    public async Task WaitForAsync(long seq, CancellationToken cancellationToken)
-    {
-        while (true)
-        {
-            var advanced = _advanced;   // taken before the number is read: a step between the two wakes us at once
-            if (Seq >= seq && _open is not null)
-            {
-                return;
-            }
-
-            await advanced.Task.WaitAsync(cancellationToken);
-        }
-    }
+    /// <exception cref="ObjectDisposedException">The index was closed for good.</exception>
+    public Task WaitForAsync(long seq, CancellationToken cancellationToken) => _searched.WaitForAsync(seq, cancellationToken);
 
     /// <summary>Rids the index's files of what deleted articles left in them, once every change so far is in.</summary>
     public async Task PurgeAsync(CancellationToken cancellationToken)
     {
         await WaitForAsync((await store.IdentityAsync(cancellationToken)).Seq, cancellationToken);
-        _open?.Purge();
+        _searched.Open?.Purge();
     }
 
     /// <summary>Searches what can be found now; waits for the index to be opened, and once more when it is opened anew meanwhile.</summary>
-    internal async Task<T> SearchAsync<T>(Func<ArticleSearcher, T> search, CancellationToken cancellationToken)
-    {
-        while (true)
-        {
-            var advanced = _advanced;
-            if (_open is { } index)
-            {
-                try
-                {
-                    return index.Search(search);
-                }
-                catch (ObjectDisposedException) when (!_stopping.IsCancellationRequested)
-                {
-                    // closed by the follower after a failure; the next one is on its way
-                }
-            }
-
-            ObjectDisposedException.ThrowIf(_stopping.IsCancellationRequested, this);
-            await advanced.Task.WaitAsync(cancellationToken);
-        }
-    }
+    internal Task<T> SearchAsync<T>(Func<ArticleSearcher, T> search, CancellationToken cancellationToken) => _searched.SearchAsync(search, cancellationToken);
 
     /// <summary>Stops following, commits and closes.</summary>
     public async ValueTask DisposeAsync()
@@ -97,7 +64,7 @@ public sealed class ArticleIndex(IArticleStore store, string folder, SearchOptio
         await _following.WaitAsync();
         CommitLast();
         Close();
-        _advanced.TrySetResult();
+        _searched.End();
         _following.Release();
     }
 
@@ -160,8 +127,8 @@ public sealed class ArticleIndex(IArticleStore store, string folder, SearchOptio
 
     private async Task FollowOpenAsync(string? rebuildBecause, CancellationToken cancellationToken)
     {
-        var index = rebuildBecause is null && _open is { } open ? open : await OpenAsync(rebuildBecause, cancellationToken);
-        await new ChangeReplay(store, index, options, time).RunAsync(Advance, cancellationToken);
+        var index = rebuildBecause is null && _searched.Open is { } open ? open : await OpenAsync(rebuildBecause, cancellationToken);
+        await new ChangeReplay(store, index, options, time).RunAsync(_searched.Advance, cancellationToken);
     }
 
     private async Task<OpenIndex> OpenAsync(string? rebuildBecause, CancellationToken cancellationToken)
@@ -170,9 +137,7 @@ public sealed class ArticleIndex(IArticleStore store, string folder, SearchOptio
         var identity = await store.IdentityAsync(cancellationToken);
         var index = new IndexFolder(folder, options, log).OpenFor(identity, rebuildBecause);
         log.IndexOpened(index.Seq, identity.Seq);
-        _open = index;
-        Interlocked.Exchange(ref _seq, index.Seq);
-        Advance(index.Seq);
+        _searched.Show(index);
         return index;
     }
 
@@ -181,7 +146,7 @@ public sealed class ArticleIndex(IArticleStore store, string folder, SearchOptio
     {
         try
         {
-            if (_open is { IsDirty: true } index)
+            if (_searched.Open is { IsDirty: true } index)
             {
                 index.Commit();
             }
@@ -196,25 +161,13 @@ public sealed class ArticleIndex(IArticleStore store, string folder, SearchOptio
     [SuppressMessage("Design", "CA1031", Justification = "A writer that failed may fail once more when it is closed; it is out of use all the same.")]
     private void Close()
     {
-        var index = _open;
-        _open = null;
         try
         {
-            index?.Dispose();
+            _searched.Take()?.Dispose();
         }
         catch (Exception failure)
         {
             log.IndexNotClosed(failure);
         }
     }
-
-    private void Advance(long seq)
-    {
-        Interlocked.Exchange(ref _seq, seq);
-        var signal = _advanced;
-        _advanced = NewSignal();
-        signal.TrySetResult();
-    }
-
-    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

@@ -1,6 +1,6 @@
 namespace Aggregator.Search;
 
-/// <summary>What to find; members that are null do not filter, all others must hold.</summary>
+/// <summary>What to find; members that are null do not filter, all others must hold. Equal members, equal queries: feeds are kept by theirs.</summary>
 public sealed record ArticleQuery
 {
     /// <summary>Words, "phrases", -not, prefix*; see the README. Null for no text.</summary>
@@ -35,15 +35,6 @@ public sealed record ArticleQuery
 
     /// <summary>The order.</summary>
     public ArticleSort Sort { get; init; }
-
-    /// <summary>What all found articles are to be counted by, besides the page; every count costs a walk over them.</summary>
-    public IReadOnlyList<ArticleFacet> Facets { get; init; } = [];
-
-    /// <summary>Values of each facet at most. 1 to 100.</summary>
-    public int FacetLimit { get; init; } = 10;
-
-    /// <summary>Whether the words that were found are to be marked in the articles of the page.</summary>
-    public bool Highlight { get; init; }
 
     /// <summary>1 to 1,000.</summary>
     public int Limit { get; init; } = 50;

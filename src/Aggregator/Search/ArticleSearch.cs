@@ -8,17 +8,21 @@ public sealed class ArticleSearch(IArticleStore store, ArticleIndex index, TimeP
     private readonly WordCutter _cutter = new(new ArticleAnalyzers());
 
     /// <summary>Finds a page of articles. What needs the index waits until the index has been opened once.</summary>
-    public async Task<SearchResult> FindAsync(ArticleQuery query, CancellationToken cancellationToken)
+    public Task<SearchResult> FindAsync(ArticleQuery query, CancellationToken cancellationToken) => FindAsync(query, FoundExtras.None, cancellationToken);
+
+    /// <summary>Finds a page of articles, and counts and marks what is asked for; counting needs the index, whatever the query.</summary>
+    public async Task<SearchResult> FindAsync(ArticleQuery query, FoundExtras extras, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(query);
-        if (WhyRefused(query) is { } refused)
+        ArgumentNullException.ThrowIfNull(extras);
+        if (WhyRefused(query, extras) is { } refused)
         {
             return refused;
         }
 
-        return StoreRoute.For(query) is { } listing
+        return extras.Facets.Count == 0 && StoreRoute.For(query) is { } listing
             ? await ListAsync(listing, cancellationToken)
-            : await SearchAsync(query, cancellationToken);
+            : await SearchAsync(query, extras, cancellationToken);
     }
 
     /// <summary>What is wrong with a query's text, told without searching; null when it can be understood.</summary>
@@ -29,13 +33,11 @@ public sealed class ArticleSearch(IArticleStore store, ArticleIndex index, TimeP
     internal async Task<long> SeqAsync(ArticleQuery query, CancellationToken cancellationToken) =>
         StoreRoute.For(query) is null ? index.Seq : (await store.IdentityAsync(cancellationToken)).Seq;
 
-    private static SearchResult.BadQuery? WhyRefused(ArticleQuery query) => query switch
-    {
-        { Limit: < 1 or > 1000 } => new("limit", $"A page holds 1 to 1000 articles, not {query.Limit}."),
-        { FacetLimit: < 1 or > 100 } => new("facetLimit", $"A facet has 1 to 100 values, not {query.FacetLimit}."),
-        { Sort: ArticleSort.Relevance } when string.IsNullOrWhiteSpace(query.Text) => new("sort", "Relevance needs a text to be relevant to; the other orders do not."),
-        _ => null,
-    };
+    private static SearchResult.BadQuery? WhyRefused(ArticleQuery query, FoundExtras extras) =>
+        query.Limit is < 1 or > 1000 ? new("limit", $"A page holds 1 to 1000 articles, not {query.Limit}.")
+        : extras.FacetLimit is < 1 or > 100 ? new("facetLimit", $"A facet has 1 to 100 values, not {extras.FacetLimit}.")
+        : query.Sort == ArticleSort.Relevance && string.IsNullOrWhiteSpace(query.Text) ? new("sort", "Relevance needs a text to be relevant to; the other orders do not.")
+        : null;
 
     private async Task<SearchResult> ListAsync(ArticleListing listing, CancellationToken cancellationToken)
     {
@@ -49,7 +51,7 @@ public sealed class ArticleSearch(IArticleStore store, ArticleIndex index, TimeP
         }
     }
 
-    private async Task<SearchResult> SearchAsync(ArticleQuery query, CancellationToken cancellationToken)
+    private async Task<SearchResult> SearchAsync(ArticleQuery query, FoundExtras extras, CancellationToken cancellationToken)
     {
         var parsed = QueryTextParser.Parse(query.Text);
         if (parsed is QueryTextResult.Wrong wrong)
@@ -68,7 +70,7 @@ public sealed class ArticleSearch(IArticleStore store, ArticleIndex index, TimeP
         var needsSources = query.Category is not null || text?.NeedsSources == true;
         var sources = needsSources ? await store.SourcesAsync(cancellationToken) : [];
         var asOf = after?.AsOf ?? time.GetUtcNow().ToUnixTimeMilliseconds();
-        var answer = await index.SearchAsync(searcher => Ask(searcher, query, text, sources, asOf, after), cancellationToken);
+        var answer = await index.SearchAsync(Ask, cancellationToken);
         if (answer is not { } found)
         {
             return new SearchResult.BadQuery("text", "There is no word in this to search for.", 0);
@@ -77,21 +79,20 @@ public sealed class ArticleSearch(IArticleStore store, ArticleIndex index, TimeP
         var page = found.Hits.Take(query.Limit).ToList();
         var next = found.Hits.Count > query.Limit ? IndexCursor.After(page[^1], query, key, asOf, after)?.ToString() : null;
         var articles = await LoadAsync(page, cancellationToken);
-        return new SearchResult.Found(new ArticlePage(articles, next)) { Facets = found.Facets, Highlights = Mark(query, text, articles) };
+        return new SearchResult.Found(new ArticlePage(articles, next)) { Facets = found.Facets, Highlights = extras.Highlight ? Mark(text, articles) : [] };
+
+        FoundArticles? Ask(ArticleSearcher searcher) =>
+            QueriesOf(searcher, sources, asOf).Of(query, text) is { } asked ? new RankedSearch(searcher, query, extras, after, asOf).Run(asked) : null;
     }
 
-    private FoundArticles? Ask(ArticleSearcher searcher, ArticleQuery query, QueryNode? text, IReadOnlyList<Source> sources, long asOf, IndexCursor? after)
+    private IndexQuery QueriesOf(ArticleSearcher searcher, IReadOnlyList<Source> sources, long asOf)
     {
         var terms = new IndexTerms(searcher.IndexReader);
-        var words = new IndexWords(_cutter, terms, searcher.Languages);
-        return new IndexQuery(words, terms, sources, searcher.Orders, DateTimeOffset.FromUnixTimeMilliseconds(asOf)).Of(query, text) is { } asked ? new RankedSearch(searcher, query, after, asOf).Run(asked) : null;
+        return new IndexQuery(new IndexWords(_cutter, terms, searcher.Languages), terms, sources, searcher.Orders, DateTimeOffset.FromUnixTimeMilliseconds(asOf));
     }
 
-    private Dictionary<ArticleId, ArticleHighlight> Mark(ArticleQuery query, QueryNode? text, IReadOnlyList<Article> articles)
-    {
-        var highlighter = query.Highlight && text is not null ? new Highlighter(_cutter, text) : null;
-        return highlighter is null ? [] : articles.ToDictionary(article => article.Id, highlighter.Of);
-    }
+    private Dictionary<ArticleId, ArticleHighlight> Mark(QueryNode? text, IReadOnlyList<Article> articles) =>
+        text is null ? [] : articles.ToDictionary(article => article.Id, new Highlighter(_cutter, text).Of);
 
     /// <summary>Those deleted meanwhile are left out, and one that was merged meanwhile into another of the page comes once.</summary>
     private async Task<IReadOnlyList<Article>> LoadAsync(List<HitKey> hits, CancellationToken cancellationToken)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 using Lucene.Net.Index;
+using Lucene.Net.Search;
 using Lucene.Net.Util;
 
 namespace Aggregator.Search;
@@ -17,9 +18,9 @@ internal static class DayCounts
         foreach (var (reader, found) in segments)
         {
             var published = orders.Of(reader).Published;
-            for (var doc = found.Length == 0 ? -1 : found.NextSetBit(0); doc >= 0; doc = doc + 1 < found.Length ? found.NextSetBit(doc + 1) : -1)
+            for (var documents = found.GetIterator(); documents.NextDoc() != DocIdSetIterator.NO_MORE_DOCS;)
             {
-                CollectionsMarshal.GetValueRefOrAddDefault(days, Math.DivRem(published[doc], Day).Quotient, out _)++;
+                CollectionsMarshal.GetValueRefOrAddDefault(days, Math.DivRem(published[documents.DocID], Day).Quotient, out _)++;
             }
         }
 

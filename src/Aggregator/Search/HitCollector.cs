@@ -19,8 +19,8 @@ internal sealed class HitCollector(SegmentOrders.Cache orders, int skip, long as
     private HitIds _ids;
     private Scorer? _scorer;
 
-    /// <summary>Any order will do: nothing here depends on it.</summary>
-    public bool AcceptsDocsOutOfOrder => true;
+    /// <summary>Any order would do, but for one out of order Lucene makes a table of 2,048 objects per segment and clause, to throw it away when it meets what must be there.</summary>
+    public bool AcceptsDocsOutOfOrder => false;
 
     /// <summary>The relevance of the last hit that is kept; less than any when there is still room.</summary>
     public long Floor => _best.Floor;

@@ -42,8 +42,11 @@ internal static class IndexFields
     /// <summary>Words of the publisher's name.</summary>
     public const string SiteWords = "site-words";
 
-    /// <summary>The story's id.</summary>
+    /// <summary>The story's id, of articles that came to a story of another.</summary>
     public const string Story = "story";
+
+    /// <summary><see cref="Yes"/> for the article that began its story and gave it its id: most stories have one article, and need no second name.</summary>
+    public const string BeginsStory = "begins-story";
 
     /// <summary><see cref="Yes"/> for what is in the merged feeds.</summary>
     public const string Announced = "announced";

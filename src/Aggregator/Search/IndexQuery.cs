@@ -29,11 +29,14 @@ internal sealed class IndexQuery(IndexWords words, IndexTerms terms, IReadOnlyLi
 
         var titles = new BooleanQuery(disableCoord: true);
         AddTitles(titles, text);
-        return new(
-            filters is null ? matching : new BooleanQuery(disableCoord: true) { { new ConstantScoreQuery(new QueryWrapperFilter(filters)) { Boost = 0 }, Occur.MUST }, { matching, Occur.MUST } },
-            titles.Clauses.Count == 0 ? null : titles,
-            terms);
+        return new(filters is null ? matching : Filtered(matching, filters), titles.Clauses.Count == 0 ? null : titles, terms);
     }
+
+    private static BooleanQuery Filtered(Query matching, BooleanQuery filters) => new(disableCoord: true)
+    {
+        { new ConstantScoreQuery(new QueryWrapperFilter(filters)) { Boost = 0 }, Occur.MUST },   // what all have says nothing of one
+        { matching, Occur.MUST },
+    };
 
     private BooleanQuery? Filters(ArticleQuery query)
     {
@@ -44,7 +47,7 @@ internal sealed class IndexQuery(IndexWords words, IndexTerms terms, IReadOnlyLi
             query.Tag is { } tag ? Key(IndexFields.Tag, SearchText.Key(tag)) : null,
             query.Author is { } author ? Key(IndexFields.Author, SearchText.Key(author)) : null,
             query.Language is { } language ? Key(IndexFields.Language, SearchText.Key(language)) : null,
-            query.Story is { } story ? Key(IndexFields.Story, story.ToString()) : null,
+            query.Story is { } story ? OfStory(story) : null,
             query.AnnouncedOnly ? Key(IndexFields.Announced, IndexFields.Yes) : null,
             query.From is null && query.To is null ? null : Published(query.From, query.To),
         ];
@@ -68,7 +71,7 @@ internal sealed class IndexQuery(IndexWords words, IndexTerms terms, IReadOnlyLi
         QueryNode.OfSite { Site: var site } => Site(site),
         QueryNode.OfSource { Source: var source } => OfSources(SourcesCalled(source)),
         QueryNode.OfCategory { Category: var category } => OfSources(SourcesIn(category)),
-        QueryNode.OfStory { Story: var story } => Key(IndexFields.Story, story.ToString()),
+        QueryNode.OfStory { Story: var story } => OfStory(story),
         QueryNode.Published range => Published(range.From, range.To),
         QueryNode.Aged { IsAfter: true, Age: var age } => Published(asOf - age, null),
         QueryNode.Aged { Age: var age } => Published(null, asOf - age),
@@ -154,14 +157,29 @@ internal sealed class IndexQuery(IndexWords words, IndexTerms terms, IReadOnlyLi
         return either;
     }
 
-    private IEnumerable<Source> SourcesCalled(string name) => sources.Where(source =>
-        string.Equals(source.Id.ToString(), name, StringComparison.Ordinal) || source.Title.Contains(name, StringComparison.OrdinalIgnoreCase));
+    /// <summary>A number means its source alone, and not "Channel 11" besides.</summary>
+    private IEnumerable<Source> SourcesCalled(string name) => sources.FirstOrDefault(source => source.Id.ToString() == name) is { } numbered
+        ? [numbered]
+        : sources.Where(source => source.Title.Contains(name, StringComparison.OrdinalIgnoreCase));
 
     private IEnumerable<Source> SourcesIn(string category) => sources.Where(source => source.Settings.Category is { } own
         && (string.Equals(own, category, StringComparison.OrdinalIgnoreCase) || own.StartsWith(category + "/", StringComparison.OrdinalIgnoreCase)));
 
     private static ConstantScoreQuery OfSources(IEnumerable<Source> wanted) =>
         new(new TermSetFilter(IndexFields.Source, wanted.Select(source => source.Id.ToString())));
+
+    private static BooleanQuery OfStory(StoryId story) => new(disableCoord: true)
+    {
+        { new TermQuery(ArticleDocument.TermOf(story)), Occur.SHOULD },
+        {
+            new BooleanQuery(disableCoord: true)
+            {
+                { new TermQuery(ArticleDocument.TermOf(new ArticleId(story.Value))), Occur.MUST },
+                { Key(IndexFields.BeginsStory, IndexFields.Yes), Occur.MUST },
+            },
+            Occur.SHOULD
+        },
+    };
 
     private static TermQuery Key(string field, string key) => new(new Term(field, key));
 

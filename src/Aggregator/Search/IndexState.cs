@@ -11,7 +11,7 @@ namespace Aggregator.Search;
 internal sealed record IndexState(Guid Store, int Restores, long Seq, int Schema)
 {
     /// <summary>To be raised by every change of <see cref="IndexFields"/>, <see cref="ArticleDocument"/>, <see cref="ArticleAnalyzer"/> or <see cref="SearchText"/>.</summary>
-    public const int CurrentSchema = 2;
+    public const int CurrentSchema = 3;
 
     /// <summary>The state of an index that holds nothing yet of a store.</summary>
     public static IndexState EmptyOf(StoreIdentity store) => new(store.Id, store.Restores, 0, CurrentSchema);

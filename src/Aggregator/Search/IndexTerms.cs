@@ -3,7 +3,9 @@ using Lucene.Net.Index;
 namespace Aggregator.Search;
 
 /// <summary>Looks up the terms of one query.</summary>
-/// <remarks>Lucene's own way opens the dictionary of every segment anew for each term and each question; one word in four languages was half a millisecond and megabytes of garbage.</remarks>
+/// <remarks>
+/// Lucene's own way opens the dictionary of every segment anew for each term and each question; one word in four languages was half a millisecond and megabytes of garbage.
+/// </remarks>
 internal sealed class IndexTerms(IndexReader reader)
 {
     private readonly Dictionary<(string Field, int Segment), TermsEnum?> _dictionaries = [];

@@ -4,12 +4,12 @@ using Lucene.Net.Util;
 namespace Aggregator.Search;
 
 /// <summary>
-/// The first hits of an order by time, after a place in it. Lucene's own field sorting keeps neither the sort value nor a tie-break that survives a merge of segments; here a hit is its
-/// sort value and its article's id, which is also all that the caller needs.
+/// The first hits of an order by time, after a place in it. Lucene's own field sorting keeps neither the sort value nor a tie-break that survives a merge of segments; here a hit
+/// is its sort value and its article's id, which is also all that the caller needs.
 /// </summary>
 /// <remarks>
-/// Documents stand as they entered, the newest last. A collector, which gets them from the first to the last, would keep every one of them for a while; so they are walked from the end,
-/// and where no edit disturbed the order the walk ends with the page.
+/// Documents stand as they entered, the newest last. A collector, which gets them from the first to the last, would keep every one of them for a while; so they are walked from
+/// the end, and where no edit disturbed the order the walk ends with the page.
 /// </remarks>
 internal static class NewestHits
 {

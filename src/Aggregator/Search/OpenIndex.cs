@@ -38,7 +38,7 @@ internal sealed class OpenIndex : IDisposable
     /// <exception cref="LockObtainFailedException">Another process has it open.</exception>
     public static (OpenIndex Index, IndexState? Found) Open(string folder, SearchOptions options, StoreIdentity store, ILogger log)
     {
-        var directory = FSDirectory.Open(folder);
+        var directory = new MappedDirectory(folder);
         try
         {
             var found = DirectoryReader.IndexExists(directory) ? IndexState.Read(SegmentInfosOf(directory).UserData) : null;

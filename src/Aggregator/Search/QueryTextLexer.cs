@@ -1,25 +1,30 @@
 namespace Aggregator.Search;
 
 /// <summary>Cuts a query's text into tokens. Nothing is refused here: what makes no sense is said by the parser, which knows the place's meaning.</summary>
-internal sealed class QueryTextLexer(string text)
+/// <param name="query">As it was typed.</param>
+internal sealed class QueryTextLexer(string query)
 {
-    private const string Quotes = "\"\u201C\u201D\u201E";   // people paste what their word processor made of a quote
+    private const string Quotes = "\"\u201C\u201D\u201E\u00AB\u00BB\u300C\u300D\u300E\u300F";   // people paste what a word processor made of a quote, or type their language's
+    private const string WideSigns = "\uFF08\uFF09\uFF02\uFF1A\uFF0D\uFF0A";   // an East Asian keyboard gives these
+    private const string Signs = "()\":-*";
+
+    private readonly string _text = string.Concat(query.Select(sign => WideSigns.IndexOf(sign) is >= 0 and var wide ? Signs[wide] : sign));
     private int _position;
 
     /// <summary>The next token; <see cref="QueryTokenKind.End"/> for ever after the last.</summary>
     public QueryToken Next()
     {
-        while (_position < text.Length && char.IsWhiteSpace(text[_position]))
+        while (_position < _text.Length && char.IsWhiteSpace(_text[_position]))
         {
             _position++;
         }
 
-        if (_position == text.Length)
+        if (_position == _text.Length)
         {
             return new(QueryTokenKind.End, "", _position);
         }
 
-        return text[_position] switch
+        return _text[_position] switch
         {
             '(' => Sign(QueryTokenKind.Open),
             ')' => Sign(QueryTokenKind.Close),
@@ -32,51 +37,51 @@ internal sealed class QueryTextLexer(string text)
     private QueryToken Sign(QueryTokenKind kind)
     {
         var position = _position++;
-        return new(kind, text[position..(position + 1)], position);
+        return new(kind, _text[position..(position + 1)], position);
     }
 
     private QueryToken Phrase()
     {
         var start = _position;
-        var end = text.AsSpan(start + 1).IndexOfAny(Quotes);
+        var end = _text.AsSpan(start + 1).IndexOfAny(Quotes);
         if (end < 0)
         {
-            _position = text.Length;
-            return new(QueryTokenKind.OpenQuote, text[start..], start);
+            _position = _text.Length;
+            return new(QueryTokenKind.OpenQuote, _text[start..], start);
         }
 
         _position = start + end + 2;
-        return new(QueryTokenKind.Phrase, text.Substring(start + 1, end), start);
+        return new(QueryTokenKind.Phrase, query.Substring(start + 1, end), start);   // a tag may well have a wide sign
     }
 
     /// <summary>Letters and a colon. "12:30" and "https://..." are words: nobody means a field by them.</summary>
     private QueryToken? Field()
     {
         var colon = _position;
-        while (colon < text.Length && char.IsAsciiLetter(text[colon]))
+        while (colon < _text.Length && char.IsAsciiLetter(_text[colon]))
         {
             colon++;
         }
 
-        if (colon == _position || colon == text.Length || text[colon] != ':' || text.AsSpan(colon + 1).StartsWith("//", StringComparison.Ordinal))
+        if (colon == _position || colon == _text.Length || _text[colon] != ':' || _text.AsSpan(colon + 1).StartsWith("//", StringComparison.Ordinal))
         {
             return null;
         }
 
         var start = _position;
         _position = colon + 1;
-        return new(QueryTokenKind.Field, text[start..colon], start);
+        return new(QueryTokenKind.Field, _text[start..colon], start);
     }
 
     private QueryToken Word()
     {
         var start = _position;
-        while (_position < text.Length && !EndsWord(text[_position]))
+        while (_position < _text.Length && !EndsWord(_text[_position]))
         {
             _position++;
         }
 
-        var word = text[start.._position];
+        var word = _text[start.._position];
         var kind = word switch
         {
             "OR" => QueryTokenKind.Or,
@@ -87,7 +92,7 @@ internal sealed class QueryTextLexer(string text)
         return new(kind, word, start);
     }
 
-    private bool BeginsSomething(int position) => position < text.Length && !char.IsWhiteSpace(text[position]) && text[position] != ')';
+    private bool BeginsSomething(int position) => position < _text.Length && !char.IsWhiteSpace(_text[position]) && _text[position] != ')';
 
     private static bool EndsWord(char sign) => char.IsWhiteSpace(sign) || sign is '(' or ')' || Quotes.Contains(sign);
 }

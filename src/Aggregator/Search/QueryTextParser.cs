@@ -12,19 +12,15 @@ internal sealed class QueryTextParser
 
     private const int MaxDepth = 32;
     private const int MaxTerms = 256;
+    private const int MaxBeginnings = 16;   // each gathers all the words that begin so, which takes a quarter of a second for one letter in a million articles
 
-    private readonly QueryTextLexer _lexer;
-    private QueryToken _token;
+    private readonly QueryTokens _tokens;
     private int _depth;
     private int _terms;
-    private QueryToken? _field;
-    private QueryTextResult.Wrong? _wrong;
+    private int _beginnings;
+    private QueryToken? _field;   // the one whose parentheses stand around
 
-    private QueryTextParser(string text)
-    {
-        _lexer = new QueryTextLexer(text);
-        _token = _lexer.Next();
-    }
+    private QueryTextParser(string text) => _tokens = new QueryTokens(text);
 
     /// <summary>Understands a text, or says where it cannot be understood: the first such place.</summary>
     public static QueryTextResult Parse(string? text)
@@ -45,12 +41,12 @@ internal sealed class QueryTextParser
     private QueryTextResult ParseAll()
     {
         var root = Any();
-        if (root is not null && _token.Kind == QueryTokenKind.Close)
+        if (root is not null && _tokens.Current.Kind == QueryTokenKind.Close)
         {
-            root = Refuse("This parenthesis closes nothing.", _token);
+            root = _tokens.Refuse("This parenthesis closes nothing.", _tokens.Current);
         }
 
-        return root is null ? _wrong ?? new QueryTextResult.Wrong("There is nothing to search for.", 0) : new QueryTextResult.Parsed(root);
+        return root is null ? _tokens.Wrong ?? new QueryTextResult.Wrong("There is nothing to search for.", 0) : new QueryTextResult.Parsed(root);
     }
 
     private QueryNode? Any()
@@ -61,12 +57,12 @@ internal sealed class QueryTextParser
         }
 
         var nodes = new List<QueryNode> { first };
-        while (_token.Kind == QueryTokenKind.Or)
+        while (_tokens.Current.Kind == QueryTokenKind.Or)
         {
-            var or = Take();
-            if (!BeginsOne)
+            var or = _tokens.Take();
+            if (!_tokens.BeginsOne)
             {
-                return Refuse("OR needs something on both sides.", or);
+                return _tokens.Refuse("OR needs something on both sides.", or);
             }
 
             if (All() is not { } next)
@@ -91,29 +87,26 @@ internal sealed class QueryTextParser
             }
 
             nodes.Add(node);
-            if (_token.Kind == QueryTokenKind.And)
+            if (_tokens.Current.Kind == QueryTokenKind.And)
             {
-                var and = Take();
-                if (!BeginsOne)
+                var and = _tokens.Take();
+                if (!_tokens.BeginsOne)
                 {
-                    return Refuse("AND needs something on both sides.", and);
+                    return _tokens.Refuse("AND needs something on both sides.", and);
                 }
             }
         }
-        while (BeginsOne);
+        while (_tokens.BeginsOne);
 
         return nodes.Count == 1 ? nodes[0] : new QueryNode.All(nodes);
     }
 
-    /// <summary>Where an OR, an AND, a closing parenthesis or the end stands, nothing begins.</summary>
-    private bool BeginsOne => _token.Kind is not (QueryTokenKind.Or or QueryTokenKind.And or QueryTokenKind.Close or QueryTokenKind.End);
-
     private QueryNode? One()
     {
-        var token = Take();
+        var token = _tokens.Take();
         if (++_terms > MaxTerms)
         {
-            return Refuse($"A query may have {MaxTerms} parts.", token);
+            return _tokens.Refuse($"A query may have {MaxTerms} parts.", token);
         }
 
         return token.Kind switch
@@ -122,10 +115,10 @@ internal sealed class QueryTextParser
             QueryTokenKind.Field => Field(token),
             QueryTokenKind.Open => Deeper(token, Group),
             QueryTokenKind.Not => Deeper(token, Not),
-            QueryTokenKind.OpenQuote => Refuse("This quote is not closed.", token),
-            QueryTokenKind.Close => Refuse("This parenthesis closes nothing, or holds nothing.", token),
-            QueryTokenKind.End => Refuse("Something to search for is missing here.", token),
-            _ => Refuse($"{token.Text} needs something on both sides.", token),
+            QueryTokenKind.OpenQuote => _tokens.Refuse("This quote is not closed.", token),
+            QueryTokenKind.Close => _tokens.Refuse("This parenthesis closes nothing, or holds nothing.", token),
+            QueryTokenKind.End => _tokens.Refuse("Something to search for is missing here.", token),
+            _ => _tokens.Refuse($"{token.Text} needs something on both sides.", token),
         };
     }
 
@@ -133,7 +126,7 @@ internal sealed class QueryTextParser
     {
         if (_depth == MaxDepth)
         {
-            return Refuse($"A query may be nested {MaxDepth} deep.", token);
+            return _tokens.Refuse($"A query may be nested {MaxDepth} deep.", token);
         }
 
         _depth++;
@@ -149,20 +142,20 @@ internal sealed class QueryTextParser
             return null;
         }
 
-        if (_token.Kind != QueryTokenKind.Close)
+        if (_tokens.Current.Kind != QueryTokenKind.Close)
         {
-            return Refuse("This parenthesis is not closed.", open);
+            return _tokens.Refuse("This parenthesis is not closed.", open);
         }
 
-        Take();
+        _tokens.Take();
         return inner;
     }
 
     private QueryNode? Not(QueryToken not)
     {
-        if (!BeginsOne)
+        if (!_tokens.BeginsOne)
         {
-            return Refuse($"{not.Text} needs something after it.", not);
+            return _tokens.Refuse($"{not.Text} needs something after it.", not);
         }
 
         return One() is { } node ? new QueryNode.Not(node) : null;
@@ -172,45 +165,39 @@ internal sealed class QueryTextParser
     private QueryNode? Value(QueryToken value)
     {
         var (node, wrong) = _field is { } field ? QueryValue.Read(field, value) : QueryValue.Read(value);
-        _wrong ??= wrong;
-        return node;
+        var isBeginning = node is QueryNode.Terms { Kind: TermsKind.Prefix } or QueryNode.OfTag { IsBeginning: true };
+        return wrong is not null ? _tokens.Refuse(wrong)
+            : isBeginning && ++_beginnings > MaxBeginnings ? _tokens.Refuse($"A query may have {MaxBeginnings} words with a *.", value)
+            : node;
     }
 
     private QueryNode? Field(QueryToken field)
     {
         if (_field is { } around)
         {
-            return Refuse($"{field.Text}: cannot stand in the parentheses of {around.Text}:.", field);
+            return _tokens.Refuse($"{field.Text}: cannot stand in the parentheses of {around.Text}:.", field);
         }
 
-        var touches = _token.Position == field.Position + field.Text.Length + 1;
-        if (!touches || _token.Kind is QueryTokenKind.End or QueryTokenKind.Close)
+        var touches = _tokens.Current.Position == field.Position + field.Text.Length + 1;
+        if (!touches || _tokens.Current.Kind is QueryTokenKind.End or QueryTokenKind.Close)
         {
-            return Refuse($"{field.Text}: needs a word, a \"phrase\" or ( right after the colon.", field);
+            return _tokens.Refuse($"{field.Text}: needs a word, a \"phrase\" or ( right after the colon.", field);
         }
 
-        var value = Take();
+        var value = _tokens.Take();
         if (value.Kind == QueryTokenKind.OpenQuote)
         {
-            return Refuse("This quote is not closed.", value);
+            return _tokens.Refuse("This quote is not closed.", value);
+        }
+
+        if (value.Kind == QueryTokenKind.Field || value is { Kind: QueryTokenKind.Not, Text: "-" })
+        {
+            return _tokens.Refuse($"This cannot stand behind {field.Text}:. Put a - before the field to leave out what it names.", value);
         }
 
         _field = field;
         var node = value.Kind == QueryTokenKind.Open ? Deeper(value, Group) : Value(value);
         _field = null;
         return node;
-    }
-
-    private QueryToken Take()
-    {
-        var token = _token;
-        _token = _lexer.Next();
-        return token;
-    }
-
-    private QueryNode? Refuse(string message, QueryToken token)
-    {
-        _wrong ??= new QueryTextResult.Wrong(message, token.Position);
-        return null;
     }
 }

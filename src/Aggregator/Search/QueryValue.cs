@@ -3,6 +3,8 @@ namespace Aggregator.Search;
 /// <summary>Reads words, and what stands behind a field's colon.</summary>
 internal static class QueryValue
 {
+    private const string NothingQuoted = "There is nothing between these quotes.";
+
     /// <summary>A word, a beginning or a phrase, anywhere.</summary>
     public static (QueryNode? Node, QueryTextResult.Wrong? Wrong) Read(QueryToken value) => Words(value, TermsField.Anywhere);
 
@@ -14,10 +16,10 @@ internal static class QueryValue
         "title" => Words(value, TermsField.Title),
         "author" => Words(value, TermsField.Author),
         "tag" => Tag(value),
-        "lang" or "language" => (new QueryNode.OfLanguage(value.Text.Split('-', '_')[0]), null),
-        "site" => (new QueryNode.OfSite(value.Text), null),
-        "source" => (new QueryNode.OfSource(value.Text), null),
-        "category" => (new QueryNode.OfCategory(value.Text), null),
+        "lang" or "language" => Whole(value, text => new QueryNode.OfLanguage(text.Split('-', '_')[0])),
+        "site" => Whole(value, text => new QueryNode.OfSite(text)),
+        "source" => Whole(value, text => new QueryNode.OfSource(text)),
+        "category" => Whole(value, text => new QueryNode.OfCategory(text)),
         "story" => StoryId.Parse(value.Text) is { } story ? (new QueryNode.OfStory(story), null) : Wrong("This is not a story's id.", value.Position),
         "after" => Date(value, isAfter: true),
         "before" => Date(value, isAfter: false),
@@ -30,9 +32,7 @@ internal static class QueryValue
     {
         if (value.Kind == QueryTokenKind.Phrase)
         {
-            return string.IsNullOrWhiteSpace(value.Text)
-                ? Wrong("There is nothing between these quotes.", value.Position)
-                : (new QueryNode.Terms(value.Text, TermsKind.Phrase, field, value.Position), null);
+            return IsEmpty(value) ? Wrong(NothingQuoted, value.Position) : (new QueryNode.Terms(value.Text, TermsKind.Phrase, field, value.Position), null);
         }
 
         return MisplacedStar(value) is { } star ? Wrong("A * stands for the rest of a word: at its end, after one letter at least.", star)
@@ -43,8 +43,8 @@ internal static class QueryValue
     private static (QueryNode? Node, QueryTextResult.Wrong? Wrong) Tag(QueryToken value)
     {
         var isBeginning = value.Kind == QueryTokenKind.Word && value.Text.EndsWith('*');
-        return isBeginning && MisplacedStar(value) is { } star
-            ? Wrong("A * stands for the rest of a tag: at its end, after one letter at least.", star)
+        return IsEmpty(value) ? Wrong(NothingQuoted, value.Position)
+            : isBeginning && MisplacedStar(value) is { } star ? Wrong("A * stands for the rest of a tag: at its end, after one letter at least.", star)
             : (new QueryNode.OfTag(isBeginning ? value.Text[..^1] : value.Text, isBeginning), null);
     }
 
@@ -53,6 +53,15 @@ internal static class QueryValue
         var star = word.Text.IndexOf('*', StringComparison.Ordinal);
         return star == 0 || (star > 0 && star < word.Text.Length - 1) ? word.Position + star : null;
     }
+
+    /// <summary>A value that is taken as it stands: who writes a * there would wait for what never comes.</summary>
+    private static (QueryNode? Node, QueryTextResult.Wrong? Wrong) Whole(QueryToken value, Func<string, QueryNode> of) =>
+        IsEmpty(value) ? Wrong(NothingQuoted, value.Position)
+        : value.Kind == QueryTokenKind.Word && value.Text.IndexOf('*', StringComparison.Ordinal) is >= 0 and var star
+            ? Wrong("A * stands for the rest of a word, which title:, author: and tag: know; this field does not.", value.Position + star)
+        : (of(value.Text), null);
+
+    private static bool IsEmpty(QueryToken value) => string.IsNullOrWhiteSpace(value.Text);
 
     private static (QueryNode? Node, QueryTextResult.Wrong? Wrong) Date(QueryToken value, bool isAfter) =>
         QueryDate.Parse(value.Text) is { } date ? (new QueryNode.Published(isAfter ? date : null, isAfter ? null : date), null)

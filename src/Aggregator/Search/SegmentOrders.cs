@@ -3,7 +3,9 @@ using Lucene.Net.Index;
 
 namespace Aggregator.Search;
 
-/// <summary>What a segment's articles are sorted by, by document and in memory: one is read for each hit, and a doc value on the disk costs ten times as much. 24 bytes an article.</summary>
+/// <summary>
+/// What a segment's articles are sorted by, by document and in memory: one is read for each hit, and a doc value on the disk costs ten times as much. 24 bytes an article.
+/// </summary>
 internal sealed class SegmentOrders
 {
     private readonly (long[] Values, bool IsRising) _published;

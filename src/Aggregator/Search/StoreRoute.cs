@@ -2,13 +2,13 @@ using Aggregator.Storage;
 
 namespace Aggregator.Search;
 
-/// <summary>Which queries the store answers by itself: no text, and no filter or a single one that it keeps in order.</summary>
+/// <summary>Which queries the store answers by itself: no text, and no filter or a single one that it keeps in the order that is asked for.</summary>
 internal static class StoreRoute
 {
     /// <summary>The listing that answers a query; null when the index must.</summary>
     public static ArticleListing? For(ArticleQuery query)
     {
-        var needsIndex = !string.IsNullOrWhiteSpace(query.Text) || query.Category is not null || query.From is not null || query.To is not null || query.Facets.Count > 0;
+        var needsIndex = !string.IsNullOrWhiteSpace(query.Text) || query.Category is not null || query.From is not null || query.To is not null;
         if (needsIndex || OrderOf(query.Sort) is not { } order)
         {
             return null;
@@ -28,10 +28,14 @@ internal static class StoreRoute
         return filters.OfType<ListingScope>().ToList() switch
         {
             [] => new ArticleListing(new ListingScope.All(), order, cursor, query.Limit),
-            [var only] => new ArticleListing(only, order, cursor, query.Limit),
+            [var only] when Keeps(only, order) => new ArticleListing(only, order, cursor, query.Limit),
             _ => null,
         };
     }
+
+    /// <summary>An order costs the store a key of every article in it; tags, authors and stories, of which an article has several, stand as they entered.</summary>
+    private static bool Keeps(ListingScope scope, ListingOrder order) =>
+        order == ListingOrder.Entered || scope is not (ListingScope.OfTag or ListingScope.OfAuthor or ListingScope.OfStory);
 
     private static ListingOrder? OrderOf(ArticleSort sort) => sort switch
     {

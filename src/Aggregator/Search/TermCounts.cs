@@ -31,9 +31,9 @@ internal static class TermCounts
     {
         var values = FieldCache.DEFAULT.GetDocTermOrds(reader, field);
         var counts = new int[values.ValueCount];
-        for (var doc = found.Length == 0 ? -1 : found.NextSetBit(0); doc >= 0; doc = doc + 1 < found.Length ? found.NextSetBit(doc + 1) : -1)
+        for (var documents = found.GetIterator(); documents.NextDoc() != DocIdSetIterator.NO_MORE_DOCS;)
         {
-            values.SetDocument(doc);
+            values.SetDocument(documents.DocID);
             for (var value = values.NextOrd(); value != SortedSetDocValues.NO_MORE_ORDS; value = values.NextOrd())
             {
                 counts[value]++;

@@ -29,10 +29,10 @@ internal sealed class WordMatch(QueryNode.Terms terms, int number, List<IndexWor
         var byPosition = words.ToLookup(word => word.Position);
         foreach (var first in words.Where(word => word.Text == asked[0].Text))
         {
-            var row = asked.ConvertAll(wanted => byPosition[first.Position + wanted.Position - asked[0].Position].Cast<IndexWord?>().FirstOrDefault(word => word?.Text == wanted.Text));
-            if (row.TrueForAll(word => word is not null))
+            var row = asked.SelectMany(wanted => byPosition[first.Position + wanted.Position - asked[0].Position].Where(word => word.Text == wanted.Text).Take(1)).ToList();
+            if (row.Count == asked.Count)
             {
-                foreach (var word in row.OfType<IndexWord>())
+                foreach (var word in row)
                 {
                     yield return Mark(word);
                 }

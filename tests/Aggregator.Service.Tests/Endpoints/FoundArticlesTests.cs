@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using Aggregator.Service.Demo;
+using Aggregator.Service.Endpoints;
 using Aggregator.Service.Hosting;
 
 namespace Aggregator.Service.Tests.Endpoints;
@@ -45,6 +46,31 @@ public sealed class FoundArticlesTests : IDisposable
         Assert.Equal(name, problem.RootElement.GetProperty("parameter").GetString());
     }
 
+    [Theory]
+    [InlineData("/api/v1/articles?q=%20a%20%28b", 3)]
+    [InlineData("/feed.atom?q=a%20after:soon", 8)]
+    [InlineData("/feed.json?q=%22", 0)]
+    public async Task A_mistake_in_a_query_is_told_with_its_place_wherever_it_is_asked(string address, int position)
+    {
+        await using var service = await RunningService.StartAsync(_folder, mode: ServiceMode.Command);
+
+        using var answer = await service.Http.GetAsync(address);
+        using var problem = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Equal(position, problem.RootElement.GetProperty("position").GetInt32());
+    }
+
+    [Fact]
+    public async Task A_query_of_the_greatest_length_can_be_asked_in_Korean()
+    {
+        await using var service = await RunningService.StartAsync(_folder, mode: ServiceMode.Service);
+
+        using var answer = await service.Http.GetAsync($"/api/v1/articles?q={Uri.EscapeDataString($"\"{new string('가', 200)} {string.Join(' ', Enumerable.Repeat("정부는", 449))}\"")}");
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+    }
+
     [Fact]
     public async Task The_command_line_shows_marks_and_counts()
     {
@@ -68,6 +94,9 @@ public sealed class FoundArticlesTests : IDisposable
         Assert.Equal(1, exitCode);
         Assert.Contains("ferry after:soon\n            ^", messages, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void The_sign_stands_under_the_mistake_where_characters_are_two_cells_wide() => Assert.Equal("정부 (은행\n     ^", QueryMistake.Show("정부 (은행", 3));
 
     private async Task<RunningService> WithOneSourceAsync()
     {

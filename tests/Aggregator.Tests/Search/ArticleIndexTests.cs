@@ -141,6 +141,30 @@ public sealed class ArticleIndexTests : IDisposable
     public async Task The_index_of_a_store_that_was_restored_is_rebuilt() => await RebuiltAsync(() => _store.Restores++, "restored");
 
     [Fact]
+    public async Task The_index_that_is_ahead_of_its_store_is_rebuilt()
+    {
+        await RunOnceAsync(3);
+        var older = new ArticlesInMemory { Id = _store.Id };
+        older.Put(Given.AnArticle("tariff"));
+
+        await using var again = new SearchFixture { Store = older, Folder = _folder, KeepFolder = true };
+
+        Assert.Single(await again.TitlesAsync("tariff"));
+        Assert.Contains(again.Log.GetSnapshot(), record => record.Id.Id == 4002 && record.Message.Contains("ahead", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Who_waits_for_an_index_that_is_closed_is_sent_away()
+    {
+        var running = Run();
+        var waiting = running.Index.WaitForAsync(1000, SearchFixture.Soon);
+
+        await running.DisposeAsync();
+
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => waiting);
+    }
+
+    [Fact]
     public async Task A_failure_is_logged_and_following_goes_on()
     {
         await using var running = Run();

@@ -17,10 +17,16 @@ public sealed class ArticleSearchTests : IAsyncDisposable
     [InlineData("정부는 돈을")]
     [InlineData("\"정부는 AI가\"")]
     [InlineData("정부*")]
+    [InlineData("국회")]          // joined to another by a dot
+    [InlineData("LG")]
+    [InlineData("\"SK·LG\"")]
+    [InlineData("발표")]          // in a hash tag
+    [InlineData("\"정부_발표\"")]
+    [InlineData("1.5")]           // a number stays whole
     public async Task A_Korean_stem_finds_its_inflected_forms(string text)
     {
-        _fixture.Store.Put(Given.AnArticle("found", "정부는 AI가 바꿀 인공지능이 3월에 돈을 번다고 발표했다."));
-        _fixture.Store.Put(Given.AnArticle("other", "부정이 있었다. 지능은 없다. 2월."));
+        _fixture.Store.Put(Given.AnArticle("found", "정부는 AI가 바꿀 인공지능이 3월에 돈을 번다고 했다. 여당·국회의 SK·LG전자 1.5배. #정부_발표"));
+        _fixture.Store.Put(Given.AnArticle("other", "부정이 있었다. 지능은 없다. 2월. 15배."));
 
         var titles = await _fixture.TitlesAsync(text);
 
@@ -63,6 +69,11 @@ public sealed class ArticleSearchTests : IAsyncDisposable
     [InlineData("covid-19", "c")]
     [InlineData("steel AND tariff", "a")]
     [InlineData("NOT tariff NOT central", "d")]
+    [InlineData("\u00ABcentral bank\u00BB", "b")]
+    [InlineData("\u300Ccentral bank\u300D", "b")]
+    [InlineData("title\uFF1A\uFF08bank OR vir\uFF0A\uFF09", "c d")]   // as an East Asian keyboard gives them
+    [InlineData("bank \uFF0Dcentral", "d")]
+    [InlineData("\uFF54ariff stee\u200Dl", "a")]
     public async Task The_query_language_finds(string text, string titles)
     {
         _fixture.Store.Put(Given.AnArticle("a tariff", "on steel"));
@@ -102,7 +113,7 @@ public sealed class ArticleSearchTests : IAsyncDisposable
     public async Task A_field_of_the_query_finds(string text)
     {
         _fixture.Store.Add(Given.ASource(1, "The Morning", "World/Asia"));
-        _fixture.Store.Add(Given.ASource(2, "The Evening", "Worldly"));
+        _fixture.Store.Add(Given.ASource(2, "The Evening 11", "Worldly"));
         var found = Given.AnArticle("found");
         _fixture.Store.Put(found with
         {
@@ -140,6 +151,15 @@ public sealed class ArticleSearchTests : IAsyncDisposable
     [InlineData("x after:7x", 8)]
     [InlineData("tag:a*b*", 5)]
     [InlineData("after:(2026 OR soon)", 15)]
+    [InlineData("a source:\"\"", 9)]
+    [InlineData("lang:\" \"", 5)]
+    [InlineData("tag:\"\"", 4)]
+    [InlineData("source:mor*", 10)]
+    [InlineData("a lang:(ko OR e*)", 15)]
+    [InlineData("a title:-b", 8)]
+    [InlineData("title:tag:b", 6)]
+    [InlineData("  \u3000x)", 4)]
+    [InlineData("\uFF08a", 0)]
     public async Task A_mistake_in_the_text_is_told_with_its_place(string text, int position)
     {
         var refusal = await _fixture.RefusalAsync(new ArticleQuery { Text = text });
@@ -165,7 +185,7 @@ public sealed class ArticleSearchTests : IAsyncDisposable
     [Fact]
     public async Task Deep_nesting_and_endless_texts_are_refused()
     {
-        string[] texts = [new('(', 1000), string.Concat(Enumerable.Repeat("-", 1000)) + "a", string.Join(' ', Enumerable.Repeat("a", 900)), new('a', 5000)];
+        string[] texts = [new('(', 1000), string.Concat(Enumerable.Repeat("-", 1000)) + "a", string.Join(' ', Enumerable.Repeat("a", 900)), new('a', 5000), string.Concat(Enumerable.Repeat("a* ", 17))];
 
         foreach (var text in texts)
         {
@@ -238,6 +258,41 @@ public sealed class ArticleSearchTests : IAsyncDisposable
         Assert.Equal(Enumerable.Range(0, 25).Select(i => $"{i}"), seen.OrderBy(int.Parse));
     }
 
+    [Theory]
+    [InlineData(ArticleSort.Published)]
+    [InlineData(ArticleSort.Changed)]
+    public async Task Articles_of_a_tag_an_author_or_a_story_can_be_paged_in_any_order(ArticleSort sort)
+    {
+        var story = new StoryId(Guid.CreateVersion7());
+        for (var i = 0; i < 12; i++)
+        {
+            var article = Given.AnArticle($"{i}", at: Given.Noon.AddMinutes(i * 7 % 12));
+            _fixture.Store.Put(article with { Story = story, Content = article.Content with { Tags = ["Steel"], Authors = ["Kim Min Su"] } });
+            _fixture.Store.Put(Given.AnArticle("other"));
+        }
+
+        var expected = sort == ArticleSort.Published ? "5 10 3 8 1 6 11 4 9 2 7 0" : "11 10 9 8 7 6 5 4 3 2 1 0";
+        Assert.Equal(expected, await PagedAsync(new ArticleQuery { Tag = "steel", Sort = sort, Limit = 5 }));
+        Assert.Equal(expected, await PagedAsync(new ArticleQuery { Author = "kim min su", Sort = sort, Limit = 5 }));
+        Assert.Equal(expected, await PagedAsync(new ArticleQuery { Story = story, Sort = sort, Limit = 5 }));
+    }
+
+    [Fact]
+    public async Task A_story_holds_the_article_that_began_it_unless_that_went_to_another()
+    {
+        var first = Given.AnArticle("first");
+        var (story, other) = (new StoryId(first.Id.Value), new StoryId(Guid.CreateVersion7()));
+        first = _fixture.Store.Put(first with { Story = story });
+        _fixture.Store.Put(Given.AnArticle("second") with { Story = story });
+
+        Assert.Equal(["first", "second"], (await _fixture.TitlesAsync($"story:{story}")).Order());
+
+        _fixture.Store.Put(first with { Story = other });
+
+        Assert.Equal(["second"], await _fixture.TitlesAsync($"story:{story}"));
+        Assert.Equal(["first"], await _fixture.TitlesAsync($"story:{other}"));
+    }
+
     [Fact]
     public async Task A_cursor_of_another_query_or_order_or_none_at_all_is_refused()
     {
@@ -273,5 +328,18 @@ public sealed class ArticleSearchTests : IAsyncDisposable
         _fixture.Store.Put(Given.AnArticle("found", source: 2999));
 
         Assert.Equal(["found"], await _fixture.TitlesAsync(new ArticleQuery { Category = "All" }));
+    }
+
+    private async Task<string> PagedAsync(ArticleQuery query)
+    {
+        var titles = new List<string>();
+        for (var cursor = (string?)""; cursor is not null;)
+        {
+            var page = await _fixture.FindAsync(query with { Cursor = cursor });
+            titles.AddRange(page.Items.Select(article => article.Content.Title));
+            cursor = page.Next;
+        }
+
+        return string.Join(' ', titles);
     }
 }

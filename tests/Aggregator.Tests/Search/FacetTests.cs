@@ -17,7 +17,7 @@ public sealed class FacetTests : IAsyncDisposable
         }
 
         Put("other", 0);
-        var facets = await CountAsync(new ArticleQuery { Text = "tariff", Limit = 5, Facets = Enum.GetValues<ArticleFacet>() });
+        var facets = await CountAsync(new ArticleQuery { Text = "tariff", Limit = 5 }, new FoundExtras { Facets = Enum.GetValues<ArticleFacet>() });
 
         Assert.Equal(30, facets.Total);
         Assert.Equal([new("1", 10), new("2", 10), new("3", 10)], facets.Counts[ArticleFacet.Source]);
@@ -38,7 +38,7 @@ public sealed class FacetTests : IAsyncDisposable
         _fixture.Store.Delete(Put("tariff", 12).Id);
         var edited = Put("tariff", 13);
         _fixture.Store.Put(edited with { Content = edited.Content with { Tags = ["new"], Language = "fr" } });
-        var facets = await CountAsync(new ArticleQuery { Text = "tariff", Facets = [ArticleFacet.Tag, ArticleFacet.Language], FacetLimit = 2 });
+        var facets = await CountAsync(new ArticleQuery { Text = "tariff" }, new FoundExtras { Facets = [ArticleFacet.Tag, ArticleFacet.Language], FacetLimit = 2 });
 
         Assert.Equal(13, facets.Total);
         Assert.Equal([new("all", 12), new("t0", 3)], facets.Counts[ArticleFacet.Tag]);
@@ -51,12 +51,16 @@ public sealed class FacetTests : IAsyncDisposable
     {
         Put("tariff", 0);
 
-        Assert.Equal(1, (await CountAsync(new ArticleQuery { Facets = [ArticleFacet.Source] })).Total);
+        Assert.Equal(1, (await CountAsync(new ArticleQuery(), new FoundExtras { Facets = [ArticleFacet.Source] })).Total);
     }
 
     [Fact]
-    public async Task A_limit_out_of_range_is_refused() =>
-        Assert.Equal("facetLimit", (await _fixture.RefusalAsync(new ArticleQuery { Facets = [ArticleFacet.Tag], FacetLimit = 101 })).Member);
+    public async Task A_limit_out_of_range_is_refused()
+    {
+        var refusal = await _fixture.Search.FindAsync(new ArticleQuery(), new FoundExtras { Facets = [ArticleFacet.Tag], FacetLimit = 101 }, SearchFixture.Soon);
+
+        Assert.Equal("facetLimit", Assert.IsType<SearchResult.BadQuery>(refusal).Member);
+    }
 
     private Article Put(string title, int number)
     {
@@ -64,9 +68,9 @@ public sealed class FacetTests : IAsyncDisposable
         return _fixture.Store.Put(article with { Content = article.Content with { Tags = ["All", $"t{number % 5}"], Language = number % 2 == 0 ? "en" : "de" } });
     }
 
-    private async Task<ArticleFacets> CountAsync(ArticleQuery query)
+    private async Task<ArticleFacets> CountAsync(ArticleQuery query, FoundExtras extras)
     {
         await _fixture.Index.WaitForAsync(_fixture.Store.Seq, SearchFixture.Soon);
-        return Assert.IsType<ArticleFacets>(Assert.IsType<SearchResult.Found>(await _fixture.Search.FindAsync(query, SearchFixture.Soon)).Facets);
+        return Assert.IsType<ArticleFacets>(Assert.IsType<SearchResult.Found>(await _fixture.Search.FindAsync(query, extras, SearchFixture.Soon)).Facets);
     }
 }

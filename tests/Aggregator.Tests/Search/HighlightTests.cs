@@ -21,6 +21,8 @@ public sealed class HighlightTests : IAsyncDisposable
     [InlineData("landeplatz", "de", "Ein Lande\u00ADplatz.", "Ein <mark>Lande\u00ADplatz</mark>.")]
     [InlineData("정부", "ko", "어제 정부는 말했다.", "어제 <mark>정부는</mark> 말했다.")]
     [InlineData("AI", "ko", "그 AI가 온다", "그 <mark>AI</mark>가 온다")]
+    [InlineData("LG", "ko", "AI가 SK·LG전자", "AI가 SK·<mark>LG</mark>전자")]
+    [InlineData("발표", "ko", "AI가 #정부_발표", "AI가 #정부_<mark>발표</mark>")]
     [InlineData("3월에", "ko", "오는 3월에 온다", "오는 <mark>3월에</mark> 온다")]
     [InlineData("東京", "ja", "昨日の東京株式市場で", "昨日の<mark>東京</mark>株式市場で")]
     [InlineData("日本銀行", "ja", "日本銀行は", "<mark>日本銀行</mark>は")]
@@ -82,7 +84,7 @@ public sealed class HighlightTests : IAsyncDisposable
         var article = Given.AnArticle(title, text);
         _fixture.Store.Put(article with { Content = article.Content with { Language = language } });
         await _fixture.Index.WaitForAsync(_fixture.Store.Seq, SearchFixture.Soon);
-        var result = Assert.IsType<SearchResult.Found>(await _fixture.Search.FindAsync(new ArticleQuery { Text = query, Highlight = true }, SearchFixture.Soon));
+        var result = Assert.IsType<SearchResult.Found>(await _fixture.Search.FindAsync(new ArticleQuery { Text = query }, new FoundExtras { Highlight = true }, SearchFixture.Soon));
         return Assert.Single(result.Highlights).Value;
     }
 }

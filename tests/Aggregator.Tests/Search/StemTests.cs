@@ -24,6 +24,8 @@ public sealed class StemTests : IAsyncDisposable
     [InlineData("es", "eleccion", "Las elecciones")]
     [InlineData("es", "elecciones", "La elección")]
     [InlineData("it", "arte", "La storia dell'arte")]
+    [InlineData("ca", "col·lecció", "Les col·leccions")]
+    [InlineData("fr", "étudiant", "Les étudiant·e·s")]
     [InlineData("pt", "eleições", "A eleição")]
     [InlineData("nl", "verkiezing", "De verkiezingen")]
     [InlineData("sv", "valet", "Ett val")]

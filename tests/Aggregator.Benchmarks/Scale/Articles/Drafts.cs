@@ -19,6 +19,9 @@ internal sealed class Drafts(ArticleClock clock)
     /// <summary>A word that stands in about a third of the articles.</summary>
     public string CommonWord => _english.Word(70);
 
+    /// <summary>Another such word.</summary>
+    public string OtherCommonWord => _english.Word(75);
+
     /// <summary>Two words that follow each other in some articles.</summary>
     public string CommonPhrase => $"\"{_english.Word(20)} {_english.Word(30)}\"";
 
@@ -37,15 +40,7 @@ internal sealed class Drafts(ArticleClock clock)
     public ArticleDraft Of(int number, bool isEdited = false)
     {
         var facts = Facts(number);
-        var random = ArticleFacts.RandomOf(number);
-        var paragraphs = Paragraphs(facts, random);
-        paragraphs[1] += $" {RareName(number)}.";
-        if (isEdited)
-        {
-            paragraphs.Add(_english.Paragraphs(random, 1, fewestWords: 40, mostWords: 41)[0]);
-        }
-
-        var content = Content(facts, random, paragraphs);
+        var content = ContentOf(number, isEdited);
         return new ArticleDraft
         {
             Source = new SourceId(facts.Source + 1),
@@ -55,6 +50,21 @@ internal sealed class Drafts(ArticleClock clock)
             Fingerprint = Fingerprint.Of(content.Title, content.Text),
             FirstSeen = clock.Of(number),
         };
+    }
+
+    /// <summary>What an article says, without keys and fingerprint.</summary>
+    public ArticleContent ContentOf(int number, bool isEdited = false)
+    {
+        var facts = Facts(number);
+        var random = ArticleFacts.RandomOf(number);
+        var paragraphs = Paragraphs(facts, random);
+        paragraphs[1] += $" {RareName(number)}.";
+        if (isEdited)
+        {
+            paragraphs.Add(_english.Paragraphs(random, 1, fewestWords: 40, mostWords: 41)[0]);
+        }
+
+        return Content(facts, random, paragraphs);
     }
 
     private List<string> Paragraphs(ArticleFacts facts, Random random) => facts.IsKorean
