@@ -131,7 +131,13 @@ internal sealed class ArticlesInMemory : IArticleStore
 
     public Task<Story?> FindStoryAsync(StoryId id, CancellationToken cancellationToken) => Task.FromResult<Story?>(null);
 
-    public Task<StoreSummary> SummaryAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<StoreSummary> SummaryAsync(CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            return Task.FromResult(new StoreSummary(_sources.Count, _changes.Values.Count(change => change.Article is not null), 0, 0, 0, _seq, 0, 0));
+        }
+    }
 
     private Article? Change(ArticleId id, Func<long, Article?> change)
     {

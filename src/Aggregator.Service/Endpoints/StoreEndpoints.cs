@@ -15,7 +15,7 @@ internal static class StoreEndpoints
     {
         var group = app.MapGroup("/api/v1/store").WithTags("Store");
         group.MapGet("", SummaryAsync).Produces<StoreJson>().WithSummary("Figures of the whole store");
-        group.MapPost("check", CheckAsync).Produces<StoreWorkJson>().WithSummary("Read every article with all that hangs on it");
+        group.MapPost("check", CheckAsync).Produces<StoreWorkJson>().WithSummary("Read every article with all that hangs on it, and compare the search index");
         group.MapPost("compact", CompactAsync).Produces<StoreWorkJson>()
             .WithSummary("Give the room back that deleted articles left; writing waits meanwhile");
         group.MapPost("retention", RetainAsync).Produces<StoreWorkJson>()
@@ -32,11 +32,13 @@ internal static class StoreEndpoints
             new StoreJson(sum.Sources, sum.Articles, sum.Copies, sum.Versions, sum.PagesDue, sum.Seq, sum.Bytes, index.Seq), ApiJson.Readable.StoreJson);
     }
 
-    private static async Task<IResult> CheckAsync(LiteDbStore store, CancellationToken cancellationToken)
+    private static async Task<IResult> CheckAsync(LiteDbStore store, ArticleIndex index, TimeProvider time, CancellationToken cancellationToken)
     {
         var check = await store.Upkeep.CheckAsync(cancellationToken);
-        var faults = check.Faults.Count == 0 ? "all sound" : SizeText.Count(check.Faults.Count, "fault");
-        return Done($"{SizeText.Count(check.Articles, "article")} read, {faults}.", check.Faults);
+        var ofIndex = await new IndexCheck(store, index, time).RunAsync(cancellationToken);
+        IReadOnlyList<string> faults = ofIndex is null ? check.Faults : [.. check.Faults, ofIndex];
+        var verdict = faults.Count == 0 ? "all sound, and the search index is in step" : SizeText.Count(faults.Count, "fault");
+        return Done($"{SizeText.Count(check.Articles, "article")} read, {verdict}.", faults);
     }
 
     private static async Task<IResult> CompactAsync(LiteDbStore store, ArticleIndex index, TimeProvider time, CancellationToken cancellationToken)

@@ -28,14 +28,10 @@ internal static class StoreRoute
         return filters.OfType<ListingScope>().ToList() switch
         {
             [] => new ArticleListing(new ListingScope.All(), order, cursor, query.Limit),
-            [var only] when Keeps(only, order) => new ArticleListing(only, order, cursor, query.Limit),
+            [var only] when only.Has(order) => new ArticleListing(only, order, cursor, query.Limit),
             _ => null,
         };
     }
-
-    /// <summary>An order costs the store a key of every article in it; tags, authors and stories, of which an article has several, stand as they entered.</summary>
-    private static bool Keeps(ListingScope scope, ListingOrder order) =>
-        order == ListingOrder.Entered || scope is not (ListingScope.OfTag or ListingScope.OfAuthor or ListingScope.OfStory);
 
     private static ListingOrder? OrderOf(ArticleSort sort) => sort switch
     {
