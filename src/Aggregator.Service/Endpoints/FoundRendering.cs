@@ -12,7 +12,8 @@ internal sealed class FoundRendering(ArticleRendering rendering, IArticleStore a
     public async Task<FoundJson> PageAsync(SearchResult.Found found, IReadOnlyList<string> fields, CancellationToken cancellationToken)
     {
         var items = await rendering.ManyAsync(found.Page.Items, fields.Contains("text"), fields.Contains("html"), cancellationToken);
-        var marked = found.Page.Items.Zip(items, (article, item) => found.Highlights.TryGetValue(article.Id, out var highlight) ? item with { Highlight = Marks(highlight) } : item);
+        var marked = found.Page.Items.Zip(
+            items, (article, item) => found.Highlights.TryGetValue(article.Id, out var highlight) ? item with { Highlight = Marks(highlight) } : item);
         return new([.. marked], found.Page.Next, found.Facets?.Total, found.Facets is { } facets ? await CountsAsync(facets, cancellationToken) : null);
     }
 

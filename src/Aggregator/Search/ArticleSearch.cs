@@ -67,8 +67,14 @@ public sealed class ArticleSearch(IArticleStore store, ArticleIndex index, TimeP
             return BadCursor;
         }
 
+        return await RunAsync(query, extras, text, key, after, cancellationToken);
+    }
+
+    private async Task<SearchResult> RunAsync(
+        ArticleQuery query, FoundExtras extras, QueryNode? text, ulong key, IndexCursor? after, CancellationToken cancellationToken)
+    {
         var needsSources = query.Category is not null || text?.NeedsSources == true;
-        var sources = needsSources ? await store.SourcesAsync(cancellationToken) : [];
+        var sources = new SourceQueries(needsSources ? await store.SourcesAsync(cancellationToken) : []);
         var asOf = after?.AsOf ?? time.GetUtcNow().ToUnixTimeMilliseconds();
         var answer = await index.SearchAsync(Ask, cancellationToken);
         if (answer is not { } found)
@@ -85,7 +91,7 @@ public sealed class ArticleSearch(IArticleStore store, ArticleIndex index, TimeP
             QueriesOf(searcher, sources, asOf).Of(query, text) is { } asked ? new RankedSearch(searcher, query, extras, after, asOf).Run(asked) : null;
     }
 
-    private IndexQuery QueriesOf(ArticleSearcher searcher, IReadOnlyList<Source> sources, long asOf)
+    private IndexQuery QueriesOf(ArticleSearcher searcher, SourceQueries sources, long asOf)
     {
         var terms = new IndexTerms(searcher.IndexReader);
         return new IndexQuery(new IndexWords(_cutter, terms, searcher.Languages), terms, sources, searcher.Orders, DateTimeOffset.FromUnixTimeMilliseconds(asOf));

@@ -19,7 +19,7 @@ internal sealed class HitCollector(SegmentOrders.Cache orders, int skip, long as
     private HitIds _ids;
     private Scorer? _scorer;
 
-    /// <summary>Any order would do, but for one out of order Lucene makes a table of 2,048 objects per segment and clause, to throw it away when it meets what must be there.</summary>
+    /// <summary>Any order would do, but Lucene makes a table of 2,048 objects per segment and clause for it, and throws that away when it meets what must be there.</summary>
     public bool AcceptsDocsOutOfOrder => false;
 
     /// <summary>The relevance of the last hit that is kept; less than any when there is still room.</summary>

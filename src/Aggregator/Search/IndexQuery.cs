@@ -5,10 +5,9 @@ namespace Aggregator.Search;
 
 /// <summary>A query in the index's own terms.</summary>
 /// <param name="words">Cuts the query's words as the articles' were cut.</param>
-/// <param name="sources">All sources when the query speaks of them; else none.</param>
 /// <param name="orders">When the articles that can be found were published.</param>
 /// <param name="asOf">From when ages count back: the same on every page.</param>
-internal sealed class IndexQuery(IndexWords words, IndexTerms terms, IReadOnlyList<Source> sources, SegmentOrders.Cache orders, DateTimeOffset asOf)
+internal sealed class IndexQuery(IndexWords words, IndexTerms terms, SourceQueries sources, SegmentOrders.Cache orders, DateTimeOffset asOf)
 {
     private const float TitleWeight = 2;   // a word of the title says more of an article than one of its text
 
@@ -43,7 +42,7 @@ internal sealed class IndexQuery(IndexWords words, IndexTerms terms, IReadOnlyLi
         Query?[] given =
         [
             query.Source is { } source ? Key(IndexFields.Source, source.ToString()) : null,
-            query.Category is { } category ? OfSources(SourcesIn(category)) : null,
+            query.Category is { } category ? sources.In(category) : null,
             query.Tag is { } tag ? Key(IndexFields.Tag, SearchText.Key(tag)) : null,
             query.Author is { } author ? Key(IndexFields.Author, SearchText.Key(author)) : null,
             query.Language is { } language ? Key(IndexFields.Language, SearchText.Key(language)) : null,
@@ -69,8 +68,8 @@ internal sealed class IndexQuery(IndexWords words, IndexTerms terms, IReadOnlyLi
         QueryNode.OfTag { Tag: var tag } => Key(IndexFields.Tag, SearchText.Key(tag)),
         QueryNode.OfLanguage { Language: var language } => Key(IndexFields.Language, SearchText.Key(language)),
         QueryNode.OfSite { Site: var site } => Site(site),
-        QueryNode.OfSource { Source: var source } => OfSources(SourcesCalled(source)),
-        QueryNode.OfCategory { Category: var category } => OfSources(SourcesIn(category)),
+        QueryNode.OfSource { Source: var source } => sources.Called(source),
+        QueryNode.OfCategory { Category: var category } => sources.In(category),
         QueryNode.OfStory { Story: var story } => OfStory(story),
         QueryNode.Published range => Published(range.From, range.To),
         QueryNode.Aged { IsAfter: true, Age: var age } => Published(asOf - age, null),
@@ -156,17 +155,6 @@ internal sealed class IndexQuery(IndexWords words, IndexTerms terms, IReadOnlyLi
 
         return either;
     }
-
-    /// <summary>A number means its source alone, and not "Channel 11" besides.</summary>
-    private IEnumerable<Source> SourcesCalled(string name) => sources.FirstOrDefault(source => source.Id.ToString() == name) is { } numbered
-        ? [numbered]
-        : sources.Where(source => source.Title.Contains(name, StringComparison.OrdinalIgnoreCase));
-
-    private IEnumerable<Source> SourcesIn(string category) => sources.Where(source => source.Settings.Category is { } own
-        && (string.Equals(own, category, StringComparison.OrdinalIgnoreCase) || own.StartsWith(category + "/", StringComparison.OrdinalIgnoreCase)));
-
-    private static ConstantScoreQuery OfSources(IEnumerable<Source> wanted) =>
-        new(new TermSetFilter(IndexFields.Source, wanted.Select(source => source.Id.ToString())));
 
     private static BooleanQuery OfStory(StoryId story) => new(disableCoord: true)
     {

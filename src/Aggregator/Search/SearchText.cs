@@ -19,7 +19,7 @@ internal static class SearchText
     private static readonly SearchValues<char> Loose = SearchValues.Create([.. CharactersOf(0x300, 0x36F), .. CharactersOf(0xFE00, 0xFE0F), .. Unseen]);
     private static readonly SearchValues<char> Marked = SearchValues.Create(WithMarks);
 
-    /// <summary>Composed characters (macOS writes Hangul and accents in parts), and a blank where a Hangul run meets another letter, a digit or a sign that joins words.</summary>
+    /// <summary>Composed characters (macOS writes Hangul and accents in parts), and a blank where Hangul meets another letter, a digit or a sign that joins words.</summary>
     /// <remarks>
     /// Unicode's word rules keep "AI가" and "3월에" in one piece, so that "AI" would never find what Korean papers write of AI, and "한·미", "SK·LG" and "#정부_발표" too.
     /// </remarks>

@@ -50,7 +50,7 @@ internal sealed class SearchRun : IAsyncDisposable
         var (bytes, files) = (new DirectoryInfo(_folder).EnumerateFiles().Sum(file => file.Length), Directory.EnumerateFiles(_folder).Count());
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{_articles:#,0} articles indexed in {filling.Wall.TotalSeconds:0} s, {cpu:0.00} ms CPU and {bytes / _articles:#,0} bytes each ({files} files); {Memory.Managed():0} MB held, working set {Memory.WorkingSet():0} MB\n"));
+            $"{_articles:#,0} articles indexed in {filling.Wall.TotalSeconds:0} s, {cpu:0.00} ms CPU and {bytes / _articles:#,0} bytes each ({files} files); {InMemory()}\n"));
     }
 
     /// <summary>Asks each question some hundred times.</summary>
@@ -70,7 +70,7 @@ internal sealed class SearchRun : IAsyncDisposable
                 $"| {name} | {Figure.Short(latency.Median.TotalMilliseconds)} | {Figure.Short(latency.P99.TotalMilliseconds)} | {Figure.Short(allocated)} | {total:#,0} |"));
         }
 
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"\nafter all that: {Memory.Managed():0} MB held, working set {Memory.WorkingSet():0} MB"));
+        Console.WriteLine($"\nafter all that: {InMemory()}");
     }
 
     /// <summary>Lets articles enter one by one, and waits for each until it can be found.</summary>
@@ -87,7 +87,8 @@ internal sealed class SearchRun : IAsyncDisposable
 
         taken.Sort();
         Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"a new article can be found after {taken[Entering / 2].TotalMilliseconds:0} ms (p50 of {Entering}; the slowest {taken[^1].TotalMilliseconds:0} ms)"));
+            CultureInfo.InvariantCulture,
+            $"a new article can be found after {taken[Entering / 2].TotalMilliseconds:0} ms (p50 of {Entering}; the slowest {taken[^1].TotalMilliseconds:0} ms)"));
     }
 
     public async ValueTask DisposeAsync()
@@ -95,6 +96,8 @@ internal sealed class SearchRun : IAsyncDisposable
         await _index.DisposeAsync();
         await _following;
     }
+
+    private static string InMemory() => string.Create(CultureInfo.InvariantCulture, $"{Memory.Managed():0} MB held, working set {Memory.WorkingSet():0} MB");
 
     // Else the first questions would measure the compiler.
     private async Task WarmUpAsync()

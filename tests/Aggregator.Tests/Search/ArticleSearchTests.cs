@@ -185,7 +185,11 @@ public sealed class ArticleSearchTests : IAsyncDisposable
     [Fact]
     public async Task Deep_nesting_and_endless_texts_are_refused()
     {
-        string[] texts = [new('(', 1000), string.Concat(Enumerable.Repeat("-", 1000)) + "a", string.Join(' ', Enumerable.Repeat("a", 900)), new('a', 5000), string.Concat(Enumerable.Repeat("a* ", 17))];
+        string[] texts =
+        [
+            new('(', 1000), string.Concat(Enumerable.Repeat("-", 1000)) + "a", string.Join(' ', Enumerable.Repeat("a", 900)), new('a', 5000),
+            string.Concat(Enumerable.Repeat("a* ", 17)),
+        ];
 
         foreach (var text in texts)
         {

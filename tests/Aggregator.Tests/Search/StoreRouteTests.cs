@@ -14,7 +14,8 @@ public sealed class StoreRouteTests
     public static TheoryData<ArticleQuery> OfTheIndex =>
     [
         new() { Text = "a" }, new() { Category = "a" }, new() { To = Given.Noon }, new() { Tag = "a", Language = "en" },
-        new() { Tag = "a", Sort = ArticleSort.Published }, new() { Author = "a", Sort = ArticleSort.Changed }, new() { Story = new StoryId(Guid.Empty), Sort = ArticleSort.Published },
+        new() { Tag = "a", Sort = ArticleSort.Published }, new() { Author = "a", Sort = ArticleSort.Changed },
+        new() { Story = new StoryId(Guid.Empty), Sort = ArticleSort.Published },
     ];
 
     [Theory]
