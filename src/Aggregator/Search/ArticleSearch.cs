@@ -79,7 +79,7 @@ public sealed class ArticleSearch(IArticleStore store, ArticleIndex index, TimeP
         var answer = await index.SearchAsync(Ask, cancellationToken);
         if (answer is not { } found)
         {
-            return new SearchResult.BadQuery("text", "There is no word in this to search for.", 0);
+            return new SearchResult.BadQuery("text", "There is no word in this to search for.", text?.FirstWord ?? 0);
         }
 
         var page = found.Hits.Take(query.Limit).ToList();

@@ -41,6 +41,16 @@ internal abstract record QueryNode
     /// <summary>Whatever is not it.</summary>
     public sealed record Not(QueryNode Node) : QueryNode;
 
+    /// <summary>Where its first word stands in the text; 0 when it begins with something else.</summary>
+    public int FirstWord => this switch
+    {
+        Terms words => words.Position,
+        All some => some.Nodes[0].FirstWord,
+        Any some => some.Nodes[0].FirstWord,
+        Not inner => inner.Node.FirstWord,
+        _ => 0,
+    };
+
     /// <summary>Whether the text asks for sources by title or category, which only the store can tell.</summary>
     public bool NeedsSources => this switch
     {

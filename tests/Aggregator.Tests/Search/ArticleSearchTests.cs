@@ -145,6 +145,8 @@ public sealed class ArticleSearchTests : IAsyncDisposable
     [InlineData("a*b", 1)]
     [InlineData("a \"\"", 2)]
     [InlineData("&", 0)]
+    [InlineData("  -(& OR %)", 4)]
+    [InlineData("author:\"&\"", 7)]
     [InlineData("title:(a tag:b)", 9)]
     [InlineData("title:(a", 6)]
     [InlineData("title:()", 7)]
