@@ -37,7 +37,7 @@ public sealed class LiteDbStore : ISourceStore, IArticleStore, IAsyncDisposable
         var metrics = meter is null ? null : new StorageMetrics(meter);
         _writer = new StoreWriter(database, state, _gate, options, time, log, metrics);
         _reads = new StoreReads(database, _gate, _writer);
-        _merging = new KeyMerging(state.Keys, database.Tables, _writer, _reads, log);
+        _merging = new KeyMerging(state.Keys, database.Tables, _writer, _reads, time, log);
         _intake = new Intake(database, state, _writer, _reads, _room, time);
         metrics?.Watch(_writer, state, options, time, () => Trouble is not null);
         if (database.Path is { } path)

@@ -55,6 +55,6 @@ internal static partial class StorageLog   // ids 3000-3099
         "The log of the database was cut short: {Pages} pages that were on the disk are gone, and with them the last commits. A backup may have what they held")]
     public static partial void LogCutShort(this ILogger log, long pages);
 
-    [LoggerMessage(3014, LogLevel.Error, "Runs of keys were not merged; the next commit has it tried again. Nothing is lost, but finding takes longer until then")]
+    [LoggerMessage(3014, LogLevel.Error, "Runs of keys were not merged; it is tried again after a while. Nothing is lost, but finding takes longer until then")]
     public static partial void KeysNotMerged(this ILogger log, Exception cause);
 }

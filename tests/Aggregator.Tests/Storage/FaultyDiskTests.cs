@@ -12,6 +12,9 @@ namespace Aggregator.Storage;
 /// </summary>
 public sealed class FaultyDiskTests : IDisposable
 {
+    // Finer than what is stored of a time, as real clocks are.
+    private static readonly DateTimeOffset Start = GivenDraft.Noon.AddTicks(1_234_567);
+
     private const int MostTries = 5;
 
     private readonly StoreFolder _folder = new();   // for what is no database: a backup
@@ -71,14 +74,14 @@ public sealed class FaultyDiskTests : IDisposable
     private async Task<SimulatedDisk> BegunAsync()
     {
         var disk = new SimulatedDisk(new Random(0));
-        await using var store = Open(disk, new FakeTimeProvider(GivenDraft.Noon));
+        await using var store = Open(disk, new FakeTimeProvider(Start));
         await StoreLoad.PrepareAsync(store);
         return disk;
     }
 
     private async Task<(bool HasHappened, string? Wrong)> RunAsync(Fault fault, SimulatedDisk disk, Random random)
     {
-        var time = new FakeTimeProvider(GivenDraft.Noon);
+        var time = new FakeTimeProvider(Start);
         var load = new StoreLoad(random);
         var store = Open(disk, time);
         disk.Plan(fault, random.Next(fault is Fault.FailedFlush or Fault.FailedRead ? 12 : 150));
@@ -161,7 +164,7 @@ public sealed class FaultyDiskTests : IDisposable
     {
         try
         {
-            await using var store = Open(disk, new FakeTimeProvider(GivenDraft.Noon));
+            await using var store = Open(disk, new FakeTimeProvider(Start));
             return null;
         }
         catch (StoreUnavailableException refusal)

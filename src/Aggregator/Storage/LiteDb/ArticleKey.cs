@@ -69,9 +69,10 @@ internal static class ArticleKey
     /// <summary>An exact key, or an id's, with the number of the article that it leads to.</summary>
     public static SortKey Leading(SortKey exact, long number)
     {
-        Span<byte> key = stackalloc byte[exact.Length + KeyWriting.NumberLength];
-        key.Bytes(exact.ToArray()).Number(number);
-        return new SortKey(key);
+        Span<byte> key = stackalloc byte[SortKey.Size];
+        exact.CopyTo(key);
+        key[exact.Length..].Number(number);
+        return new SortKey(key[..(exact.Length + KeyWriting.NumberLength)]);
     }
 
     /// <summary>Every key that leads to an article, or to what remains of one, but for those of listings.</summary>

@@ -6,7 +6,7 @@ namespace Aggregator.Storage.LiteDb;
 /// <summary>Keys from one up to another, both included, rising or falling.</summary>
 internal delegate IEnumerable<SortKey> KeyRange(SortKey from, SortKey upTo, bool isDown);
 
-/// <summary>Finds stored articles by id, by exact key, by range; reads what the calling thread's transaction sees.</summary>
+/// <summary>Finds stored articles by id, by exact key, by range. Of documents it reads what the calling thread's transaction sees, of keys what it was given.</summary>
 internal sealed class ArticleTable(Tables tables, KeyRange keys)
 {
     // An id that was merged into one that was merged: a chain can only be as long as mergers follow each other.
@@ -44,7 +44,7 @@ internal sealed class ArticleTable(Tables tables, KeyRange keys)
     /// <summary>Several articles by their ids, in the order asked for; unknown ones are left out.</summary>
     public IReadOnlyList<StoredArticle> Find(IReadOnlyList<ArticleId> ids)
     {
-        var documents = Documents([.. ids.Select(NumberOf).OfType<long>()]).ToDictionary(ArticleDocument.IdOf);
+        var documents = Documents([.. ids.Distinct().Select(NumberOf).OfType<long>()]).ToDictionary(ArticleDocument.IdOf);
         return [.. ids.Select(id => documents.TryGetValue(id, out var document) ? Resolve(document) : null).OfType<StoredArticle>()];
     }
 
@@ -90,13 +90,13 @@ internal sealed class ArticleTable(Tables tables, KeyRange keys)
             return Document(only) is { } document ? [document] : [];
         }
 
-        var found = Query(numbers).ToDictionary(ArticleDocument.NumberOf);
+        var found = Seek(numbers).ToDictionary(ArticleDocument.NumberOf);
         return [.. numbers.Select(found.GetValueOrDefault).OfType<BsonDocument>()];
     }
 
     /// <summary>Documents, tombstones included, in the order of their numbers; unchecked, as one that is damaged must not keep the others from being read.</summary>
     public IReadOnlyList<BsonDocument> DocumentsAfter(long number, int take) =>
-        tables.Articles.Query().Where(BsonExpression.Create("$._id > @0", number)).OrderBy("$._id", LiteDB.Query.Ascending).Limit(take).ToList();
+        tables.Articles.Query().Where(BsonExpression.Create("$._id > @0", number)).OrderBy("$._id", Query.Ascending).Limit(take).ToList();
 
     /// <summary>The change sequence after a number.</summary>
     public IReadOnlyList<ArticleChange> Changes(long after, long until, int take) =>
@@ -122,7 +122,7 @@ internal sealed class ArticleTable(Tables tables, KeyRange keys)
     [
         .. tables.Versions.Query()
             .Where(BsonExpression.Create("$._id BETWEEN @0 AND @1", VersionDocument.Key(id, 0), VersionDocument.Key(id, int.MaxValue)))
-            .OrderBy("$._id", LiteDB.Query.Ascending)
+            .OrderBy("$._id", Query.Ascending)
             .ToList()
             .Select(VersionDocument.Read),
     ];
@@ -150,7 +150,7 @@ internal sealed class ArticleTable(Tables tables, KeyRange keys)
     private IEnumerable<long> NumbersOf(SortKey exact) => keys(exact, SortKey.Last(exact), isDown: true).Select(key => key.Number);
 
     // Articles that entered one after another are one walk through the engine's index; others are sought one by one.
-    private List<BsonDocument> Query(IReadOnlyList<long> numbers)
+    private List<BsonDocument> Seek(IReadOnlyList<long> numbers)
     {
         if (numbers.Count == 0)
         {
@@ -162,6 +162,7 @@ internal sealed class ArticleTable(Tables tables, KeyRange keys)
         var wanted = isDense
             ? BsonExpression.Create("$._id BETWEEN @0 AND @1", least, most)
             : BsonExpression.Create("$._id IN @0", new BsonArray(numbers.Select(number => new BsonValue(number))));
-        return [.. tables.Articles.Query().Where(wanted).ToEnumerable().Select(document => document.Checked())];
+        var asked = numbers.ToHashSet();
+        return [.. tables.Articles.Query().Where(wanted).ToEnumerable().Where(document => asked.Contains(ArticleDocument.NumberOf(document))).Select(document => document.Checked())];
     }
 }

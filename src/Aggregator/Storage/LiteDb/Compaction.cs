@@ -6,7 +6,7 @@ namespace Aggregator.Storage.LiteDb;
 /// <summary>Copies a database into a new file without the room that deleted documents left: the engine never gives it back, and its own rebuilding fails.</summary>
 internal sealed class Compaction(Database database, string path, TimeProvider time)
 {
-    // Documents of one commit of the copy; an article has some 20 index entries.
+    // Documents of one commit of the copy.
     private const int Chunk = 500;
 
     /// <summary>Writes the copy, which is on the disk and was read through when this returns. Nothing may be written to the database meanwhile; reading goes on.</summary>
@@ -66,7 +66,9 @@ internal sealed class Compaction(Database database, string path, TimeProvider ti
 
     private static IEnumerable<BsonDocument> DocumentsOf(ILiteCollection<BsonDocument> table) => ChunksOf(table).SelectMany(chunk => chunk);
 
-    private static IEnumerable<IReadOnlyList<BsonDocument>> ChunksOf(ILiteCollection<BsonDocument> table)
+    /// <summary>All documents in the order of their ids, in pieces of one commit.</summary>
+    /// <exception cref="InvalidDataException">The index is damaged.</exception>
+    public static IEnumerable<IReadOnlyList<BsonDocument>> ChunksOf(ILiteCollection<BsonDocument> table)
     {
         var after = BsonValue.MinValue;
         while (table.Query().Where(BsonExpression.Create("$._id > @0", after)).OrderBy("$._id", Query.Ascending).Limit(Chunk).ToList() is { Count: > 0 } chunk)

@@ -1,11 +1,11 @@
 namespace Aggregator.Storage.LiteDb;
 
 /// <summary>What is due when, and who has claimed it until when. In memory: rebuilt when the store opens, and a claim ends with the process.</summary>
-internal sealed class DueQueue<TKey>(IEqualityComparer<TKey>? comparer = null)
+internal sealed class DueQueue<TKey>
     where TKey : notnull
 {
     private readonly Lock _lock = new();
-    private readonly Dictionary<TKey, Entry> _entries = new(comparer);
+    private readonly Dictionary<TKey, Entry> _entries = [];
 
     // Holds stale entries until they come up; an entry counts only with the time that it has in the dictionary.
     private readonly PriorityQueue<TKey, DateTimeOffset> _order = new();

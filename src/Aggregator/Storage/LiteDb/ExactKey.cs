@@ -7,7 +7,7 @@ using Aggregator.Storage.LiteDb.Keys;
 
 namespace Aggregator.Storage.LiteDb;
 
-/// <summary>What identifies an article exactly: a letter for its kind and 88 bits of a hash, of which 400 million still share none by chance (1 in 10^10).</summary>
+/// <summary>What identifies an article exactly: a letter for its kind and 88 bits of a hash (of a text 64), of which 400 million still share none by chance (1 in 10^10).</summary>
 internal static class ExactKey
 {
     /// <summary>Bytes.</summary>

@@ -66,7 +66,9 @@ internal sealed class ImportWriting(StoreTransaction transaction)
     // An article that changed while it was exported comes twice.
     private void Take(LiteDB.BsonDocument before)
     {
-        foreach (var key in ArticleDocument.KeysTo(before))
+        var number = ArticleDocument.NumberOf(before);
+        var ofOthers = transaction.Articles.AliasesOf(number).SelectMany(exact => new[] { ArticleKey.Leading(exact, number), ArticleKey.Alias(number, exact) });
+        foreach (var key in ArticleDocument.KeysTo(before).Concat(ofOthers))
         {
             transaction.Keys.Remove(key);
         }

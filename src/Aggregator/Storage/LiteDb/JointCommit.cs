@@ -94,7 +94,7 @@ internal sealed class JointCommit(
         {
             state.Fingerprints.Clear();
             _uncertain = transaction;
-            if (StoreFile.IsDamage(cause) && _tries < MostTries && damage.TryRevive(cause) && state.Figures != transaction.Figures)
+            if (StoreFile.IsDamage(cause) && _tries < MostTries && damage.TryRevive(cause) && state.Figures.Commits != transaction.Figures.Commits)
             {
                 RunAgain(calls);
                 return;
@@ -127,7 +127,7 @@ internal sealed class JointCommit(
     /// <summary>Learns what became of a commit that failed, from the database that was opened anew: in its very last step, the waiting for the disk, it may have come through.</summary>
     public void Settle()
     {
-        if (_uncertain is { } transaction && Statistics.Load(database.Tables) == transaction.Figures)
+        if (_uncertain is { } transaction && Statistics.Load(database.Tables).Commits == transaction.Figures.Commits)
         {
             transaction.Remember();
         }

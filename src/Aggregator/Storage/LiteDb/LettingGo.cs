@@ -1,4 +1,5 @@
 using Aggregator.Retention;
+using Aggregator.Storage.LiteDb.Keys;
 
 namespace Aggregator.Storage.LiteDb;
 
@@ -34,8 +35,9 @@ internal sealed class LettingGo(StoreTransaction transaction)
     {
         var prefix = ListingKey.PrefixOfLetGo(source);
         var kept = Math.Max(LeastKept, Documents * KnownItems.CountInDocument(transaction.Tables, new SourceId(source)));
-        var from = transaction.Articles.KeyAt(prefix, kept);
-        var keys = from is { } first ? transaction.Articles.KeysDown(prefix, first, ForgottenAtOnce) : [];
+        IEnumerable<SortKey> keys = transaction.Articles.KeyAt(prefix, kept) is { } newest
+            ? transaction.Articles.KeysUp(prefix, prefix, ForgottenAtOnce).TakeWhile(key => key.CompareTo(newest) <= 0)
+            : [];
         var documents = transaction.Articles.Documents([.. keys.Select(key => key.Number)]);
         var writing = new ArticleWriting(transaction);
         foreach (var document in documents.Where(document => transaction.Now - ArticleDocument.LetGoAt(document) >= ShortestMemory))

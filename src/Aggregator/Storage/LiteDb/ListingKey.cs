@@ -11,12 +11,14 @@ internal static class ListingKey
     /// <summary>Bytes of scope and order, which all keys of a listing share.</summary>
     public const int PrefixLength = 10;
 
+    private static readonly ListingOrder[] Orders = Enum.GetValues<ListingOrder>();
+
     /// <summary>All keys of an article.</summary>
     public static IEnumerable<SortKey> AllOf(StoredArticle stored)
     {
         foreach (var (scope, value) in ScopesOf(stored).DistinctBy(scope => scope.Value))
         {
-            foreach (var order in Enum.GetValues<ListingOrder>().Where(scope.Has))
+            foreach (var order in Orders.Where(scope.Has))
             {
                 yield return Key(Prefix(value, order), order, stored);
             }
@@ -51,8 +53,9 @@ internal static class ListingKey
 
     private static SortKey Key(SortKey prefix, ListingOrder order, StoredArticle stored)
     {
-        Span<byte> key = stackalloc byte[LengthOf(order)];
-        var rest = key.Bytes(prefix.ToArray());
+        Span<byte> key = stackalloc byte[SortKey.Size];
+        prefix.CopyTo(key);
+        var rest = key[PrefixLength..];
         rest = order switch
         {
             ListingOrder.Published => rest.Time(stored.Article.Published),
@@ -60,7 +63,7 @@ internal static class ListingKey
             _ => rest,
         };
         rest.Number(stored.Number);
-        return new SortKey(key);
+        return new SortKey(key[..LengthOf(order)]);
     }
 
     private static IEnumerable<(ListingScope Scope, (byte Kind, ulong Value) Value)> ScopesOf(StoredArticle stored)
@@ -92,8 +95,12 @@ internal static class ListingKey
         _ => throw new ArgumentOutOfRangeException(nameof(scope)),
     };
 
-    private static ulong Hash(string text) =>
-        BinaryPrimitives.ReadUInt64BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(text.Trim().ToLowerInvariant())));
+    private static ulong Hash(string text)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(Encoding.UTF8.GetBytes(text.Trim().ToLowerInvariant()), hash);
+        return BinaryPrimitives.ReadUInt64BigEndian(hash);
+    }
 
     private static SortKey Prefix((byte Kind, ulong Value) scope, ListingOrder order)
     {

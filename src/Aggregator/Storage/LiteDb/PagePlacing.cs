@@ -77,6 +77,17 @@ internal sealed class PagePlacing(StoreTransaction transaction)
         }
     }
 
+    /// <summary>Keeps a page that is due.</summary>
+    public void Save(DuePage page, SortKey itemKey)
+    {
+        if (_tables.Pages.Upsert(PageDocument.From(page)))
+        {
+            transaction.Figures = transaction.Figures with { PagesDue = transaction.Figures.PagesDue + 1 };
+        }
+
+        transaction.After(state => state.DuePages.Set(itemKey, page.Due));
+    }
+
     private ArticleId? Store(PageCommit commit, PreparedDraft prepared)
     {
         var known = commit.Page.Article is { } id ? transaction.Articles.Find(id) : null;
@@ -99,15 +110,4 @@ internal sealed class PagePlacing(StoreTransaction transaction)
         article is { } id ? transaction.Articles.Find(id)?.Article.Source == draft.Source : !enters;
 
     private static DuePage Renewed(DuePage waiting, ArticleDraft draft) => waiting with { Draft = draft with { FirstSeen = waiting.Draft.FirstSeen } };
-
-    /// <summary>Keeps a page that is due.</summary>
-    public void Save(DuePage page, SortKey itemKey)
-    {
-        if (_tables.Pages.Upsert(PageDocument.From(page)))
-        {
-            transaction.Figures = transaction.Figures with { PagesDue = transaction.Figures.PagesDue + 1 };
-        }
-
-        transaction.After(state => state.DuePages.Set(itemKey, page.Due));
-    }
 }

@@ -116,7 +116,7 @@ internal sealed class SourceWriting(StoreTransaction transaction)
     {
         var writing = new ArticleWriting(transaction);
         var prefix = ListingKey.Prefix(new ListingScope.OfSource(id), ListingOrder.Entered);
-        for (var upTo = SortKey.Last(prefix); transaction.Articles.KeysDown(prefix, upTo, PurgeChunk) is { Count: > 0 } keys; upTo = keys[^1].Below())
+        foreach (var keys in transaction.Articles.KeysDown(prefix, SortKey.Last(prefix), int.MaxValue).Chunk(PurgeChunk))
         {
             foreach (var stored in transaction.Articles.Load(keys))
             {

@@ -89,24 +89,42 @@ internal sealed class StoreImport(Tables tables, StoreState state, StoreWriter w
         }
 
         // Packing and fingerprints are the dear part.
-        var prepared = sorted.TakeChanges().AsParallel().AsOrdered().WithCancellation(cancellationToken)
-            .Select(record => record is StoreRecord.OfArticle article ? ImportedRecord.Of(article) : ImportedRecord.Of((StoreRecord.OfGone)record)).ToList();
+        var prepared = Prepared(sorted, cancellationToken);
+        if (await writer.RunAsync(transaction => TryPut(transaction, prepared, mark), cancellationToken, prepared.Count) is not { } figures)
+        {
+            return false;
+        }
+
+        _figures = figures;
         _stored += prepared.Count;
-        return await writer.RunAsync(transaction => TryPut(transaction, prepared, mark), cancellationToken, prepared.Count);
+        return true;
     }
 
-    private bool TryPut(StoreTransaction transaction, List<ImportedRecord> records, ImportMark mark)
+    private static List<ImportedRecord> Prepared(ImportedLines sorted, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return [.. sorted.TakeChanges().AsParallel().AsOrdered().WithCancellation(cancellationToken)
+                .Select(record => record is StoreRecord.OfArticle article ? ImportedRecord.Of(article) : ImportedRecord.Of((StoreRecord.OfGone)record))];
+        }
+        catch (AggregateException several) when (several.InnerException is InvalidDataException wrong)
+        {
+            throw new InvalidDataException(wrong.Message, several);
+        }
+    }
+
+    // The figures that it leaves; null when something else was stored. It may be done a second time, when the commit that it shared fell apart.
+    private Statistics? TryPut(StoreTransaction transaction, List<ImportedRecord> records, ImportMark mark)
     {
         if (!transaction.Figures.IsOfSameContent(_figures))
         {
-            return false;
+            return null;
         }
 
         var writing = new ImportWriting(transaction);
         records.ForEach(writing.Put);
         (mark with { Seq = transaction.Figures.Seq }).Save(transaction.Tables);
-        _figures = transaction.Figures;
-        return true;
+        return transaction.Figures;
     }
 
     private async Task<StoreImported> FinishAsync(StoreRecord.Head head, ImportMark mark, ImportedLines sorted, CancellationToken cancellationToken)

@@ -5,6 +5,8 @@ namespace Aggregator.Storage.LiteDb;
 /// <summary>The reads of an open store: bounded, and done again when the engine closed itself under them.</summary>
 internal sealed class StoreReads(Database database, ReadGate gate, StoreWriter writer)
 {
+    private const int MostTries = 5;
+
     /// <summary>Reads.</summary>
     /// <exception cref="StoreUnavailableException">What it reads is damaged.</exception>
     public async Task<T> ReadAsync<T>(Func<T> read, CancellationToken cancellationToken)
@@ -33,16 +35,22 @@ internal sealed class StoreReads(Database database, ReadGate gate, StoreWriter w
         },
         cancellationToken);
 
-    // A merge takes minutes, so that one in a read is rare and two are not met.
+    // Runs that a read goes through may be merged under it; that they are again and again means that their blocks are missing.
     private static T Repeated<T>(Func<T> read)
     {
-        try
+        for (var tries = 1; ; tries++)
         {
-            return read();
-        }
-        catch (RunGoneException)
-        {
-            return read();
+            try
+            {
+                return read();
+            }
+            catch (RunGoneException gone)
+            {
+                if (tries == MostTries)
+                {
+                    throw new InvalidDataException("blocks of keys are missing", gone);
+                }
+            }
         }
     }
 

@@ -16,7 +16,7 @@ internal sealed class StoreTransaction
     {
         _state = state;
         Tables = tables;
-        Now = now;
+        Now = DateTimeOffset.FromUnixTimeMilliseconds(now.ToUnixTimeMilliseconds());   // as it is stored: or what is read back would not equal it
         Figures = state.Figures;
         Keys = state.Keys.Begin();
         Articles = new ArticleTable(tables, Keys.Range);

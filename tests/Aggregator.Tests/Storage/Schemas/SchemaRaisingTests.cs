@@ -57,11 +57,21 @@ public sealed class SchemaRaisingTests : IDisposable
         {
         }
 
-        File.Move(_folder.File("aggregator.db"), _folder.File("aggregator.db.raising"));
+        File.Move(_folder.File("aggregator.db"), _folder.File("aggregator.db.raised"));
         File.Delete(_folder.File("aggregator-log.db"));
         await using var again = _folder.Open(_time);
 
         Assert.Equal(3, (await again.SummaryAsync(CancellationToken.None)).Articles);
+    }
+
+    [Fact]
+    public async Task What_a_killed_process_left_half_written_takes_nobodys_place()
+    {
+        await File.WriteAllTextAsync(_folder.File("aggregator.db.raising"), "half");
+
+        await using var store = _folder.Open(_time);   // its owner moved the database away to begin anew
+
+        Assert.Equal(0, (await store.SummaryAsync(CancellationToken.None)).Articles);
     }
 
     [Fact]

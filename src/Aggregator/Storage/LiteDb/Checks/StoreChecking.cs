@@ -35,7 +35,7 @@ internal sealed class StoreChecking(Tables tables, KeyTree keys, PieceReading re
         var pages = await CheckAsync(() => tables.Pages, id => $"The page that is due for item {Hex(id)}", document => PageDocument.Read(document), cancellationToken);
         await CheckArticlesAsync(cancellationToken);
         await CheckVersionsAsync(cancellationToken);
-        if (before is not null)
+        if (before is not null && !IsEnough)
         {
             await CheckKeysAsync(before.Seq, cancellationToken);
             await CheckFiguresAsync(before, pages, cancellationToken);
@@ -93,6 +93,11 @@ internal sealed class StoreChecking(Tables tables, KeyTree keys, PieceReading re
         var faults = _faults.Count;
         await CheckAsync(() => tables.Runs, id => $"The run of keys {id.RawValue}", document => document.Checked(), cancellationToken);
         await CheckAsync(() => tables.Blocks, id => $"The block of keys {id.RawValue}", document => document.Checked(), cancellationToken);
+        foreach (var run in keys.Current.Runs)
+        {
+            Tell(await AskAsync(() => FaultOf(run), cancellationToken));
+        }
+
         if (_faults.Count > faults)
         {
             return;   // what is missing then is known
@@ -107,7 +112,7 @@ internal sealed class StoreChecking(Tables tables, KeyTree keys, PieceReading re
     private async Task CheckFiguresAsync(Statistics before, long pages, CancellationToken cancellationToken)
     {
         var counted = before with { Articles = _checked.Articles, Copies = _checked.Copies, Versions = _checked.Versions, PagesDue = pages };
-        if (_faults.Count == 0 && counted != before && await ReadFiguresAsync(cancellationToken) is { } after && after.IsOfSameContent(before))
+        if (_faults.Count == 0 && counted != before && await ReadFiguresAsync(cancellationToken) == before)
         {
             Tell($"The figures are {before}, and there are {counted}");
         }
@@ -150,6 +155,13 @@ internal sealed class StoreChecking(Tables tables, KeyTree keys, PieceReading re
         {
             return null;
         }
+    }
+
+    // One that was merged meanwhile is none any longer.
+    private string? FaultOf(SortedRun run)
+    {
+        var blocks = new RunTable(tables).CountBlocks(run.Id);
+        return blocks == run.Fences.Count || !keys.Current.Runs.Contains(run) ? null : $"The run of keys {run.Id} has {blocks} blocks, and should have {run.Fences.Count}";
     }
 
     private string? FaultOfVersions(ArticleId id)

@@ -8,13 +8,13 @@ internal sealed class KeyFilter(byte[] bits)
     private const int Probes = 6;
 
     // Of more beginnings, such as 2 million articles have, the filter would not fit the document of its run; and what is sought is mostly in such a run.
-    private const int MostBeginnings = 8_000_000;
+    public const int MostBeginnings = 8_000_000;
 
     /// <summary>The bits.</summary>
     public byte[] Bits => bits;
 
     /// <summary>A filter over the beginnings of sorted keys.</summary>
-    /// <param name="beginnings">As <see cref="Mixed"/> of each.</param>
+    /// <param name="beginnings">As <see cref="BeginningOf"/> of each.</param>
     public static KeyFilter Of(IReadOnlyCollection<ulong> beginnings)
     {
         if (beginnings.Count > MostBeginnings)
@@ -33,7 +33,7 @@ internal sealed class KeyFilter(byte[] bits)
     }
 
     /// <summary>What a key's beginning is known by: of an exact key all but the article's number, of a listing's its scope and order.</summary>
-    public static ulong Mixed(SortKey key) => key.Prefix(KeyKind.FilteredLength(key.Kind)).Mixed();
+    public static ulong BeginningOf(SortKey key) => key.Prefix(KeyKind.FilteredLength(key.Kind)).Mixed();
 
     public bool MayHave(ulong mixed)
     {

@@ -11,50 +11,55 @@ internal sealed class KeyMerging : IAsyncDisposable
     // Entries merged in one read: some 5 ms, so that a checkpoint need not wait for long.
     private const int EntriesAtOnce = 32_768;
 
-    // Blocks read ahead of their use; the cache of the readers is not emptied for them.
-    private const int BlocksInMemory = 64;
+
+    // After a failure, such as a damaged block, which the next try would meet again.
+    private static readonly TimeSpan FirstPause = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromHours(1);
 
     private readonly KeyTree _tree;
     private readonly Tables _tables;
     private readonly StoreWriter _writer;
     private readonly StoreReads _reads;
     private readonly ILogger _log;
+    private readonly TimeProvider _time;
     private readonly CancellationTokenSource _stopping = new();
     private readonly Lock _lock = new();
     private Task _running = Task.CompletedTask;
     private bool _isTidy;
+    private TimeSpan _pause = FirstPause;
+    private DateTimeOffset _notBefore;
 
-    public KeyMerging(KeyTree tree, Tables tables, StoreWriter writer, StoreReads reads, ILogger log)
+    public KeyMerging(KeyTree tree, Tables tables, StoreWriter writer, StoreReads reads, TimeProvider time, ILogger log)
     {
-        (_tree, _tables, _writer, _reads, _log) = (tree, tables, writer, reads, log);
+        (_tree, _tables, _writer, _reads, _time, _log) = (tree, tables, writer, reads, time, log);
         tree.Published += Consider;
         Consider();
     }
 
-    /// <summary>Begins to merge when there is anything to merge, and it is not being done already.</summary>
-    public void Consider()
+    // Begins to merge when there is anything to merge, and it is not being done already.
+    private void Consider()
     {
         lock (_lock)
         {
-            if (_running.IsCompleted && !_stopping.IsCancellationRequested && (!_isTidy || MergePolicy.Picked(_tree.Current.Runs).Count > 0))
+            var isFree = _running.IsCompleted && !_stopping.IsCancellationRequested && _time.GetUtcNow() >= _notBefore;
+            if (isFree && (!_isTidy || MergePolicy.Picked(_tree.Current.Runs).Count > 0))
             {
                 _running = Task.Run(MergeAllAsync);
             }
         }
     }
 
-    /// <summary>Ends when there is nothing left to merge.</summary>
-    public async Task FinishAsync()
-    {
-        Consider();
-        await _running;
-    }
-
     public async ValueTask DisposeAsync()
     {
         _tree.Published -= Consider;
-        await _stopping.CancelAsync();
-        await _running;
+        Task running;
+        lock (_lock)
+        {
+            _stopping.Cancel();
+            running = _running;
+        }
+
+        await running;
         _stopping.Dispose();
     }
 
@@ -68,6 +73,8 @@ internal sealed class KeyMerging : IAsyncDisposable
             {
                 await MergeAsync(parts);
             }
+
+            _pause = FirstPause;
         }
         catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
         {
@@ -75,6 +82,8 @@ internal sealed class KeyMerging : IAsyncDisposable
         catch (Exception failure)
         {
             _isTidy = false;
+            _notBefore = _time.GetUtcNow() + _pause;
+            _pause = _pause * 2 < LongestPause ? _pause * 2 : LongestPause;
             _log.KeysNotMerged(failure);
         }
     }
@@ -97,15 +106,14 @@ internal sealed class KeyMerging : IAsyncDisposable
     private async Task MergeAsync(IReadOnlyList<SortedRun> parts)
     {
         var building = new RunBuilding(_tree.NextRun(), parts[^1].Order);
-        var isOldest = _tree.Current.Runs[0] == parts[0];   // below it there is nothing that a removal could take away
-        using var entries = KeySnapshot.Merge(parts, new BlockCache(_tables, BlocksInMemory)).Where(entry => !entry.IsRemoval || !isOldest).GetEnumerator();
+        var merge = new RunMerge(parts, _tree.Current.Runs[0] == parts[0], new BlockCache(_tables, capacity: 1), building);   // each block is read once: the readers' cache is not emptied for it
         var written = 0;
         for (var isEnd = false; !isEnd;)
         {
-            isEnd = await _reads.ReadAsync(() => !AddSome(entries, building), _stopping.Token);
-            var (at, blocks) = (written, building.TakeBlocks(isEnd));
-            await _writer.RunAsync(transaction => Done(() => transaction.Keys.WriteBlocks(building.Id, at, blocks)), _stopping.Token);
-            written += blocks.Count;
+            isEnd = await _reads.ReadAsync(() => !merge.Go(EntriesAtOnce), _stopping.Token);
+            var (at, full) = (written, building.TakeBlocks(isEnd));
+            await _writer.RunAsync(transaction => Done(() => transaction.Keys.WriteBlocks(building.Id, at, full)), _stopping.Token);
+            written += full.Count;
         }
 
         var merged = building.End();
@@ -114,21 +122,6 @@ internal sealed class KeyMerging : IAsyncDisposable
         {
             await DeleteBlocksAsync(part.Id);
         }
-    }
-
-    private static bool AddSome(IEnumerator<KeyEntry> entries, RunBuilding building)
-    {
-        for (var added = 0; added < EntriesAtOnce; added++)
-        {
-            if (!entries.MoveNext())
-            {
-                return false;
-            }
-
-            building.Add(entries.Current);
-        }
-
-        return true;
     }
 
     private async Task DeleteBlocksAsync(long run)

@@ -10,7 +10,7 @@ internal sealed class KeySnapshot(IReadOnlyList<SortedRun> runs, BlockCache bloc
     /// <param name="pending">What a transaction has added and taken away so far; newer than every run.</param>
     public IEnumerable<SortKey> Range(SortKey from, SortKey upTo, bool isDown, SortedRun? pending = null)
     {
-        foreach (var entry in Merged(runs, pending, from, upTo, isDown))
+        foreach (var entry in Merged(pending, from, upTo, isDown))
         {
             if (!entry.IsRemoval)
             {
@@ -19,14 +19,14 @@ internal sealed class KeySnapshot(IReadOnlyList<SortedRun> runs, BlockCache bloc
         }
     }
 
-    /// <summary>Entries of runs in one order; of those for one key the newest run's alone.</summary>
-    public static IEnumerable<KeyEntry> Merge(IReadOnlyList<SortedRun> runs, BlockCache blocks) =>
-        new KeySnapshot(runs, blocks).Merged(runs, null, default, SortKey.Last([]), isDown: false);
+    /// <summary>Entries of runs from a key on, rising; of those for one key the newest run's alone.</summary>
+    public static IEnumerable<KeyEntry> Merge(IReadOnlyList<SortedRun> runs, BlockCache blocks, SortKey from = default) =>
+        new KeySnapshot(runs, blocks).Merged(null, from, SortKey.Last([]), isDown: false);
 
-    private IEnumerable<KeyEntry> Merged(IReadOnlyList<SortedRun> older, SortedRun? pending, SortKey from, SortKey upTo, bool isDown)
+    private IEnumerable<KeyEntry> Merged(SortedRun? pending, SortKey from, SortKey upTo, bool isDown)
     {
         var cursors = new List<RunCursor>();
-        foreach (var run in pending is null ? older : [.. older, pending])
+        foreach (var run in pending is null ? runs : [.. runs, pending])
         {
             var cursor = IsWorthReading(run, from, upTo) ? new RunCursor(run, blocks, from, upTo, isDown) : null;
             if (cursor?.MoveNext() == true)
@@ -70,6 +70,6 @@ internal sealed class KeySnapshot(IReadOnlyList<SortedRun> runs, BlockCache bloc
     {
         var length = KeyKind.FilteredLength(from.Kind);
         return run.Fences.Count > 0
-            && (from.Length < length || !upTo.StartsWith(from.Prefix(length)) || run.Filter.MayHave(KeyFilter.Mixed(from)));
+            && (from.Length < length || !upTo.StartsWith(from.Prefix(length)) || run.Filter.MayHave(KeyFilter.BeginningOf(from)));
     }
 }

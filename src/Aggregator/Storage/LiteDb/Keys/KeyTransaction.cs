@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Aggregator.Storage.LiteDb.Keys;
 
 /// <summary>The keys as one transaction changes them. On the writer's thread alone; dropped, it leaves no trace.</summary>
@@ -8,14 +10,13 @@ internal sealed class KeyTransaction(KeyTree tree, Tables tables, KeySnapshot co
     private readonly List<bool> _removals = [];
     private readonly HashSet<ulong> _beginnings = [];
     private List<SortedRun> _runs = [.. committed.Runs];
-    private SortedRun? _pending;
 
     public void Add(SortKey key) => Put(key, isRemoval: false);
 
     public void Remove(SortKey key) => Put(key, isRemoval: true);
 
     /// <summary>Keys from one up to another as this transaction has them.</summary>
-    public IEnumerable<SortKey> Range(SortKey from, SortKey upTo, bool isDown) => committed.Range(from, upTo, isDown, Touches(from) ? Pending() : null);
+    public IEnumerable<SortKey> Range(SortKey from, SortKey upTo, bool isDown) => committed.Range(from, upTo, isDown, Touches(from) ? PendingIn(from, upTo) : null);
 
     /// <summary>Writes blocks of a run in the making; nobody reads them before <see cref="Replace"/>.</summary>
     public void WriteBlocks(long run, int firstAt, IReadOnlyList<KeyBlock> blocks) => _table.InsertBlocks(run, firstAt, blocks);
@@ -28,6 +29,21 @@ internal sealed class KeyTransaction(KeyTree tree, Tables tables, KeySnapshot co
         _runs.Insert(at, merged);
         parts.ToList().ForEach(_table.DeleteHead);
         _table.Insert(merged);
+    }
+
+    /// <summary>Merges runs in one go, while nobody else needs the writer.</summary>
+    public void Merge(IReadOnlyList<SortedRun> parts)
+    {
+        var building = new RunBuilding(tree.NextRun(), parts[^1].Order);
+        new RunMerge(parts, _runs[0] == parts[0], tree.Blocks, building).Go(int.MaxValue);
+        WriteBlocks(building.Id, 0, building.TakeBlocks(isEnd: true));
+        Replace(parts, building.End());
+        foreach (var part in parts)
+        {
+            while (DeleteBlocks(part.Id))
+            {
+            }
+        }
     }
 
     /// <inheritdoc cref="RunTable.Orphans"/>
@@ -45,7 +61,7 @@ internal sealed class KeyTransaction(KeyTree tree, Tables tables, KeySnapshot co
             var taken = MergePolicy.TakenAlong(_runs, _keys.Count);
             var parts = _runs.GetRange(_runs.Count - taken, taken);
             _runs.RemoveRange(_runs.Count - taken, taken);
-            _runs.Add(Write([.. parts, Pending()]));
+            _runs.Add(Write([.. parts, RunOf([.. Enumerable.Range(0, _keys.Count)])]));
             foreach (var part in parts)
             {
                 _table.DeleteHead(part);
@@ -73,21 +89,31 @@ internal sealed class KeyTransaction(KeyTree tree, Tables tables, KeySnapshot co
     {
         _keys.Add(key);
         _removals.Add(isRemoval);
-        _beginnings.Add(KeyFilter.Mixed(key));
-        _pending = null;
+        _beginnings.Add(KeyFilter.BeginningOf(key));
     }
 
-    private bool Touches(SortKey from) => _keys.Count > 0 && (from.Length < KeyKind.FilteredLength(from.Kind) || _beginnings.Contains(KeyFilter.Mixed(from)));
+    private bool Touches(SortKey from) => _keys.Count > 0 && (from.Length < KeyKind.FilteredLength(from.Kind) || _beginnings.Contains(KeyFilter.BeginningOf(from)));
 
-    // Of several changes to one key the last holds.
-    private SortedRun Pending()
+    // Of what is pending, no more than is asked for: all of it is sorted once, at the end.
+    private SortedRun PendingIn(SortKey from, SortKey upTo)
     {
-        if (_pending is { } known)
+        var places = new List<int>();
+        var keys = CollectionsMarshal.AsSpan(_keys);
+        for (var i = 0; i < keys.Length; i++)
         {
-            return known;
+            if (keys[i].CompareTo(from) >= 0 && keys[i].CompareTo(upTo) <= 0)
+            {
+                places.Add(i);
+            }
         }
 
-        var (keys, places) = (_keys.ToArray(), Enumerable.Range(0, _keys.Count).ToArray());
+        return RunOf([.. places]);
+    }
+
+    // Of several changes to one key the last holds.
+    private SortedRun RunOf(int[] places)
+    {
+        var keys = Array.ConvertAll(places, place => _keys[place]);
         Array.Sort(keys, places);
         var entries = new List<KeyEntry>(keys.Length);
         for (var i = 0; i < keys.Length;)
@@ -101,6 +127,6 @@ internal sealed class KeyTransaction(KeyTree tree, Tables tables, KeySnapshot co
             entries.Add(new KeyEntry(key, _removals[last]));
         }
 
-        return _pending = SortedRun.Of(0, 0, entries);
+        return SortedRun.Of(0, 0, entries);
     }
 }

@@ -35,7 +35,7 @@ internal sealed class KeyTree
     /// <summary>Begins a commit; on the writer's thread alone.</summary>
     public KeyTransaction Begin() => new(this, _tables, _current);
 
-    /// <summary>The number of a new run; never given twice, even when what it was for is rolled back.</summary>
+    /// <summary>The number of a new run; in this process never given twice, even when what it was for is rolled back.</summary>
     public long NextRun() => Interlocked.Increment(ref _lastRun);
 
     /// <summary>Blocks that readers share.</summary>

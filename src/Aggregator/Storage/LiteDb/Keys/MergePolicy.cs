@@ -23,7 +23,8 @@ internal static class MergePolicy
     /// <summary>Grown runs to be merged in the background: four of one size, and the smaller ones that are newer. None when all is well.</summary>
     public static IReadOnlyList<SortedRun> Picked(IReadOnlyList<SortedRun> runs)
     {
-        var grown = runs.Where(run => run.Entries >= Grown).ToList();
+        // A small run before a grown one is what removals left of a merged one; nothing else would ever take it along.
+        var grown = runs.Take(runs.Select((run, at) => run.Entries >= Grown ? at + 1 : 0).DefaultIfEmpty().Max()).ToList();
         var largest = grown.Count == 0 ? -1 : grown.Max(SizeClass);
         for (var size = 0; size <= largest; size++)
         {
@@ -37,5 +38,5 @@ internal static class MergePolicy
         return [];
     }
 
-    private static int SizeClass(SortedRun run) => (int)Math.Log((double)run.Entries / Grown, FanOut);
+    private static int SizeClass(SortedRun run) => (int)Math.Log(Math.Max(1, (double)run.Entries / Grown), FanOut);
 }

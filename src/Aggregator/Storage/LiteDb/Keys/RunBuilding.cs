@@ -15,8 +15,8 @@ internal sealed class RunBuilding(long id, long order)
     {
         _packing.Add(entry);
         _entries++;
-        var beginning = KeyFilter.Mixed(entry.Key);
-        if (_beginnings.Count == 0 || _beginnings[^1] != beginning)
+        var beginning = KeyFilter.BeginningOf(entry.Key);
+        if (_beginnings.Count <= KeyFilter.MostBeginnings && (_beginnings.Count == 0 || _beginnings[^1] != beginning))
         {
             _beginnings.Add(beginning);
         }

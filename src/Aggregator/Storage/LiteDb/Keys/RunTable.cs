@@ -12,12 +12,12 @@ internal sealed class RunTable(Tables tables)
     private const int BlocksAtOnce = 200;
 
     /// <summary>A block's place among all: rising with its run, then within it.</summary>
-    public static long BlockId(long run, int at) => (run << BlockBits) | (uint)at;
+    public static long BlockId(long run, int at) => at < 1 << BlockBits ? (run << BlockBits) | (uint)at : throw new InvalidOperationException("A run has more blocks than can be numbered.");
 
     /// <summary>All runs, oldest first.</summary>
     public IReadOnlyList<SortedRun> Load() => [.. tables.Runs.FindAll().ToList().OrderBy(document => document.Long("o")).Select(Read)];
 
-    /// <summary>The highest number that a run, or what a merge left of one, ever had here.</summary>
+    /// <summary>The highest number of a run, or of what a merge left of one.</summary>
     public long LastRun() => Math.Max(
         tables.Runs.Query().OrderBy("$._id", Query.Descending).Limit(1).ToList() is [var run] ? run["_id"].AsInt64 : 0,
         tables.Blocks.Query().OrderBy("$._id", Query.Descending).Select("{ _id: $._id }").Limit(1).ToList() is [var block] ? block["_id"].AsInt64 >> BlockBits : 0);
@@ -49,6 +49,8 @@ internal sealed class RunTable(Tables tables)
 
         return ids.Count == BlocksAtOnce;
     }
+
+    public int CountBlocks(long run) => tables.Blocks.Count(BsonExpression.Create("$._id BETWEEN @0 AND @1", BlockId(run, 0), BlockId(run + 1, 0) - 1));
 
     /// <summary>
     /// Runs that have blocks but no head: merges that a process did not live to end, or whose inputs it did not live to delete. On the writer's thread alone: elsewhere a commit may come between
@@ -87,14 +89,16 @@ internal sealed class RunTable(Tables tables)
 
     private static byte[] Pack(IReadOnlyList<SortKey> fences)
     {
-        var packed = new List<byte>(fences.Count * (SortKey.MaxLength + 1));
+        var packed = new byte[(fences.Count * SortKey.Size) + SortKey.Size];   // a key is written with what follows it
+        var at = 0;
         foreach (var fence in fences)
         {
-            packed.Add((byte)fence.Length);
-            packed.AddRange(fence.ToArray());
+            packed[at] = (byte)fence.Length;
+            fence.CopyTo(packed.AsSpan(at + 1));
+            at += 1 + fence.Length;
         }
 
-        return [.. packed];
+        return packed[..at];
     }
 
     private static List<SortKey> Unpack(ReadOnlySpan<byte> packed)

@@ -8,13 +8,14 @@ internal readonly struct SortKey : IComparable<SortKey>, IEquatable<SortKey>
     /// <summary>Bytes of a key at most.</summary>
     public const int MaxLength = 23;
 
-    private const int Size = 24;
+    /// <summary>Bytes that <see cref="CopyTo"/> writes.</summary>
+    public const int Size = 24;
 
     private readonly ulong _first;
     private readonly ulong _second;
     private readonly ulong _third;   // its last byte is the length
 
-    /// <param name="bytes">1 to 23 bytes.</param>
+    /// <param name="bytes">Up to 23 bytes.</param>
     public SortKey(ReadOnlySpan<byte> bytes)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(bytes.Length, MaxLength);
@@ -60,9 +61,14 @@ internal readonly struct SortKey : IComparable<SortKey>, IEquatable<SortKey>
     /// <summary>The first bytes alone.</summary>
     public SortKey Prefix(int length)
     {
+        if (length >= Length)
+        {
+            return this;
+        }
+
         Span<byte> bytes = stackalloc byte[Size];
         CopyTo(bytes);
-        return new SortKey(bytes[..Math.Min(length, Length)]);
+        return new SortKey(bytes[..length]);
     }
 
     public bool StartsWith(SortKey prefix) => Prefix(prefix.Length).Equals(prefix);

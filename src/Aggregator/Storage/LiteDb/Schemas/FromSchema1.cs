@@ -9,9 +9,6 @@ namespace Aggregator.Storage.LiteDb.Schemas;
 /// </summary>
 internal sealed class FromSchema1(Database from, Database to)
 {
-    // Documents of one commit.
-    private const int Chunk = 500;
-
     private readonly KeyTree _keys = MadeIn(to);
     private readonly Dictionary<Guid, long> _numbers = [];
 
@@ -51,7 +48,7 @@ internal sealed class FromSchema1(Database from, Database to)
     {
         var fingerprints = from.Collection("fingerprints");
         var numbers = new FreeNumbers(EntriesOf(from.Collection("articles")));
-        foreach (var chunk in ChunksOf("articles"))
+        foreach (var chunk in Compaction.ChunksOf(from.Collection("articles")))
         {
             Commit(keys =>
             {
@@ -72,7 +69,7 @@ internal sealed class FromSchema1(Database from, Database to)
 
     private void CopyAliases()
     {
-        foreach (var chunk in ChunksOf("aliases"))
+        foreach (var chunk in Compaction.ChunksOf(from.Collection("aliases")))
         {
             Commit(keys =>
             {
@@ -89,7 +86,7 @@ internal sealed class FromSchema1(Database from, Database to)
 
     private void Copy(string name, Func<BsonDocument, BsonDocument> convert)
     {
-        foreach (var chunk in ChunksOf(name))
+        foreach (var chunk in Compaction.ChunksOf(from.Collection(name)))
         {
             Commit(_ => to.Collection(name).Insert(chunk.Select(convert)));
         }
@@ -107,15 +104,10 @@ internal sealed class FromSchema1(Database from, Database to)
         {
             to.Checkpoint();
         }
-    }
 
-    private IEnumerable<IReadOnlyList<BsonDocument>> ChunksOf(string name)
-    {
-        var after = BsonValue.MinValue;
-        while (from.Collection(name).Query().Where(BsonExpression.Create("$._id > @0", after)).OrderBy("$._id", Query.Ascending).Limit(Chunk).ToList() is { Count: > 0 } chunk)
+        if (MergePolicy.Picked(_keys.Current.Runs) is { Count: > 0 } parts)
         {
-            after = chunk[^1]["_id"];
-            yield return chunk;
+            Commit(transaction => transaction.Merge(parts));
         }
     }
 

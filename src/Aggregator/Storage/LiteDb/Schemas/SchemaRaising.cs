@@ -26,10 +26,11 @@ internal static class SchemaRaising
         try
         {
             Write(path, time);
-            File.Delete(Database.LogOf(path));   // it is empty: all of it is in the data file
+            File.Move(RaisingOf(path), RaisedOf(path));   // from here on it is whole
+            File.Delete(Database.LogOf(path));            // it is empty: all of it is in the data file
             FolderEntries.FlushToDisk(path);
             var kept = RestoredFile.MoveAside(path, $"schema{schema}", time);
-            File.Move(RaisingOf(path), path);
+            File.Move(RaisedOf(path), path);
             FolderEntries.FlushToDisk(path);
             log.SchemaRaised(path, Tables.Schema, kept);
         }
@@ -43,14 +44,15 @@ internal static class SchemaRaising
         }
     }
 
-    // The old database goes only when the new one is whole: where there is none, a process was killed between the two.
+    // The old database goes only when the new one is whole and has a name that says so: where there is none, a process was killed between the two.
     private static void FinishOrDiscard(string path)
     {
-        if (!File.Exists(path) && File.Exists(RaisingOf(path)))
+        if (!File.Exists(path) && File.Exists(RaisedOf(path)))
         {
-            File.Move(RaisingOf(path), path);
+            File.Move(RaisedOf(path), path);
         }
 
+        File.Delete(RaisedOf(path));
         StoreFile.DeleteWithLog(RaisingOf(path));
     }
 
@@ -111,4 +113,6 @@ internal static class SchemaRaising
     }
 
     private static string RaisingOf(string path) => path + ".raising";
+
+    private static string RaisedOf(string path) => path + ".raised";
 }

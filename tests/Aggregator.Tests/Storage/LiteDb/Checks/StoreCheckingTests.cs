@@ -103,6 +103,24 @@ public sealed class StoreCheckingTests : IDisposable
     }
 
     [Fact]
+    public async Task A_missing_block_of_a_large_run_is_told()
+    {
+        var check = await CheckAsync(database =>
+        {
+            var keys = KeyTree.Load(database.Tables).Begin();
+            for (var number = 1_000_000; number < 1_100_000; number++)
+            {
+                keys.Add(ArticleKey.Change(number, number));   // of articles to come: no other check asks for them
+            }
+
+            var run = keys.Finish().Runs[^1].Id;
+            database.Tables.Blocks.Delete(RunTable.BlockId(run, 20));
+        });
+
+        Assert.StartsWith("The run of keys ", Assert.Single(check.Faults), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Figures_that_do_not_fit_are_told()
     {
         var check = await CheckAsync(database => (Statistics.Load(database.Tables) with { Copies = 17 }).Save(database.Tables));
