@@ -8,7 +8,7 @@ internal sealed class StoryTerms
     // A word in more articles says little, and looking at all of them would cost much.
     private const int MostArticlesOfATerm = 256;
 
-    private readonly Dictionary<uint, List<int>> _articles = [];   // in the order of arrival, in which they mostly go too
+    private readonly Dictionary<uint, Arrivals> _articles = [];
     private readonly PriorityQueue<int, double> _nearest = new();
     private readonly List<int> _touched = [];
     private int[] _shared = [];
@@ -21,7 +21,7 @@ internal sealed class StoryTerms
         foreach (var term in terms)
         {
             ref var articles = ref CollectionsMarshal.GetValueRefOrAddDefault(_articles, term.Word, out _);
-            (articles ??= []).Add(article);
+            (articles ??= new Arrivals()).Add(article);
         }
 
         if (article >= _shared.Length)
@@ -64,7 +64,7 @@ internal sealed class StoryTerms
         {
             if (_articles.TryGetValue(of.Terms[i].Word, out var articles) && articles.Count <= MostArticlesOfATerm)
             {
-                Count(articles, of.Terms[i].Weight * of.Rarities[i]);
+                Count(articles.Numbers, of.Terms[i].Weight * of.Rarities[i]);
             }
         }
 
@@ -107,9 +107,9 @@ internal sealed class StoryTerms
         return shared < fewestShared || dot <= atLeast * a.Norm * Math.Sqrt(sharedSquares) ? 0 : dot / (a.Norm * Norm(b));
     }
 
-    private void Count(List<int> articles, double weight)
+    private void Count(ReadOnlySpan<int> articles, double weight)
     {
-        foreach (var article in CollectionsMarshal.AsSpan(articles))
+        foreach (var article in articles)
         {
             if (_shared[article]++ == 0)
             {

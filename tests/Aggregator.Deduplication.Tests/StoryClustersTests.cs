@@ -53,6 +53,21 @@ public class StoryClustersTests
         Assert.Null(_stories.Find(removed));
     }
 
+    [Fact]
+    public void Articles_that_go_in_another_order_than_they_came_leave_the_others_to_be_found()
+    {
+        var story = Guid.CreateVersion7();
+        var articles = Enumerable.Range(0, 9).Select(hour => Article(FerryTitle, Of(Ferry), hours: hour)).ToList();
+        AddBackground();
+        articles.ForEach(article => _stories.Add(article, story));
+
+        foreach (var gone in new[] { 4, 0, 8, 1, 7, 2, 6, 3 })
+        {
+            _stories.Remove(articles[gone].Id);
+            Assert.Equal(story, _stories.Find(articles[5]));
+        }
+    }
+
     private void AddBackground()
     {
         for (var i = 0; i < 50; i++)

@@ -69,7 +69,7 @@ public sealed class DuplicateInspection
 
     private DuplicateJudgement New(InspectedArticle input, ArticleDraft draft, PlacementDecision.New news, PlacementBatch batch)
     {
-        var id = new ArticleId(Guid.CreateVersion7(draft.FirstSeen));
+        var id = ArticleId.New(draft.FirstSeen);
         var article = new Article
         {
             Id = id, Source = draft.Source, Content = draft.Content, FirstSeen = draft.FirstSeen, Entered = draft.FirstSeen,

@@ -133,7 +133,7 @@ internal sealed class ArticleTable(Tables tables, KeyRange keys)
     /// <summary>The first number that was given to an article at a time or later; null when there is none.</summary>
     public long? FirstSince(DateTimeOffset time)
     {
-        var first = keys(ArticleKey.Id(new ArticleId(Guid.CreateVersion7(time))).Prefix(ArticleKey.TimeLength), SortKey.Last([KeyKind.Id]), isDown: false).Take(1).ToList();
+        var first = keys(ArticleKey.Id(ArticleId.New(time)).Prefix(ArticleKey.TimeLength), SortKey.Last([KeyKind.Id]), isDown: false).Take(1).ToList();
 
         // Ids of one millisecond are in no order, numbers are.
         return first is [var found] && found.Prefix(ArticleKey.TimeLength) is var moment ? keys(moment, SortKey.Last(moment), isDown: false).Min(key => key.Number) : null;

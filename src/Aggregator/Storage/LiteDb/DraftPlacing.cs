@@ -31,7 +31,7 @@ internal sealed class DraftPlacing(StoreTransaction transaction)
     {
         var draft = prepared.Draft;
         var entered = transaction.Now > transaction.Figures.LastEntered ? transaction.Now : transaction.Figures.LastEntered;
-        var id = new ArticleId(Guid.CreateVersion7(entered));
+        var id = ArticleId.New(entered);
         var article = new Article
         {
             Id = id,

@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
-using System.Security.Cryptography;
-using System.Text;
+using System.IO.Hashing;
+using System.Runtime.InteropServices;
 using Aggregator.Storage.LiteDb.Keys;
 
 namespace Aggregator.Storage.LiteDb;
@@ -91,15 +91,19 @@ internal static class ListingKey
         ListingScope.OfTag of => (KeyKind.OfTag, Hash(of.Tag)),
         ListingScope.OfAuthor of => (KeyKind.OfAuthor, Hash(of.Author)),
         ListingScope.OfLanguage of => (KeyKind.OfLanguage, Hash(of.Language)),
-        ListingScope.OfStory of => (KeyKind.OfStory, Hash(of.Story.ToString())),
+        ListingScope.OfStory of => (KeyKind.OfStory, LastBytes(of.Story.Value)),
         _ => throw new ArgumentOutOfRangeException(nameof(scope)),
     };
 
-    private static ulong Hash(string text)
+    // Whoever made two names meet would only list his article under a tag that he could as well have given it.
+    private static ulong Hash(string text) => XxHash3.HashToUInt64(MemoryMarshal.AsBytes(text.Trim().ToLowerInvariant().AsSpan()));
+
+    // Those of a UUIDv7 that are random.
+    private static ulong LastBytes(Guid id)
     {
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(Encoding.UTF8.GetBytes(text.Trim().ToLowerInvariant()), hash);
-        return BinaryPrimitives.ReadUInt64BigEndian(hash);
+        Span<byte> bytes = stackalloc byte[16];
+        id.TryWriteBytes(bytes, bigEndian: true, out _);
+        return BinaryPrimitives.ReadUInt64BigEndian(bytes[8..]);
     }
 
     private static SortKey Prefix((byte Kind, ulong Value) scope, ListingOrder order)
