@@ -1,16 +1,12 @@
 using Aggregator.Deduplication;
 using Aggregator.Ingestion;
 using Aggregator.Storage.LiteDb.Keys;
-using LiteDB;
 
 namespace Aggregator.Storage.LiteDb;
 
 /// <summary>What the store holds in memory, all of it rebuilt from the disk when it opens.</summary>
 internal sealed class StoreState
 {
-    // Articles read at one time when the store opens.
-    private const int WindowChunk = 500;
-
     private readonly Database _database;
 
     private StoreState(Database database, StoreBirth birth, DuplicateOptions duplicates, TimeProvider time)
@@ -59,7 +55,7 @@ internal sealed class StoreState
         var state = new StoreState(database, StoreBirth.LoadOrMake(database), duplicates, time);
         state.LoadSources();
         state.LoadDuePages();
-        state.RememberArticles(time.GetUtcNow() - TimeSpan.FromDays(duplicates.WindowDays));
+        state.Remember(new ArticleWindow(state.Articles, time.GetUtcNow() - TimeSpan.FromDays(duplicates.WindowDays)));
         return state;
     }
 
@@ -93,46 +89,17 @@ internal sealed class StoreState
         }
     }
 
-    // Numbers rise with the time of entering, so the window is one range of them, read in bounded pieces.
-    private void RememberArticles(DateTimeOffset since)
+    private void Remember(ArticleWindow window)
     {
-        if (Articles.FirstSince(since < DateTimeOffset.UnixEpoch ? DateTimeOffset.UnixEpoch : since) is not { } first)
+        foreach (var piece in window.Pieces())
         {
-            return;
-        }
-
-        for (var after = first - 1; Articles.DocumentsAfter(after, WindowChunk) is { Count: > 0 } documents;)
-        {
-            foreach (var document in documents)
+            foreach (var (article, fingerprint) in piece.Articles)
             {
-                Remember(document);
+                Placement.Remember(article, fingerprint);
             }
 
-            if (ArticleDocument.NumberOf(documents[^1]) is var last && last <= after)
-            {
-                Damaged++;   // it bears another number than the index says: what comes after it cannot be told from what came before
-                return;
-            }
-
-            after = last;
-        }
-    }
-
-    // One damaged article must not keep the others from being served.
-    private void Remember(BsonDocument document)
-    {
-        try
-        {
-            if (!ArticleDocument.IsTombstone(document.Checked()))
-            {
-                var stored = ArticleDocument.Read(document);
-                Placement.Remember(stored.Article, StoredFingerprint.Read(stored.Fingerprint, stored.Article.Content));
-                Remembered++;
-            }
-        }
-        catch (InvalidDataException)
-        {
-            Damaged++;
+            Remembered += piece.Articles.Count;
+            Damaged += piece.Damaged;
         }
     }
 }
