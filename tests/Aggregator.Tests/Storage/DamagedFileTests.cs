@@ -1,5 +1,6 @@
 using Aggregator.Deduplication;
 using Aggregator.Storage.LiteDb.Disk;
+using Aggregator.Testing;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
@@ -24,7 +25,7 @@ public sealed class DamagedFileTests : IDisposable
     {
         var disk = await FillAsync(isClosed: false);
 
-        var (told, untold) = await FlipAsync(disk, Log);
+        var (told, untold) = await FlipAsync(disk, Log, Flips);
 
         Assert.Empty(untold);
         Assert.InRange(told, Flips / 2, Flips);
@@ -35,10 +36,22 @@ public sealed class DamagedFileTests : IDisposable
     {
         var disk = await FillAsync(isClosed: true);
 
-        var (told, untold) = await FlipAsync(disk, Data);
+        var (told, untold) = await FlipAsync(disk, Data, Flips);
 
         Assert.Empty(untold);
         Assert.InRange(told, Flips / 10, Flips);
+    }
+
+    [LongFact]
+    public async Task Thousands_of_flipped_bits_are_all_told()
+    {
+        const int flips = 10_000;
+        var disk = await FillAsync(isClosed: true);
+
+        var (told, untold) = await FlipAsync(disk, Data, flips);
+
+        Assert.Empty(untold);
+        Assert.InRange(told, flips / 10, flips);
     }
 
     [Fact]
@@ -82,10 +95,10 @@ public sealed class DamagedFileTests : IDisposable
         return isClosed ? disk.AfterKill(_random) : killed;
     }
 
-    private async Task<(int Told, IReadOnlyList<string> Untold)> FlipAsync(SimulatedDisk disk, string file)
+    private async Task<(int Told, IReadOnlyList<string> Untold)> FlipAsync(SimulatedDisk disk, string file, int flips)
     {
         var (told, untold) = (0, new List<string>());
-        for (var i = 0; i < Flips; i++)
+        for (var i = 0; i < flips; i++)
         {
             var flipped = disk.AfterKill(_random);
             var at = _random.Next(flipped[file].Bytes.Length);

@@ -4,7 +4,7 @@ using LiteDB;
 
 namespace Aggregator.Storage.LiteDb;
 
-/// <summary>A checksum that a document carries over all of its members: the engine's pages have none, and a bit that a disk turns would be told as news.</summary>
+/// <summary>A checksum that a document carries over all of its members: what the engine mixed up on sound pages would be told as news.</summary>
 internal static class DocumentChecksum
 {
     private const string Member = "ck";

@@ -94,7 +94,8 @@ internal static class StoreFile
 
     /// <summary>Whether it is damage that an exception tells of: the engine checks its pages only here and there, so it shows as whatever the engine stumbles over.</summary>
     public static bool IsDamage(Exception trouble) => trouble is LiteException or InvalidDataException or DamagedPageException or IndexOutOfRangeException or ArgumentException
-        or NullReferenceException or InvalidCastException or OverflowException or KeyNotFoundException or NotSupportedException;
+        or NullReferenceException or InvalidCastException or ArithmeticException or KeyNotFoundException or NotSupportedException or NotImplementedException
+        or OutOfMemoryException;   // for a length that is none
 
     /// <summary>What is told of a file that is damaged.</summary>
     public static StoreUnavailableException Corrupt(string path, Exception trouble) => new(

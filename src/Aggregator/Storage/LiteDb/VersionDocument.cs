@@ -6,6 +6,9 @@ namespace Aggregator.Storage.LiteDb;
 /// <summary>Earlier states of articles as stored documents.</summary>
 internal static class VersionDocument
 {
+    private const int ArticleLength = 16;
+    private const int KeyLength = ArticleLength + sizeof(int);
+
     public static BsonDocument From(ArticleId article, ArticleVersion version, byte[] body)
     {
         var document = new BsonDocument
@@ -26,12 +29,13 @@ internal static class VersionDocument
     /// <summary>The article's id and the version's number, so that an article's versions lie together in order.</summary>
     public static byte[] Key(ArticleId article, int number)
     {
-        var key = new byte[20];
+        var key = new byte[KeyLength];
         article.Value.TryWriteBytes(key, bigEndian: true, out _);
-        BinaryPrimitives.WriteInt32BigEndian(key.AsSpan(16), number);
+        BinaryPrimitives.WriteInt32BigEndian(key.AsSpan(ArticleLength), number);
         return key;
     }
 
-    /// <summary>The article that a version's id names.</summary>
-    public static ArticleId ArticleOf(BsonValue id) => new(new Guid(id.AsBinary.AsSpan(0, 16), bigEndian: true));
+    /// <summary>The article that a version's id names; null when it is no such id.</summary>
+    public static ArticleId? ArticleOf(BsonValue id) =>
+        id is { IsBinary: true, AsBinary: { Length: KeyLength } key } ? new ArticleId(new Guid(key.AsSpan(0, ArticleLength), bigEndian: true)) : null;
 }

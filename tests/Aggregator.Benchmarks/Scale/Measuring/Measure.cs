@@ -17,6 +17,8 @@ internal sealed record Measure(string Name, bool IsHigherBetter = false)
 
     public static Measure FingerprintMemory { get; } = new("managed memory for each of these, bytes");
 
+    public static Measure Merged { get; } = new("taken for copies of others, of all");
+
     public static Measure Edit { get; } = new("edit, one a commit: ms");
 
     public static Measure Known { get; } = new("known by exact keys: ms/article");

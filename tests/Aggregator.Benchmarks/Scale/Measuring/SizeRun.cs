@@ -25,6 +25,7 @@ internal sealed class SizeRun(Figures figures, Drafts drafts, TextFigures texts,
                 await KnownItemsAsync(product, size);
                 figures.Add(size, contestant.Name, Measure.WorkingSet, Memory.WorkingSet());
                 figures.Add(size, contestant.Name, Measure.Managed, Memory.Managed());
+                figures.Add(size, contestant.Name, Measure.Merged, product.Merged);
             }
         }
 

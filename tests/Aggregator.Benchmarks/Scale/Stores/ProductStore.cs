@@ -12,6 +12,7 @@ internal sealed class ProductStore : IMeasuredStore
 {
     private readonly Drafts _drafts;
     private readonly ProductIndex _index;
+    private int _merged;
 
     private ProductStore(LiteDbStore store, string folder, Drafts drafts)
     {
@@ -22,6 +23,9 @@ internal sealed class ProductStore : IMeasuredStore
     public int Writers => 4;
 
     public LiteDbStore Store { get; }
+
+    /// <summary>How many articles were taken for copies of others, though no two are alike.</summary>
+    public int Merged => _merged;
 
     public ProductIndex Index => _index;
 
@@ -58,7 +62,8 @@ internal sealed class ProductStore : IMeasuredStore
     {
         _drafts.Clock.AdvanceTo(NumberOf(slice[^1]));
         var report = await Store.CommitAsync(new FetchSlice(slice[0].Source, slice, Completion(slice)), CancellationToken.None);
-        ThrowUnless(report.New == slice.Count, "new", report);
+        ThrowUnless(report.New + report.Copies == slice.Count, "new", report);
+        Interlocked.Add(ref _merged, report.Copies);
     }
 
     /// <remarks>A slice of known articles is what a source brings that gave all its items new raw bytes; the writer judges each of them.</remarks>

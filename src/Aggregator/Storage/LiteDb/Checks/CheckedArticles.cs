@@ -46,7 +46,7 @@ internal sealed class CheckedArticles
         catch (Exception damage) when (StoreChecking.IsDamage(damage))
         {
             Keys.ExpectAnything(number);
-            return $"Article {ArticleDocument.IdOf(document)}: {damage.Message}";
+            return $"{(document["i"] is { IsGuid: true } ? $"Article {ArticleDocument.IdOf(document)}" : $"The article of number {number}")}: {damage.Message}";
         }
     }
 

@@ -61,10 +61,11 @@ internal sealed class StoreChecking(Tables tables, KeyTree keys, PieceReading re
     {
         await foreach (var (id, document, fault) in WalkAsync(() => tables.Articles, number => $"The article of number {number.RawValue}", cancellationToken))
         {
-            Tell(document is null ? fault : _checked.Add(id.AsInt64, document));
+            var number = id.IsNumber ? id.AsInt64 : 0;
+            Tell(document is null ? fault : _checked.Add(number, document));
             if (fault is not null)
             {
-                _checked.AddUnread(id.IsNumber ? id.AsInt64 : 0);
+                _checked.AddUnread(number);
             }
         }
 
@@ -79,7 +80,10 @@ internal sealed class StoreChecking(Tables tables, KeyTree keys, PieceReading re
         await foreach (var (id, document, fault) in WalkAsync(() => tables.Versions, id => $"The earlier state {Hex(id)}", cancellationToken))
         {
             Tell(document is null ? fault : FaultOf(() => VersionDocument.Read(document)) is { } damage ? $"The earlier state {Hex(id)}: {damage}" : null);
-            _checked.AddVersion(VersionDocument.ArticleOf(id));
+            if (VersionDocument.ArticleOf(id) is { } article)
+            {
+                _checked.AddVersion(article);
+            }
         }
 
         foreach (var id in _checked.WithOtherVersions.TakeWhile(_ => !IsEnough))

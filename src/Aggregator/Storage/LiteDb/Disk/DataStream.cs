@@ -5,6 +5,7 @@ namespace Aggregator.Storage.LiteDb.Disk;
 /// <summary>The data file. It is written by checkpoints only, and never before the log that it is written from is on the disk.</summary>
 internal sealed class DataStream(DiskFile file, LogStream log) : PageStream
 {
+    private readonly byte[] _written = new byte[PageBytes];
     private IOException? _fault;
 
     /// <summary>Whole pages: a checkpoint that was cut off leaves a part of one, which the log has whole.</summary>
@@ -30,12 +31,13 @@ internal sealed class DataStream(DiskFile file, LogStream log) : PageStream
         }
     }
 
-    /// <exception cref="DamagedPageException">The page is not there. The engine would not look, and take what its buffer held before.</exception>
+    /// <summary>Reads a page of the engine; or, by any other count, what stands in the file.</summary>
+    /// <exception cref="DamagedPageException">The page is not what was written. The engine would not look, and when it is not there take what its buffer held before.</exception>
     public override int Read(byte[] buffer, int offset, int count)
     {
         var page = buffer.AsSpan(offset, count);
         var read = file.ReadFully(page, Position);
-        if (count == PageBytes && (read < count || BinaryPrimitives.ReadUInt32LittleEndian(page) != Position / PageBytes))
+        if (count == PageBytes && (read < count || !IsSound(page)))
         {
             throw new DamagedPageException($"page {Position / PageBytes} of the data file is damaged");
         }
@@ -48,7 +50,17 @@ internal sealed class DataStream(DiskFile file, LogStream log) : PageStream
     {
         ThrowIfSealed();
         log.FlushToDisk();   // costs nothing after a commit of ours; what the engine commits by itself is not flushed yet
-        file.Write(buffer.AsSpan(offset, count), Position);
+        if (count == PageBytes)
+        {
+            buffer.AsSpan(offset, count).CopyTo(_written);   // others read the engine's own
+            PageChecksum.Seal(_written);
+            file.Write(_written, Position);
+        }
+        else
+        {
+            file.Write(buffer.AsSpan(offset, count), Position);
+        }
+
         Position += count;
     }
 
@@ -66,5 +78,12 @@ internal sealed class DataStream(DiskFile file, LogStream log) : PageStream
         }
 
         base.Dispose(disposing);
+    }
+
+    // The first page is read before the log is; a checkpoint that was cut off may have left half of it, and then the log has it whole.
+    private bool IsSound(Span<byte> page)
+    {
+        var isWhole = PageChecksum.Unseal(page) || (Position == 0 && log.Length > 0);
+        return isWhole && BinaryPrimitives.ReadUInt32LittleEndian(page) == Position / PageBytes;
     }
 }
