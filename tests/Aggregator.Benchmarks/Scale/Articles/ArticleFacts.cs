@@ -28,7 +28,8 @@ internal sealed record ArticleFacts(int Number, int Source, IReadOnlyList<string
     public bool IsKorean => Language == "ko";
 
     /// <summary>What decides about an article: the same number gives the same one in every process and every store.</summary>
-    public static Random RandomOf(int number) => new(unchecked((number * 2_654_435_761L).GetHashCode()));
+    /// <remarks>The factor is odd, so that no two numbers share a seed: their articles would be one, and the store would rightly say so.</remarks>
+    public static Random RandomOf(int number) => new((int)((number * 1_640_531_527L) & int.MaxValue));
 
     private static int Unequal(Random random, int count) => (int)Math.Exp(Math.Log(count) * random.NextDouble()) - 1;
 }

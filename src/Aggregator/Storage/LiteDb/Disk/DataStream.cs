@@ -5,6 +5,10 @@ namespace Aggregator.Storage.LiteDb.Disk;
 /// <summary>The data file. It is written by checkpoints only, and never before the log that it is written from is on the disk.</summary>
 internal sealed class DataStream(DiskFile file, LogStream log) : PageStream
 {
+    // Of the engine's file format.
+    private const int TypeAt = 4;
+    private const byte TypeOfDocuments = 4;
+
     private readonly byte[] _written = new byte[PageBytes];
     private IOException? _fault;
 
@@ -80,10 +84,15 @@ internal sealed class DataStream(DiskFile file, LogStream log) : PageStream
         base.Dispose(disposing);
     }
 
-    // The first page is read before the log is; a checkpoint that was cut off may have left half of it, and then the log has it whole.
     private bool IsSound(Span<byte> page)
     {
-        var isWhole = PageChecksum.Unseal(page) || (Position == 0 && log.Length > 0);
+        var isWhole = PageChecksum.Unseal(page) || HoldsDocuments(page) || IsInLog();
         return isWhole && BinaryPrimitives.ReadUInt32LittleEndian(page) == Position / PageBytes;
     }
+
+    // Documents have checksums of their own: one that is damaged must not take the others of its page along, nor keep the store from opening.
+    private static bool HoldsDocuments(ReadOnlySpan<byte> page) => page[TypeAt] == TypeOfDocuments;
+
+    // The first page is read before the log is; a checkpoint that was cut off may have left half of it, and then the log has it whole.
+    private bool IsInLog() => Position == 0 && log.Length > 0;
 }

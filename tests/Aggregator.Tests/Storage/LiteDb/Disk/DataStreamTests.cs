@@ -7,7 +7,10 @@ public sealed class DataStreamTests
     private const string Name = "data";
     private const int Page = PageStream.PageBytes;
 
-    // As the engine keeps it in a page of the data file.
+    // As the engine keeps them in a page of the data file.
+    private const int TypeAt = 4;
+    private const byte Index = 3;
+    private const byte Documents = 4;
     private const int TransactionAt = 14;
 
     private readonly Random _random = new(3);
@@ -38,6 +41,20 @@ public sealed class DataStreamTests
         }
 
         Assert.Equal(Made(0), Read(stream, 0));
+    }
+
+    [Fact]
+    public void A_damaged_page_of_documents_is_given_out_as_each_of_them_has_a_checksum()
+    {
+        var stream = Open();
+        var page = Made(0);
+        page[TypeAt] = Documents;
+        stream.Write(page, 0, Page);
+        Flip(8 * 5000);
+
+        page[5000] ^= 1;
+
+        Assert.Equal(page, Read(stream, 0));
     }
 
     [Fact]
@@ -95,6 +112,7 @@ public sealed class DataStreamTests
         var page = new byte[Page];
         new Random(number).NextBytes(page);
         BitConverter.TryWriteBytes(page, number);
+        page[TypeAt] = Index;
         page.AsSpan(TransactionAt, sizeof(uint)).Fill(byte.MaxValue);
         return page;
     }
