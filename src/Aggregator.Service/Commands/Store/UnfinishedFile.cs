@@ -11,18 +11,30 @@ internal sealed class UnfinishedFile(string path)
 
     /// <summary>Makes sure that it can have its name.</summary>
     /// <exception cref="CommandFailure">It cannot.</exception>
-    public void ThrowIfUnfit() => new ReceivedFile(path).ThrowIfUnfit();
+    public void ThrowIfUnfit()
+    {
+        if (System.IO.Path.Exists(path))
+        {
+            throw new CommandFailure($"{path} exists already, and nothing is overwritten: name another file, or remove that one.");
+        }
+
+        if (!Directory.Exists(System.IO.Path.GetDirectoryName(path)))
+        {
+            throw new CommandFailure($"The folder of {path} does not exist: make it first.");
+        }
+    }
 
     /// <summary>Writes it.</summary>
+    /// <param name="bytes">How many there will be, so that a disk that is too small says so at the beginning; 0 when that is not known.</param>
     /// <returns>What the writing returned.</returns>
     /// <exception cref="CommandFailure">It cannot be written; none is left.</exception>
-    public async Task<T> WriteAsync<T>(Func<Stream, Task<T>> write)
+    public async Task<T> WriteAsync<T>(Func<Stream, Task<T>> write, long bytes = 0)
     {
         try
         {
             T result;
-            File.Delete(Unfinished);
-            await using (var file = new FileStream(Unfinished, Options))
+            Discard();
+            await using (var file = new FileStream(Unfinished, Options(bytes)))
             {
                 result = await write(file);
                 file.Flush(flushToDisk: true);
@@ -41,18 +53,19 @@ internal sealed class UnfinishedFile(string path)
         }
     }
 
-    private static FileStreamOptions Options
+    // The archive knows the passwords of sources: the file is its owner's alone.
+    private static FileStreamOptions Options(long bytes)
     {
-        get
+        var options = new FileStreamOptions
         {
-            var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None, Options = FileOptions.Asynchronous };
-            if (!OperatingSystem.IsWindows())
-            {
-                options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-            }
-
-            return options;
+            Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None, PreallocationSize = bytes, Options = FileOptions.Asynchronous,
+        };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         }
+
+        return options;
     }
 
     private void Discard()
@@ -63,7 +76,7 @@ internal sealed class UnfinishedFile(string path)
         }
         catch (Exception kept) when (kept is IOException or UnauthorizedAccessException)
         {
-            // A folder that may not be written holds none of ours.
+            // A folder that may not be written holds none of ours; creating the file says what is wrong.
         }
     }
 }
