@@ -53,18 +53,11 @@ internal sealed class DataStream(DiskFile file, LogStream log) : PageStream
     public override void Write(byte[] buffer, int offset, int count)
     {
         ThrowIfSealed();
+        ArgumentOutOfRangeException.ThrowIfNotEqual(count, PageBytes);
         log.FlushToDisk();   // costs nothing after a commit of ours; what the engine commits by itself is not flushed yet
-        if (count == PageBytes)
-        {
-            buffer.AsSpan(offset, count).CopyTo(_written);   // others read the engine's own
-            PageChecksum.Seal(_written);
-            file.Write(_written, Position);
-        }
-        else
-        {
-            file.Write(buffer.AsSpan(offset, count), Position);
-        }
-
+        buffer.AsSpan(offset, count).CopyTo(_written);   // others read the engine's own
+        PageChecksum.Seal(_written);
+        file.Write(_written, Position);
         Position += count;
     }
 
