@@ -100,8 +100,7 @@ internal static class DuplicateCorpus
             // The corpus tells neither the date of some articles nor when they came.
             var published = article.Published ?? DateTimeOffset.MinValue;
             var url = CanonicalUrl.Of(article.Url);
-            var site = url.Key.Split('/')[0];
-            var candidate = new DuplicateCandidate(Guid.CreateVersion7(), site, article.Title, published, Fingerprint.Of(article.Title, article.Text));
+            var candidate = new DuplicateCandidate(Guid.CreateVersion7(), url.Site, article.Title, published, Fingerprint.Of(article.Title, article.Text));
             Words += candidate.Fingerprint.WordCount;
 
             var batch = _finder.Begin();

@@ -27,5 +27,5 @@ public sealed class Placement(DuplicateFinder duplicates, StoryClusters stories)
     }
 
     internal static DuplicateCandidate CandidateOf(Article article, Fingerprint fingerprint) =>
-        new(article.Id.Value, article.Content.Url.Host, article.Content.Title, article.Published, fingerprint);
+        new(article.Id.Value, CanonicalUrl.Of(article.Content.Url).Site, article.Content.Title, article.Published, fingerprint);
 }

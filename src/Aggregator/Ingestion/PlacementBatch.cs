@@ -100,7 +100,7 @@ public sealed class PlacementBatch
 
     // It has no id yet: whether it gets one is what is to be found out.
     private static DuplicateCandidate CandidateOf(ArticleDraft draft) =>
-        new(Guid.Empty, draft.Content.Url.Host, draft.Content.Title, draft.Content.Published ?? draft.FirstSeen, draft.Fingerprint);
+        new(Guid.Empty, CanonicalUrl.Of(draft.Content.Url).Site, draft.Content.Title, draft.Content.Published ?? draft.FirstSeen, draft.Fingerprint);
 
     private PlacementDecision EditOf(Article article, ArticleDraft draft, string rule)
     {
