@@ -75,7 +75,7 @@ public sealed class DuplicateFinder
             }
         }
 
-        return best?.Match;
+        return best is null ? null : new DuplicateMatch(best.Of, Verification.RelationOf(best.Pair), new MatchReason(best.Rule, best.Score, best.Pair.InWords()));
     }
 
     private DateTimeOffset Horizon => _newest - DateTimeOffset.UnixEpoch > _window ? _newest - _window : DateTimeOffset.UnixEpoch;
@@ -93,13 +93,13 @@ public sealed class DuplicateFinder
 
         var pair = Comparison.Of(@new, new ComparedArticle(old, fingerprint), _frequency);
         return Verification.Judge(pair) is var (rule, score)
-            ? new Found(new DuplicateMatch(old.Id, Verification.RelationOf(pair), rule, score), pair.IsSameSite)
+            ? new Found(old.Id, pair, rule, score)
             : null;
     }
 
     // An article of the same site goes first: an update belongs to what it updates, however many copies of that are nearer.
     private static Found? Better(Found? a, Found? b)
-        => a is null || (b is not null && (b.IsSameSite, b.Match.Score).CompareTo((a.IsSameSite, a.Match.Score)) > 0) ? b : a;
+        => a is null || (b is not null && (b.Pair.IsSameSite, b.Score).CompareTo((a.Pair.IsSameSite, a.Score)) > 0) ? b : a;
 
-    private sealed record Found(DuplicateMatch Match, bool IsSameSite);
+    private sealed record Found(Guid Of, Comparison Pair, string Rule, double Score);
 }

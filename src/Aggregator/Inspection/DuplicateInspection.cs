@@ -34,8 +34,8 @@ public sealed class DuplicateInspection
         var batch = _placement.Begin(_known);
         var judgement = batch.Place(draft) switch
         {
-            PlacementDecision.Copy copy => Known(input, draft, copy.Of, "duplicate", copy.Rule, copy.Score),
-            PlacementDecision.Unchanged same => Known(input, draft, same.Of, "duplicate", "same item or address", 1),
+            PlacementDecision.Copy copy => Known(input, draft, copy.Of, "duplicate", copy.Reason),
+            PlacementDecision.Unchanged same => Known(input, draft, same.Of, "duplicate", new MatchReason("same item or address", 1, draft.ItemKey)),
             PlacementDecision.Edit edit => Edited(input, draft, edit, batch),
             PlacementDecision.New news => New(input, draft, news, batch),
             _ => throw new InvalidOperationException("Nothing is deleted here."),
@@ -78,7 +78,7 @@ public sealed class DuplicateInspection
         _articles[id] = (article, draft.Fingerprint, input.Id);
         Remember(draft, id);
         batch.Stored(article, draft.Fingerprint);
-        return new DuplicateJudgement(input.Id, input.Id, null, null, null);
+        return new DuplicateJudgement(input.Id, input.Id, null, null);
     }
 
     private DuplicateJudgement Edited(InspectedArticle input, ArticleDraft draft, PlacementDecision.Edit edit, PlacementBatch batch)
@@ -86,13 +86,13 @@ public sealed class DuplicateInspection
         var article = edit.Of with { Content = draft.Content };
         _articles[article.Id] = (article, draft.Fingerprint, _articles[article.Id].Name);
         batch.Stored(article, draft.Fingerprint);
-        return Known(input, draft, article, "update", edit.Rule, edit.Score);
+        return Known(input, draft, article, "update", edit.Reason);
     }
 
-    private DuplicateJudgement Known(InspectedArticle input, ArticleDraft draft, Article of, string relation, string rule, double score)
+    private DuplicateJudgement Known(InspectedArticle input, ArticleDraft draft, Article of, string relation, MatchReason reason)
     {
         Remember(draft, of.Id);
-        return new DuplicateJudgement(input.Id, _articles[of.Id].Name, relation, rule, score);
+        return new DuplicateJudgement(input.Id, _articles[of.Id].Name, relation, reason);
     }
 
     private void Remember(ArticleDraft draft, ArticleId id)

@@ -152,9 +152,10 @@ internal static class ArticleDocument
         var document = new BsonDocument { ["s"] = copy.Source.Value, ["w"] = Bson.Of(copy.Seen), ["r"] = copy.Rule, ["m"] = copy.Score };
         document.Set("u", copy.Url);
         document.Set("t", copy.Title);
+        document.Set("y", copy.Evidence);
         return document;
     }
 
     private static ArticleCopy Copy(BsonDocument document) => new(
-        new SourceId(document.Int("s")), document.NeededAddress("u"), document.Needed("t"), document.NeededTime("w"), document.Needed("r"), document["m"].AsDouble);
+        new SourceId(document.Int("s")), document.NeededAddress("u"), document.Needed("t"), document.NeededTime("w"), document.Needed("r"), document["m"].AsDouble, document.Text("y"));
 }

@@ -1,3 +1,4 @@
+using Aggregator.Deduplication;
 using Aggregator.Ingestion;
 
 namespace Aggregator.Storage.LiteDb;
@@ -53,7 +54,7 @@ internal sealed class DraftPlacing(StoreTransaction transaction)
         _writing.AddKeys(stored, prepared.Keys);
         if (!IsToldOf(stored.Article, prepared.Draft))
         {
-            _writing.Update(stored, WithCopy(stored, prepared.Draft, copy.Rule, copy.Score));
+            _writing.Update(stored, WithCopy(stored, prepared.Draft, copy.Reason));
         }
 
         return stored.Article.Id;
@@ -63,11 +64,11 @@ internal sealed class DraftPlacing(StoreTransaction transaction)
     {
         var stored = Reload(edit.Of);
         var before = stored.Article;
-        var version = new ArticleVersion(before.Versions + 1, before.Edited ?? before.FirstSeen, transaction.Now, before.Content, edit.Rule);
+        var version = new ArticleVersion(before.Versions + 1, before.Edited ?? before.FirstSeen, transaction.Now, before.Content, edit.Reason.Rule);
         _writing.AddVersion(stored, version);
         _writing.AddKeys(stored, prepared.Keys);
 
-        var told = IsToldOf(before, prepared.Draft) ? stored : WithCopy(stored, prepared.Draft, edit.Rule, edit.Score);
+        var told = IsToldOf(before, prepared.Draft) ? stored : WithCopy(stored, prepared.Draft, edit.Reason);
         var after = told.Article with
         {
             Content = prepared.Draft.Content, Edited = transaction.Now, Versions = version.Number, Page = prepared.Draft.Page,
@@ -96,9 +97,9 @@ internal sealed class DraftPlacing(StoreTransaction transaction)
         return of.Id;
     }
 
-    private StoredArticle WithCopy(StoredArticle stored, ArticleDraft draft, string rule, double score)
+    private StoredArticle WithCopy(StoredArticle stored, ArticleDraft draft, MatchReason reason)
     {
-        var copy = new ArticleCopy(draft.Source, draft.Content.Url, draft.Content.Title, draft.FirstSeen, rule, score);
+        var copy = new ArticleCopy(draft.Source, draft.Content.Url, draft.Content.Title, draft.FirstSeen, reason.Rule, reason.Score, reason.Evidence);
         var told = stored.Article.AlsoIn.Append(copy).TakeLast(MostCopiesTold).ToList();
         transaction.Figures = transaction.Figures with { Copies = transaction.Figures.Copies + told.Count - stored.Article.AlsoIn.Count };
         return stored with
