@@ -3,12 +3,12 @@ namespace Aggregator.Deduplication;
 /// <summary>
 /// Finds the article that a new one repeats, by text. Holds a packed index of what was committed; not safe for several threads: one writer owns it.
 /// </summary>
-public sealed class DuplicateFinder
+public sealed class DuplicateFinder : IDisposable
 {
     private readonly Func<Guid, Fingerprint?> _load;
     private readonly TimeProvider _clock;
     private readonly TimeSpan _window;
-    private readonly KnownArticles _known = new();
+    private readonly KnownArticles _known;
     private readonly ShingleFrequency _frequency = new();
     private DateTimeOffset _newest = DateTimeOffset.UnixEpoch;
 
@@ -26,7 +26,7 @@ public sealed class DuplicateFinder
         ArgumentNullException.ThrowIfNull(load);
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(clock);
-        (_load, _clock, _window) = (load, clock, TimeSpan.FromDays(options.WindowDays));
+        (_load, _clock, _window, _known) = (load, clock, TimeSpan.FromDays(options.WindowDays), new KnownArticles(options.MostArticles));
     }
 
     /// <summary>How many articles the index holds.</summary>
@@ -55,6 +55,12 @@ public sealed class DuplicateFinder
 
     /// <summary>Forgets an article, or the older text of one that was edited.</summary>
     public void Remove(Guid articleId) => _known.Remove(articleId);
+
+    /// <summary>Waits until no part of the index is being merged in the background; nothing else is found then than before.</summary>
+    public void Settle() => _known.Settle();
+
+    /// <summary>Ends what runs in the background; the finder is not used again.</summary>
+    public void Dispose() => _known.Dispose();
 
     internal DuplicateMatch? Find(DuplicateCandidate candidate, IReadOnlyDictionary<Guid, BatchMember> members)
     {

@@ -2,7 +2,7 @@ namespace Aggregator.Deduplication;
 
 /// <summary>The few facts kept in memory of every article of the window; all else is loaded when it is compared.</summary>
 /// <param name="PublishedSeconds">Unix time.</param>
-/// <param name="SiteHash">32 bits of the site's name.</param>
+/// <param name="SiteHash">31 bits of the site's name.</param>
 /// <param name="IsShort">Too few words for two shared hashes to be likely.</param>
 internal readonly record struct KnownArticle(Guid Id, long PublishedSeconds, uint SiteHash, bool IsShort)
 {
@@ -23,6 +23,6 @@ internal readonly record struct KnownArticle(Guid Id, long PublishedSeconds, uin
             hash = (hash ^ char.ToLowerInvariant(c)) * 16777619;
         }
 
-        return hash;
+        return hash >> 1;
     }
 }
