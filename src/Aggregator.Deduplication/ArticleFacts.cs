@@ -3,10 +3,19 @@ namespace Aggregator.Deduplication;
 /// <summary>The facts of articles by their numbers, in pieces: growing copies nothing, and the oldest are given back piece by piece.</summary>
 internal sealed class ArticleFacts
 {
-    private const int PieceLength = 4096;
+    public const int PieceLength = 4096;
 
     private readonly List<PackedArticle[]> _pieces = [];
-    private uint _first;   // the number of the first place, a multiple of the length
+    private uint _first;   // the number of the first place
+
+    /// <param name="pieces">The facts from a number on.</param>
+    public ArticleFacts(uint first, uint next, IEnumerable<PackedArticle[]> pieces) => (_first, Next, _pieces) = (first, next, [.. pieces]);
+
+    /// <summary>The number of the first article that memory is kept for.</summary>
+    public uint First => _first;
+
+    /// <summary>The pieces as they are; they change when an article is forgotten.</summary>
+    public IReadOnlyList<PackedArticle[]> Pieces => [.. _pieces];
 
     /// <summary>The number of the next article; they rise by one.</summary>
     public uint Next { get; private set; }

@@ -1,3 +1,5 @@
+using Aggregator.Deduplication.Saving;
+
 namespace Aggregator.Deduplication;
 
 /// <summary>
@@ -7,9 +9,9 @@ public sealed class DuplicateFinder : IDisposable
 {
     private readonly Func<Guid, Fingerprint?> _load;
     private readonly TimeProvider _clock;
-    private readonly TimeSpan _window;
-    private readonly KnownArticles _known;
-    private readonly ShingleFrequency _frequency = new();
+    private readonly DuplicateOptions _options;
+    private KnownArticles _known;
+    private ShingleFrequency _frequency = new();
     private DateTimeOffset _newest = DateTimeOffset.UnixEpoch;
 
     /// <param name="load">Gives the full fingerprint of an article that was committed; null when it is gone since.</param>
@@ -26,7 +28,7 @@ public sealed class DuplicateFinder : IDisposable
         ArgumentNullException.ThrowIfNull(load);
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(clock);
-        (_load, _clock, _window, _known) = (load, clock, TimeSpan.FromDays(options.WindowDays), new KnownArticles(options.MostArticles));
+        (_load, _clock, _options, _known) = (load, clock, options, new KnownArticles(options.MostArticles));
     }
 
     /// <summary>How many articles the index holds.</summary>
@@ -37,11 +39,16 @@ public sealed class DuplicateFinder : IDisposable
     /// </summary>
     public DuplicateBatch Begin() => new(this);
 
-    /// <summary>Makes an article known that was stored before a restart.</summary>
+    /// <summary>Makes an article known that was stored before a restart; nothing happens when it is known in this state.</summary>
     public void Add(DuplicateCandidate article)
     {
         ArgumentNullException.ThrowIfNull(article);
         var dated = Dated(article);
+        if (_known.Has(dated))
+        {
+            return;
+        }
+
         _newest = dated.Published > _newest ? dated.Published : _newest;
 
         // The older state goes, even when the newer one is too old to be held.
@@ -55,6 +62,25 @@ public sealed class DuplicateFinder : IDisposable
 
     /// <summary>Forgets an article, or the older text of one that was edited.</summary>
     public void Remove(Guid articleId) => _known.Remove(articleId);
+
+    /// <summary>Takes what is known now, to be written while the finder goes on; some milliseconds.</summary>
+    public FinderState Capture() => new(_options, _newest, _known.Capture(), _frequency.Capture());
+
+    /// <summary>Knows what another finder knew when its state was taken; what has changed since is to be added and removed.</summary>
+    /// <returns>False when the state is of other options or another version; then nothing happens.</returns>
+    /// <exception cref="InvalidDataException">It is damaged; nothing happens.</exception>
+    public bool TryRestore(Stream state)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        if (FinderState.Read(state, _options) is not var (newest, known, frequency))
+        {
+            return false;
+        }
+
+        _known.Dispose();
+        (_newest, _known, _frequency) = (newest, known, frequency);
+        return true;
+    }
 
     /// <summary>Waits until no part of the index is being merged in the background; nothing else is found then than before.</summary>
     public void Settle() => _known.Settle();
@@ -84,7 +110,9 @@ public sealed class DuplicateFinder : IDisposable
         return best?.Match;
     }
 
-    private DateTimeOffset Horizon => _newest - DateTimeOffset.UnixEpoch > _window ? _newest - _window : DateTimeOffset.UnixEpoch;
+    private TimeSpan Window => TimeSpan.FromDays(_options.WindowDays);
+
+    private DateTimeOffset Horizon => _newest - DateTimeOffset.UnixEpoch > Window ? _newest - Window : DateTimeOffset.UnixEpoch;
 
     // A date in the future is wrong: it would keep the article for ever, and forget all others. It is taken for the newest one known.
     private DuplicateCandidate Dated(DuplicateCandidate article)

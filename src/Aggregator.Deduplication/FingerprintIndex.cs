@@ -19,6 +19,15 @@ internal sealed class FingerprintIndex : IDisposable
     private Task<IReadOnlyList<IndexRun>>? _merge;
     private int _merging;   // how many of those that wait are part of it
 
+    /// <param name="runs">What it holds at first.</param>
+    public FingerprintIndex(IReadOnlyList<IndexRun> runs) => _runs = runs;
+
+    /// <summary>The sorted runs as they are; they never change.</summary>
+    public IReadOnlyList<IndexRun> Runs => _runs;
+
+    /// <summary>The tables of newer entries, and how many these have now.</summary>
+    public IReadOnlyList<(RecentEntries Entries, int Count)> Tables => [.. _waiting.Append(_newest).Select(table => (table, table.Count))];
+
     /// <summary>Entries held, those of articles before the oldest included until a merge drops them.</summary>
     public long Count => _newest.Count + _waiting.Sum(table => (long)table.Count) + _runs.Sum(run => (long)run.Length);
 
@@ -62,6 +71,10 @@ internal sealed class FingerprintIndex : IDisposable
             run.Collect(hash, oldest, articles, most);
         }
     }
+
+    /// <summary>Whether an article stands under a hash.</summary>
+    public bool Has(uint hash, uint article)
+        => _newest.Has(hash, article) || _waiting.Exists(table => table.Has(hash, article)) || _runs.Any(run => run.Has(hash, article));
 
     /// <summary>Waits until nothing is being merged.</summary>
     public void Settle() => Settle(unlessAtMost: 0);

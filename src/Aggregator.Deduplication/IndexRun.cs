@@ -1,3 +1,5 @@
+using Aggregator.Deduplication.Saving;
+
 namespace Aggregator.Deduplication;
 
 /// <summary>
@@ -12,13 +14,18 @@ internal sealed class IndexRun
     private const int Buckets = 1 << 16;
 
     private readonly uint _firstArticle;
-    private readonly int[] _starts = new int[Buckets + 1];
+    private readonly int[] _starts;
     private readonly ushort[] _lowerHalves;
     private readonly ushort[] _articles;        // the lower two bytes of what is to be added to the first one
     private readonly byte[] _farArticles;       // the third byte
 
-    private IndexRun(int length, uint firstArticle) =>
-        (_lowerHalves, _articles, _farArticles, _firstArticle) = (new ushort[length], new ushort[length], new byte[length], firstArticle);
+    private IndexRun(int length, uint firstArticle)
+        : this(firstArticle, new int[Buckets + 1], new ushort[length], new ushort[length], new byte[length])
+    {
+    }
+
+    private IndexRun(uint firstArticle, int[] starts, ushort[] lowerHalves, ushort[] articles, byte[] farArticles)
+        => (_firstArticle, _starts, _lowerHalves, _articles, _farArticles) = (firstArticle, starts, lowerHalves, articles, farArticles);
 
     /// <summary>How many pairs.</summary>
     public int Length => _lowerHalves.Length;
@@ -45,6 +52,24 @@ internal sealed class IndexRun
         }
 
         return run;
+    }
+
+    /// <exception cref="InvalidDataException">It makes no sense.</exception>
+    public static IndexRun Read(StateReader reader)
+    {
+        var run = new IndexRun(reader.Read<uint>(), reader.ReadAll<int>(), reader.ReadAll<ushort>(), reader.ReadAll<ushort>(), reader.ReadAll<byte>());
+        var isSound = run._articles.Length == run.Length && run._farArticles.Length == run.Length
+            && run._starts.Length == Buckets + 1 && run._starts[^1] == run.Length;
+        return isSound ? run : throw new InvalidDataException("The saved state of the finder makes no sense.");
+    }
+
+    public void Write(StateWriter writer)
+    {
+        writer.Write(_firstArticle);
+        writer.WriteAll<int>(_starts);
+        writer.WriteAll<ushort>(_lowerHalves);
+        writer.WriteAll<ushort>(_articles);
+        writer.WriteAll<byte>(_farArticles);
     }
 
     /// <summary>Both runs in one, without the articles before the oldest.</summary>
@@ -91,6 +116,9 @@ internal sealed class IndexRun
 
     // Ascending in each bucket.
     private ulong PairAt(int i) => ((ulong)_lowerHalves[i] << 32) | ArticleAt(i);
+
+    /// <summary>Whether an article stands under a hash.</summary>
+    public bool Has(uint hash, uint article) => FirstOf(hash, article) is var at && at < _starts[(hash >> 16) + 1] && PairAt(at) == (((ulong)(ushort)hash << 32) | article);
 
     private uint ArticleAt(int i) => _firstArticle + (((uint)_farArticles[i] << 16) | _articles[i]);
 

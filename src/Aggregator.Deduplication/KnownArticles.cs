@@ -1,3 +1,5 @@
+using Aggregator.Deduplication.Saving;
+
 namespace Aggregator.Deduplication;
 
 /// <summary>The committed articles of the window, with the index that finds those which share text with another.</summary>
@@ -11,14 +13,34 @@ internal sealed class KnownArticles : IDisposable
     private const uint TitleSalt = 0x7469746C;
 
     private readonly int _most;
-    private readonly ArticleFacts _facts = new();
+    private readonly ArticleFacts _facts;
     private readonly ArticleNumbers _numbers;
-    private readonly FingerprintIndex _index = new();
+    private readonly FingerprintIndex _index;
     private readonly List<uint> _hits = [];   // kept from one search to the next
     private uint _oldest;   // none below it is alive
 
     /// <param name="most">How many numbers are held at most; then the oldest go.</param>
-    public KnownArticles(int most) => (_most, _numbers) = (Math.Min(most, IndexRun.MostArticles), new ArticleNumbers(_facts));
+    public KnownArticles(int most)
+        : this(most, new KnownState(0, 0, 0, [], [], []))
+    {
+    }
+
+    /// <param name="state">What it knows at first, in runs alone.</param>
+    public KnownArticles(int most, KnownState state)
+    {
+        _most = Math.Min(most, IndexRun.MostArticles);
+        _facts = new ArticleFacts(state.First, state.Next, state.Pieces);
+        _numbers = new ArticleNumbers(_facts);
+        _index = new FingerprintIndex(state.Runs);
+        _oldest = state.Oldest;
+        for (var number = _oldest; number < state.Next; number++)
+        {
+            if (_facts[number].IsKnown)
+            {
+                _numbers.Add(number);
+            }
+        }
+    }
 
     /// <summary>How many articles are known, some outside the window included.</summary>
     public int Count => _numbers.Count;
@@ -26,10 +48,15 @@ internal sealed class KnownArticles : IDisposable
     /// <summary>Entries of the index.</summary>
     public long Entries => _index.Count;
 
-    /// <summary>Adds an article in its newest state; an older state of it is forgotten.</summary>
+    /// <summary>Whether an article is known in this very state.</summary>
+    public bool Has(DuplicateCandidate article)
+        => _numbers.Find(article.Id) is { } number
+            && _facts[number] == PackedArticle.Of(KnownArticle.Of(article))
+            && Array.TrueForAll(KeysOf(article.Fingerprint), key => _index.Has(key, number));
+
+    /// <summary>Adds an article that is not known, or no longer.</summary>
     public void Add(DuplicateCandidate article, long horizonSeconds)
     {
-        Remove(article.Id);
         DropOldest(horizonSeconds);
         var number = _facts.Add(PackedArticle.Of(KnownArticle.Of(article)));
         _numbers.Add(number);
@@ -65,6 +92,9 @@ internal sealed class KnownArticles : IDisposable
         _hits.Sort();
         return MostHit(_hits, fingerprint.WordCount <= KnownArticle.ShortWords, horizonSeconds);
     }
+
+    /// <summary>What is known now; cheap, as nothing is copied.</summary>
+    public KnownState Capture() => new(_facts.First, _oldest, _facts.Next, _facts.Pieces, _index.Tables, _index.Runs);
 
     /// <summary>Waits until nothing is being merged.</summary>
     public void Settle() => _index.Settle();

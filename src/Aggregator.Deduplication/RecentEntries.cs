@@ -34,6 +34,19 @@ internal sealed class RecentEntries
         }
     }
 
+    public bool Has(uint hash, uint article)
+    {
+        for (var i = _heads[hash % Capacity]; i > 0; i = _entries[i - 1].Next)
+        {
+            if (_entries[i - 1] is var entry && entry.Hash == hash && entry.Article == article)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The first entries as pairs, the hash in the upper half, ascending.</summary>
     public ulong[] Sorted(int count)
     {

@@ -102,6 +102,22 @@ public sealed class KnownArticlesTests : IDisposable
         Assert.Equal(4_000, finder.Count);
     }
 
+    [Fact]
+    public void An_article_that_is_added_again_stays_as_it_is()
+    {
+        var articles = Enumerable.Range(0, 3_000).Select(number => Store(number)).ToList();
+        articles.ForEach(_finder.Add);
+        using var before = new MemoryStream();
+        _finder.Settle();
+        _finder.Capture().WriteTo(before);
+
+        articles.ForEach(_finder.Add);
+
+        using var after = new MemoryStream();
+        _finder.Capture().WriteTo(after);
+        Assert.Equal(before.ToArray(), after.ToArray());
+    }
+
     private static Guid? ById(DuplicateFinder finder, DuplicateCandidate article)
         => finder.Begin().Find(article with { Id = Guid.Empty, Site = "other.test" })?.ArticleId;
 
