@@ -23,6 +23,12 @@ internal sealed record Comparison
     /// <summary>How much of the longer text's beginning stands in the shorter text.</summary>
     public required double LeadOfLongerInShorter { get; init; }
 
+    /// <summary>How much of the shorter beginning both beginnings share; a summary in a feed is mostly the first sentence or two.</summary>
+    public required double SharedLead { get; init; }
+
+    /// <summary>How many shared shingles there are, each counted by its rarity: a caption that stands below many articles tells next to nothing.</summary>
+    public required double SharedWeight { get; init; }
+
     /// <summary>Shared numbers as a part of those in the text with fewer; 1 when that has none.</summary>
     public required double NumberContainment { get; init; }
 
@@ -31,6 +37,9 @@ internal sealed record Comparison
 
     /// <summary>Shared capitalised words as a part of those in the text with fewer; 1 when that has none.</summary>
     public required double NameContainment { get; init; }
+
+    /// <summary>Distinct capitalised words in the text with fewer of them.</summary>
+    public required int FewerNames { get; init; }
 
     /// <summary>Whether both titles are equal but for case and punctuation.</summary>
     public required bool HasSameTitle { get; init; }
@@ -83,9 +92,12 @@ internal sealed record Comparison
             ShorterWords = shorter.WordCount,
             LeadOfShorterInLonger = Part(shorter.LeadSet, longer.ShingleSet),
             LeadOfLongerInShorter = Part(longer.LeadSet, shorter.ShingleSet),
+            SharedLead = PartOfFewer(a.LeadSet, b.LeadSet),
+            SharedWeight = weightShared,
             NumberContainment = PartOfFewer(a.NumberSet, b.NumberSet),
             FewerNumbers = Math.Min(a.NumberSet.Length, b.NumberSet.Length),
             NameContainment = PartOfFewer(a.NameSet, b.NameSet),
+            FewerNames = Math.Min(a.NameSet.Length, b.NameSet.Length),
             HasSameTitle = a.TitleHash != 0 && a.TitleHash == b.TitleHash,
             TitleOverlap = a.TitleSet.Length == 0 || b.TitleSet.Length == 0 ? 0 : PartOfFewer(a.TitleSet, b.TitleSet),
             TitleJaccard = Ratio(SortedSet.Shared(a.TitleSet, b.TitleSet), a.TitleSet.Length + b.TitleSet.Length - SortedSet.Shared(a.TitleSet, b.TitleSet)),
