@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace Aggregator.Deduplication;
 
-/// <summary>Numbers by article id, with open addressing: four bytes a place, since the ids themselves stand in the facts.</summary>
+/// <summary>Numbers by article id and part, with open addressing: four bytes a place, since the ids themselves stand in the facts.</summary>
 internal sealed class ArticleNumbers(ArticleFacts facts)
 {
     private const int SmallestLength = 1 << 10;
@@ -10,13 +10,16 @@ internal sealed class ArticleNumbers(ArticleFacts facts)
     // A number and one; 0 is a free place.
     private uint[] _places = new uint[SmallestLength];
 
-    /// <summary>How many articles.</summary>
+    /// <summary>How many parts of articles.</summary>
     public int Count { get; private set; }
 
-    /// <summary>An article's number; null when it is unknown.</summary>
-    public uint? Find(Guid id) => _places[PlaceOf(id)] is var found and > 0 ? found - 1 : null;
+    /// <summary>The number of an article's part; null when it is unknown.</summary>
+    public uint? Find(Guid id, byte part) => _places[PlaceOf(id, part)] is var found and > 0 ? found - 1 : null;
 
-    /// <summary>Adds an article that is not there.</summary>
+    /// <summary>The number of any part of an article; null when it is unknown.</summary>
+    public uint? FindAny(Guid id) => _places[PlaceOf(id, null)] is var found and > 0 ? found - 1 : null;
+
+    /// <summary>Adds what is not there.</summary>
     public void Add(uint number)
     {
         if (Count >= _places.Length / 4 * 3)
@@ -24,23 +27,15 @@ internal sealed class ArticleNumbers(ArticleFacts facts)
             Grow();
         }
 
-        _places[PlaceOf(facts[number].Id)] = number + 1;
+        _places[PlaceOf(number)] = number + 1;
         Count++;
     }
 
-    /// <returns>The number that the article had; null when it is unknown.</returns>
-    public uint? Remove(Guid id)
+    /// <summary>Removes what is there.</summary>
+    public void Remove(uint number)
     {
-        var place = PlaceOf(id);
-        if (_places[place] == 0)
-        {
-            return null;
-        }
-
-        var number = _places[place] - 1;
+        CloseGap(PlaceOf(number));
         Count--;
-        CloseGap(place);
-        return number;
     }
 
     // What stands behind a gap moves into it, unless that would put it before its home: so no place needs a mark that something stood there (Knuth, 6.4, algorithm R).
@@ -67,16 +62,18 @@ internal sealed class ArticleNumbers(ArticleFacts facts)
         {
             if (entry != 0)
             {
-                _places[PlaceOf(facts[entry - 1].Id)] = entry;
+                _places[PlaceOf(entry - 1)] = entry;
             }
         }
     }
 
-    // Where the article stands, or the free place where it would.
-    private int PlaceOf(Guid id)
+    private int PlaceOf(uint number) => PlaceOf(facts[number].Id, facts[number].Part);
+
+    // Where the part stands, or the free place where it would; all of an article are in one chain.
+    private int PlaceOf(Guid id, byte? part)
     {
         var place = HomeOf(id);
-        while (_places[place] is var entry and > 0 && facts[entry - 1].Id != id)
+        while (_places[place] is var entry and > 0 && !(facts[entry - 1].Id == id && (part is null || facts[entry - 1].Part == part)))
         {
             place = Following(place);
         }

@@ -7,23 +7,23 @@ namespace Aggregator.Deduplication;
 /// </summary>
 public sealed class DuplicateFinder : IDisposable
 {
-    private readonly Func<Guid, Fingerprint?> _load;
+    private readonly Func<Guid, byte, Fingerprint?> _load;
     private readonly TimeProvider _clock;
     private readonly DuplicateOptions _options;
     private KnownArticles _known;
     private ShingleFrequency _frequency = new();
     private DateTimeOffset _newest = DateTimeOffset.UnixEpoch;
 
-    /// <param name="load">Gives the full fingerprint of an article that was committed; null when it is gone since.</param>
+    /// <param name="load">Gives the full fingerprint of a part of an article that was committed; null when it is gone since.</param>
     /// <param name="options">Thresholds; <see cref="DuplicateOptions.Default"/> is measured.</param>
-    public DuplicateFinder(Func<Guid, Fingerprint?> load, DuplicateOptions options)
+    public DuplicateFinder(Func<Guid, byte, Fingerprint?> load, DuplicateOptions options)
         : this(load, options, TimeProvider.System)
     {
     }
 
-    /// <inheritdoc cref="DuplicateFinder(Func{Guid, Fingerprint?}, DuplicateOptions)"/>
+    /// <inheritdoc cref="DuplicateFinder(Func{Guid, byte, Fingerprint?}, DuplicateOptions)"/>
     /// <param name="clock">Says which dates lie in the future: such an article does not move the window.</param>
-    public DuplicateFinder(Func<Guid, Fingerprint?> load, DuplicateOptions options, TimeProvider clock)
+    public DuplicateFinder(Func<Guid, byte, Fingerprint?> load, DuplicateOptions options, TimeProvider clock)
     {
         ArgumentNullException.ThrowIfNull(load);
         ArgumentNullException.ThrowIfNull(options);
@@ -31,7 +31,7 @@ public sealed class DuplicateFinder : IDisposable
         (_load, _clock, _options, _known) = (load, clock, options, new KnownArticles(options.MostArticles));
     }
 
-    /// <summary>How many articles the index holds.</summary>
+    /// <summary>How many texts the index holds, former ones and those of copies included.</summary>
     public int Count => _known.Count;
 
     /// <summary>
@@ -52,15 +52,18 @@ public sealed class DuplicateFinder : IDisposable
         _newest = dated.Published > _newest ? dated.Published : _newest;
 
         // The older state goes, even when the newer one is too old to be held.
-        _known.Remove(article.Id);
+        _known.Remove(article.Id, article.Part);
         if (dated.Published >= Horizon || dated.Published == DateTimeOffset.MinValue)
         {
             _known.Add(dated, Horizon.ToUnixTimeSeconds());
-            _frequency.Add(article.Fingerprint.ShingleSet);
+            if (article.Part == 0)
+            {
+                _frequency.Add(article.Fingerprint.ShingleSet);   // of articles: that one stands at many places makes no boilerplate of it
+            }
         }
     }
 
-    /// <summary>Forgets an article, or the older text of one that was edited.</summary>
+    /// <summary>Forgets an article in all its parts.</summary>
     public void Remove(Guid articleId) => _known.Remove(articleId);
 
     /// <summary>Takes what is known now, to be written while the finder goes on; some milliseconds.</summary>
@@ -88,7 +91,7 @@ public sealed class DuplicateFinder : IDisposable
     /// <summary>Ends what runs in the background; the finder is not used again.</summary>
     public void Dispose() => _known.Dispose();
 
-    internal DuplicateMatch? Find(DuplicateCandidate candidate, IReadOnlyDictionary<Guid, BatchMember> members)
+    internal DuplicateMatch? Find(DuplicateCandidate candidate, IReadOnlyDictionary<(Guid Id, byte Part), BatchMember> members)
     {
         var @new = new ComparedArticle(KnownArticle.Of(Dated(candidate)), candidate.Fingerprint);
         var keys = candidate.Fingerprint.IndexKeys();
@@ -101,7 +104,7 @@ public sealed class DuplicateFinder : IDisposable
         foreach (var old in _known.Nearest(candidate.Fingerprint, keys, Horizon.ToUnixTimeSeconds()))
         {
             // A member of the batch may be the newer state of an article that was committed.
-            if (!members.ContainsKey(old.Id) && _load(old.Id) is { } fingerprint)
+            if (!members.ContainsKey((old.Id, old.Part)) && _load(old.Id, old.Part) is { } fingerprint)
             {
                 best = Better(best, Compare(@new, old, fingerprint));
             }
@@ -127,7 +130,7 @@ public sealed class DuplicateFinder : IDisposable
 
         var pair = Comparison.Of(@new, new ComparedArticle(old, fingerprint), _frequency);
         return Verification.Judge(pair) is var (rule, score)
-            ? new Found(new DuplicateMatch(old.Id, Verification.RelationOf(pair), rule, score), pair.IsSameSite)
+            ? new Found(new DuplicateMatch(old.Id, Verification.RelationOf(pair), rule, score) { Part = old.Part }, pair.IsSameSite)
             : null;
     }
 

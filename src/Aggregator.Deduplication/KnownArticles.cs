@@ -42,7 +42,7 @@ internal sealed class KnownArticles : IDisposable
         }
     }
 
-    /// <summary>How many articles are known, some outside the window included.</summary>
+    /// <summary>How many texts of articles are known, some outside the window included.</summary>
     public int Count => _numbers.Count;
 
     /// <summary>Entries of the index.</summary>
@@ -50,7 +50,7 @@ internal sealed class KnownArticles : IDisposable
 
     /// <summary>Whether an article is known in this very state.</summary>
     public bool Has(DuplicateCandidate article)
-        => _numbers.Find(article.Id) is { } number
+        => _numbers.Find(article.Id, article.Part) is { } number
             && _facts[number] == PackedArticle.Of(KnownArticle.Of(article))
             && Array.TrueForAll(KeysOf(article.Fingerprint), key => _index.Has(key, number));
 
@@ -63,12 +63,21 @@ internal sealed class KnownArticles : IDisposable
         _index.Add(number, KeysOf(article.Fingerprint), _oldest);
     }
 
-    /// <summary>Forgets an article; unknown ones are ignored.</summary>
+    /// <summary>Forgets all parts of an article; unknown ones are ignored.</summary>
     public void Remove(Guid id)
     {
-        if (_numbers.Remove(id) is { } number)
+        while (_numbers.FindAny(id) is { } number)
         {
-            _facts.Forget(number);
+            Forget(number);
+        }
+    }
+
+    /// <summary>Forgets a part of an article.</summary>
+    public void Remove(Guid id, byte part)
+    {
+        if (_numbers.Find(id, part) is { } number)
+        {
+            Forget(number);
         }
     }
 
@@ -163,11 +172,17 @@ internal sealed class KnownArticles : IDisposable
         {
             if (_facts[_oldest].IsKnown)
             {
-                Remove(_facts[_oldest].Id);
+                Forget(_oldest);
             }
         }
 
         _facts.DropBefore(_oldest);
+    }
+
+    private void Forget(uint number)
+    {
+        _numbers.Remove(number);
+        _facts.Forget(number);
     }
 
     private static uint[] KeysOf(Fingerprint fingerprint)

@@ -6,7 +6,7 @@ public sealed class KnownArticlesTests : IDisposable
 {
     private const int Shingles = 40;
 
-    private readonly Dictionary<Guid, Fingerprint> _stored = [];
+    private readonly Dictionary<(Guid Id, byte Part), Fingerprint> _stored = [];
     private readonly DuplicateFinder _finder;
 
     public KnownArticlesTests() => _finder = FinderOf(DuplicateOptions.Default);
@@ -121,7 +121,7 @@ public sealed class KnownArticlesTests : IDisposable
     private static Guid? ById(DuplicateFinder finder, DuplicateCandidate article)
         => finder.Begin().Find(article with { Id = Guid.Empty, Site = "other.test" })?.ArticleId;
 
-    private DuplicateFinder FinderOf(DuplicateOptions options) => new(id => _stored.GetValueOrDefault(id), options);
+    private DuplicateFinder FinderOf(DuplicateOptions options) => new((id, part) => _stored.GetValueOrDefault((id, part)), options);
 
     // Hashes made outright, since thousands of texts would take seconds.
     private DuplicateCandidate Store(int number)
@@ -129,7 +129,7 @@ public sealed class KnownArticlesTests : IDisposable
         var random = new Random(number);
         var fingerprint = new Fingerprint { WordCount = Shingles + 2, Shingles = [.. Enumerable.Range(0, Shingles).Select(_ => (uint)random.NextInt64(uint.MaxValue))] };
         var article = new DuplicateCandidate(Guid.CreateVersion7(), "varholm.test", "", new DateTimeOffset(2026, 3, 2, 6, 0, 0, TimeSpan.Zero).AddSeconds(number), fingerprint);
-        _stored[article.Id] = fingerprint;
+        _stored[(article.Id, article.Part)] = fingerprint;
         return article;
     }
 }

@@ -91,7 +91,7 @@ internal static class DuplicateCorpus
         private readonly Dictionary<Guid, string> _clusters = [];
         private readonly DuplicateFinder _finder;
 
-        public ArticleStream() => _finder = new DuplicateFinder(id => _stored.GetValueOrDefault(id), DuplicateOptions.Default);
+        public ArticleStream() => _finder = new DuplicateFinder((id, _) => _stored.GetValueOrDefault(id), DuplicateOptions.Default);
 
         public long Words { get; private set; }
 

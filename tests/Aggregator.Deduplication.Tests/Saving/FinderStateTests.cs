@@ -5,7 +5,7 @@ namespace Aggregator.Deduplication.Tests.Saving;
 
 public sealed class FinderStateTests : IDisposable
 {
-    private readonly Dictionary<Guid, Fingerprint> _stored = [];
+    private readonly Dictionary<(Guid Id, byte Part), Fingerprint> _stored = [];
     private readonly DuplicateFinder _finder;
     private readonly DuplicateFinder _restored;
 
@@ -41,7 +41,7 @@ public sealed class FinderStateTests : IDisposable
 
         Assert.True(_restored.TryRestore(Saved()));
         var late = Article(FerryTitle, Of(Ferry), hours: 101);
-        _stored[late.Id] = late.Fingerprint;
+        _stored[(late.Id, late.Part)] = late.Fingerprint;
         _finder.Add(late);
         _restored.Add(late);
 
@@ -107,11 +107,11 @@ public sealed class FinderStateTests : IDisposable
     // Of what came and went: how the entries are spread over runs is nobody's matter.
     private static (int, DuplicateMatch?) StateOf(DuplicateFinder finder) => (finder.Count, finder.Begin().Find(Article("Ferry stays in port", Of(Ferry[..3]), "elmsund.test", 102)));
 
-    private DuplicateFinder FinderOf(DuplicateOptions options) => new(id => _stored.GetValueOrDefault(id), options);
+    private DuplicateFinder FinderOf(DuplicateOptions options) => new((id, part) => _stored.GetValueOrDefault((id, part)), options);
 
     private DuplicateCandidate Add(DuplicateCandidate article)
     {
-        _stored[article.Id] = article.Fingerprint;
+        _stored[(article.Id, article.Part)] = article.Fingerprint;
         _finder.Add(article);
         return article;
     }
