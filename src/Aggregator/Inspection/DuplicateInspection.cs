@@ -22,7 +22,7 @@ public sealed class DuplicateInspection
     /// <summary>Begins with nothing known.</summary>
     public DuplicateInspection(DuplicateOptions options)
     {
-        _placement = new Placement(new DuplicateFinder(id => FingerprintOf(new ArticleId(id)), options), new StoryClusters());
+        _placement = new Placement(new DuplicateFinder((id, _) => FingerprintOf(new ArticleId(id)), options), new StoryClusters());
         _known = new KnownArticles(
             (source, key) => Find(_byItem, (source, key)), key => Find(_byKey, key), hash => Find(_byText, hash), ById, FingerprintOf, _ => false);
     }
