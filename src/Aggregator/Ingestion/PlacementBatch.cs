@@ -40,6 +40,9 @@ public sealed class PlacementBatch
         _stored.Add((candidate, article.Story));
     }
 
+    /// <summary>Tells the batch of another text that the store keeps of an article.</summary>
+    public void Stored(ArticleId article, OtherText text) => _duplicates.Add(Placement.CandidateOf(article, text));
+
     /// <summary>Remembers the members; called once, after the store's commit.</summary>
     public void Commit()
     {

@@ -99,7 +99,7 @@ internal sealed class StoreState : IDisposable
         {
             foreach (var (article, fingerprint) in piece.Articles)
             {
-                Placement.Remember(article, fingerprint);
+                Placement.Remember(article, fingerprint, []);
             }
 
             Remembered += piece.Articles.Count;
