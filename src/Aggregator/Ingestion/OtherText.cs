@@ -20,7 +20,11 @@ public sealed record OtherText(byte Part, string Site, DateTimeOffset Published,
 
     /// <inheritdoc cref="Of(ArticleDraft, Fingerprint, IReadOnlyList{OtherText})"/>
     public static OtherText? Of(Uri url, DateTimeOffset published, Fingerprint fingerprint, Fingerprint own, IReadOnlyList<OtherText> kept) =>
-        kept.Count < Most && kept.Select(text => text.Fingerprint).Prepend(own).All(known => known.Resemblance(fingerprint) < NearlyTheSame)
-            ? new OtherText((byte)(kept.Count + 1), CanonicalUrl.Of(url).Site, published, fingerprint)
+        Of(new OtherText(0, CanonicalUrl.Of(url).Site, published, fingerprint), own, kept);
+
+    /// <summary>A text of another article that was found to be this one.</summary>
+    public static OtherText? Of(OtherText text, Fingerprint own, IReadOnlyList<OtherText> kept) =>
+        kept.Count < Most && kept.Select(other => other.Fingerprint).Prepend(own).All(known => known.Resemblance(text.Fingerprint) < NearlyTheSame)
+            ? text with { Part = (byte)(kept.Count + 1) }
             : null;
 }

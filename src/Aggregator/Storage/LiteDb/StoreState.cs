@@ -19,7 +19,7 @@ internal sealed class StoreState : IDisposable
         Keys = KeyTree.Load(database.Tables);
         Articles = new ArticleTable(database.Tables, Keys.Range);
         Fingerprints = new RecentFingerprints(Articles);
-        _duplicates = new DuplicateFinder((id, _) => Fingerprints.Find(id), duplicates, time);
+        _duplicates = new DuplicateFinder(Fingerprints.Find, duplicates, time);
         Placement = new Placement(_duplicates, new StoryClusters(time));
     }
 
@@ -97,9 +97,9 @@ internal sealed class StoreState : IDisposable
     {
         foreach (var piece in window.Pieces())
         {
-            foreach (var (article, fingerprint) in piece.Articles)
+            foreach (var (article, fingerprint, others) in piece.Articles)
             {
-                Placement.Remember(article, fingerprint, []);
+                Placement.Remember(article, fingerprint, others);
             }
 
             Remembered += piece.Articles.Count;
