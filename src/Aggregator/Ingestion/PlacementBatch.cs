@@ -102,14 +102,12 @@ public sealed class PlacementBatch
     private static DuplicateCandidate CandidateOf(ArticleDraft draft) =>
         new(Guid.Empty, draft.Content.Url.Host, draft.Content.Title, draft.Content.Published ?? draft.FirstSeen, draft.Fingerprint);
 
-    private PlacementDecision EditOf(Article article, ArticleDraft draft, string rule)
+    private static PlacementDecision EditOf(Article article, ArticleDraft draft, string rule) => Edits.Judge(article, draft) switch
     {
-        // The feed's teaser against the page's text is no edit: the page could not be read this time.
-        var isPoorer = article.Page == PageState.Read && draft.Page != PageState.Read;
-        return isPoorer || !Edits.IsMaterial(article.Content, draft.Content)
-            ? new PlacementDecision.Unchanged(article)
-            : new PlacementDecision.Edit(article, rule, 1);
-    }
+        Reading.Edited => new PlacementDecision.Edit(article, rule, 1),
+        Reading.Late => new PlacementDecision.Late(article),
+        _ => new PlacementDecision.Unchanged(article),
+    };
 
     // Some publishers number their items 1 to n at every rebuild (feedbin/support#604): same id, other address, other headline, other text.
     private bool IsReusedId(Article article, ArticleDraft draft) =>
