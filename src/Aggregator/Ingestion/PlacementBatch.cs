@@ -108,14 +108,12 @@ public sealed class PlacementBatch
     private static DuplicateCandidate CandidateOf(ArticleDraft draft) =>
         new(Guid.Empty, CanonicalUrl.Of(draft.Content.Url).Site, draft.Content.Title, draft.Content.Published ?? draft.FirstSeen, draft.Fingerprint);
 
-    private PlacementDecision EditOf(Article article, ArticleDraft draft, MatchReason reason)
+    private static PlacementDecision EditOf(Article article, ArticleDraft draft, MatchReason reason) => Edits.Judge(article, draft) switch
     {
-        // The feed's teaser against the page's text is no edit: the page could not be read this time.
-        var isPoorer = article.Page == PageState.Read && draft.Page != PageState.Read;
-        return isPoorer || !Edits.IsMaterial(article.Content, draft.Content)
-            ? new PlacementDecision.Unchanged(article)
-            : new PlacementDecision.Edit(article, reason);
-    }
+        Reading.Edited => new PlacementDecision.Edit(article, reason),
+        Reading.Late => new PlacementDecision.Late(article),
+        _ => new PlacementDecision.Unchanged(article),
+    };
 
     // Some publishers number their items 1 to n at every rebuild (feedbin/support#604): same id, other address, other headline, other text.
     private bool IsReusedId(Article article, ArticleDraft draft) =>

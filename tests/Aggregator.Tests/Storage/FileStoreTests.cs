@@ -47,4 +47,9 @@ public static class FileStoreTests
     {
         protected override StoreUnderContract Open(TimeProvider time) => ClosingFolder.Open(time);
     }
+
+    public sealed class Versions : VersionContract
+    {
+        protected override StoreUnderContract Open(TimeProvider time) => ClosingFolder.Open(time);
+    }
 }

@@ -8,13 +8,15 @@ internal sealed class DraftPlacing(StoreTransaction transaction)
 {
     private readonly ArticleWriting _writing = new(transaction);
     private readonly TextKeeping _texts = new(transaction);
+    private readonly VersionKeeping _versions = new(transaction);
 
     /// <summary>Places one draft.</summary>
     public PlacedDraft Place(PreparedDraft draft) => transaction.Placement.Place(draft.Draft) switch
     {
         PlacementDecision.New @new => new PlacedDraft(new SliceReport(1, 0, 0, 0, 0), Enter(draft, @new.Story)),
         PlacementDecision.Copy copy => new PlacedDraft(new SliceReport(0, 1, 0, 0, 0), AddCopy(draft, copy)),
-        PlacementDecision.Edit edit => new PlacedDraft(new SliceReport(0, 0, 1, 0, 0), Edit(draft, edit)),
+        PlacementDecision.Edit edit => Edit(draft, edit),
+        PlacementDecision.Late late => new PlacedDraft(new SliceReport(0, 0, 0, 1, 0), Complete(draft, late.Of)),
         PlacementDecision.Unchanged unchanged => new PlacedDraft(new SliceReport(0, 0, 0, 1, 0), Keep(draft, unchanged.Of)),
         _ => new PlacedDraft(new SliceReport(0, 0, 0, 1, 0), Article: null),
     };
@@ -58,21 +60,29 @@ internal sealed class DraftPlacing(StoreTransaction transaction)
         return stored.Article.Id;
     }
 
-    private ArticleId Edit(PreparedDraft prepared, PlacementDecision.Edit edit)
+    private PlacedDraft Edit(PreparedDraft prepared, PlacementDecision.Edit edit)
     {
         var stored = Reload(edit.Of);
-        var before = stored.Article;
-        var version = new ArticleVersion(before.Versions + 1, before.Edited ?? before.FirstSeen, transaction.Now, before.Content, edit.Reason.Rule);
-        _writing.AddVersion(stored, version);
-        _writing.AddKeys(stored, prepared.Keys);
+        if (_versions.Keep(stored, prepared.Draft.Content, edit.Reason.Rule) is not { } versions)
+        {
+            return new PlacedDraft(new SliceReport(0, 0, 0, 1, 0), Complete(prepared, edit.Of));   // what it says now, and nobody is told
+        }
 
+        _writing.AddKeys(stored, prepared.Keys);
+        var before = stored.Article;
         var told = IsToldOf(before, prepared.Draft) ? stored : WithCopy(stored, prepared.Draft, edit.Reason);
         var after = told.Article with
         {
-            Content = prepared.Draft.Content, Edited = transaction.Now, Versions = version.Number, Page = prepared.Draft.Page,
+            Content = prepared.Draft.Content, Edited = transaction.Now, Versions = versions, Page = prepared.Draft.Page,
         };
         _writing.Update(stored, _texts.WithEarlier(told, prepared.Draft) with { Article = after }, prepared);
-        return before.Id;
+        return new PlacedDraft(new SliceReport(0, 0, 1, 0, 0), before.Id);
+    }
+
+    private ArticleId Complete(PreparedDraft prepared, Article of)
+    {
+        ReplaceContent(Reload(of), prepared);
+        return of.Id;
     }
 
     private ArticleId Keep(PreparedDraft prepared, Article of)
