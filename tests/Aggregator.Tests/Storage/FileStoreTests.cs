@@ -52,4 +52,9 @@ public static class FileStoreTests
     {
         protected override StoreUnderContract Open(TimeProvider time) => ClosingFolder.Open(time);
     }
+
+    public sealed class SameArticles : SameArticleContract
+    {
+        protected override StoreUnderContract Open(TimeProvider time) => ClosingFolder.Open(time);
+    }
 }
