@@ -98,9 +98,15 @@ internal sealed class DraftPlacing(StoreTransaction transaction)
 
         var other = transaction.Placement.OtherOf(of, prepared.Draft, isNewText: false);
         _writing.AddKeys(stored, prepared.Keys);
-        if (of.Page == PageState.Postponed && page != PageState.Postponed)
+        var isSettled = of.Page == PageState.Postponed && page != PageState.Postponed;
+        var hasMoved = stored.Keys.Contains(prepared.ItemKey) && HasMoved(of.Content.Url, prepared.Draft.Content.Url);
+        if (isSettled || hasMoved)
         {
-            var content = of.Content with { TextOrigin = prepared.Draft.Content.TextOrigin };
+            var content = of.Content with
+            {
+                TextOrigin = isSettled ? prepared.Draft.Content.TextOrigin : of.Content.TextOrigin,
+                Url = hasMoved ? prepared.Draft.Content.Url : of.Content.Url,
+            };
             _writing.Update(stored, stored with { Article = stored.Article with { Page = page, Content = content } });
         }
 
@@ -119,6 +125,11 @@ internal sealed class DraftPlacing(StoreTransaction transaction)
         transaction.Figures = transaction.Figures with { Copies = transaction.Figures.Copies + told.AlsoIn.Count - stored.Article.AlsoIn.Count };
         return stored with { Article = told, Sources = [.. stored.Sources.Append(draft.Source.Value).Distinct()] };
     }
+
+    // Of the very item that it was first stored as, or two items of one article would move it to and fro. The old address may lead nowhere soon. Another query alone may be a session, which is another at every fetch.
+    private static bool HasMoved(Uri before, Uri after) => PathOf(before) != PathOf(after);
+
+    private static string PathOf(Uri address) => CanonicalUrl.Of(address.GetLeftPart(UriPartial.Path)).Key;
 
     private static bool IsToldOf(Article article, ArticleDraft draft) => CopyTelling.Has(article, draft.Source, draft.Content.Url);
 
