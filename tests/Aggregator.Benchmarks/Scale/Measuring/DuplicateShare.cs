@@ -37,7 +37,7 @@ internal sealed class DuplicateShare(Figures figures, Drafts drafts, SizeRun run
             {
                 Id = id, Source = draft.Source, FirstSeen = draft.FirstSeen, Entered = draft.FirstSeen, Story = new StoryId(id.Value), Content = draft.Content with { Text = "", Html = "" },
             };
-            placement.Remember(article, draft.Fingerprint);
+            placement.Remember(article, draft.Fingerprint, []);
         }
 
         var bytes = (Memory.Managed() - before) * megabyte / count;
