@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Aggregator.Deduplication;
 
 /// <summary>What two articles share, in numbers; <see cref="Verification"/> judges on nothing else.</summary>
@@ -111,6 +113,21 @@ internal sealed record Comparison
             IsNewLonger = a.WordCount > b.WordCount,
             AnnouncesUpdate = a.AnnouncesUpdate && !b.AnnouncesUpdate,
         };
+    }
+
+    /// <summary>What is alike, for whoever wants to check a judgement: "62 % of the shorter text, 4 of 4 numbers, 5 of 6 names, titles 80 %, 2.3 h apart".</summary>
+    public string InWords()
+    {
+        var inv = CultureInfo.InvariantCulture;
+        return string.Join(", ", new[]
+        {
+            string.Create(inv, $"{100 * Containment:0} % of the shorter text ({ShorterWords} words)"),
+            FewerNumbers == 0 ? null : string.Create(inv, $"{NumberContainment * FewerNumbers:0} of {FewerNumbers} numbers"),
+            FewerNames == 0 ? null : string.Create(inv, $"{NameContainment * FewerNames:0} of {FewerNames} names"),
+            HasSameTitle ? "same title" : string.Create(inv, $"titles {100 * TitleOverlap:0} %"),
+            Gap is { } gap ? string.Create(inv, $"{gap.TotalHours:0.#} h apart") : null,
+            IsSameSite ? "same site" : null,
+        }.OfType<string>());
     }
 
     // Weights cost two reads far apart in memory for every shingle. Where even the plain overlap is small, nothing the weights could say makes a pair.

@@ -110,7 +110,7 @@ public sealed class DuplicateFinder : IDisposable
             }
         }
 
-        return best?.Match;
+        return best is null ? null : new DuplicateMatch(best.Of.Id, best.Of.Part, Verification.RelationOf(best.Pair), new MatchReason(best.Rule, best.Score, best.Pair.InWords()));
     }
 
     private TimeSpan Window => TimeSpan.FromDays(_options.WindowDays);
@@ -130,13 +130,13 @@ public sealed class DuplicateFinder : IDisposable
 
         var pair = Comparison.Of(@new, new ComparedArticle(old, fingerprint), _frequency);
         return Verification.Judge(pair) is var (rule, score)
-            ? new Found(new DuplicateMatch(old.Id, Verification.RelationOf(pair), rule, score) { Part = old.Part }, pair.IsSameSite)
+            ? new Found(old, pair, rule, score)
             : null;
     }
 
     // An article of the same site goes first: an update belongs to what it updates, however many copies of that are nearer.
     private static Found? Better(Found? a, Found? b)
-        => a is null || (b is not null && (b.IsSameSite, b.Match.Score).CompareTo((a.IsSameSite, a.Match.Score)) > 0) ? b : a;
+        => a is null || (b is not null && (b.Pair.IsSameSite, b.Score).CompareTo((a.Pair.IsSameSite, a.Score)) > 0) ? b : a;
 
-    private sealed record Found(DuplicateMatch Match, bool IsSameSite);
+    private sealed record Found(KnownArticle Of, Comparison Pair, string Rule, double Score);
 }

@@ -22,7 +22,7 @@ internal sealed class StoreState : IDisposable
         Keys = KeyTree.Load(database.Tables);
         Articles = new ArticleTable(database.Tables, Keys.Range);
         Fingerprints = new RecentFingerprints(Articles);
-        _duplicates = new DuplicateFinder((id, _) => Fingerprints.Find(id), duplicates, time);
+        _duplicates = new DuplicateFinder(Fingerprints.Find, duplicates, time);
         _stories = new StoryClusters(time);
         Placement = new Placement(_duplicates, _stories);
     }

@@ -39,21 +39,22 @@ internal sealed class Recollection(RecallReading reading, DuplicateFinder duplic
 
     private void Cluster(RecalledArticle article)
     {
-        if (article is { Candidate: { } candidate, Story: { } story })
+        if (article is { Texts: [var own, ..], Story: { } story })
         {
-            stories.Add(candidate, story.Value);
+            stories.Add(own, story.Value);
         }
     }
 
     private void Remind(RecalledArticle article)
     {
-        if (article.Candidate is { } candidate)
-        {
-            duplicates.Add(candidate);
-        }
-        else
+        if (article.Texts is [])
         {
             duplicates.Remove(article.Id.Value);
+        }
+
+        foreach (var text in article.Texts)
+        {
+            duplicates.Add(text);
         }
     }
 
