@@ -46,7 +46,7 @@ internal sealed class IndexFilling : IDisposable
         var times = new Times(sample.Count);
         sample.ForEach(text => times.Measure(() => Fingerprint.Of(text.Title, text.Text)));
         var words = sample.Average(text => (double)Fingerprint.Of(text.Title, text.Text).WordCount);
-        Write($"| us | p50 | p99 | longest |\n| --- | ---: | ---: | ---: |");
+        Write($"| us | {Times.Columns} |\n| --- | ---: | ---: | ---: | ---: | ---: |");
         Write($"| text to fingerprint, {words:0} words | {times} |");
         for (var first = 0; first < _articles + Asked; first += Piece)
         {
@@ -71,9 +71,9 @@ internal sealed class IndexFilling : IDisposable
         }
 
         TellMemory(_articles, before);
-        Write($"| look up, load and compare, 0 to {_articles:#,0} articles (mean {finding.Mean:0}) | {finding} |");
-        Write($"| add (mean {adding.Mean:0}) | {adding} |");
-        Write($"| copies found, of {Enumerable.Range(0, _articles).Count(NewsTexts.IsCopy):#,0} | {copies:#,0} | | |");
+        Write($"| look up, load and compare, 0 to {_articles:#,0} articles (CPU {finding.MeanCpu:0} on average) | {finding} |");
+        Write($"| add (CPU {adding.MeanCpu:0} on average) | {adding} |");
+        Write($"| copies found, of {Enumerable.Range(0, _articles).Count(NewsTexts.IsCopy):#,0} | {copies:#,0} | | | | |");
     }
 
     private int AddPiece(int first, Times finding, Times adding)
@@ -173,7 +173,7 @@ internal sealed class IndexFilling : IDisposable
         _order.Clear();
         _finder.Settle();
         var bytes = ((Memory.Managed() - before) * Megabyte) - SketchBytes;
-        Write($"| {articles:#,0} articles: bytes of memory each, beside the sketch's {SketchBytes >> 20} MiB | {bytes / articles:0} | | |");
+        Write($"| {articles:#,0} articles: bytes of memory each, beside the sketch's {SketchBytes >> 20} MiB | {bytes / articles:0} | | | | |");
     }
 
     private static void Write(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
