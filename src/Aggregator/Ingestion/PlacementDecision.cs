@@ -21,6 +21,9 @@ public abstract record PlacementDecision
     /// <param name="Of">The article; its keys may still grow by the draft's.</param>
     public sealed record Unchanged(Article Of) : PlacementDecision;
 
+    /// <summary>The whole of an article of which only the feed's teaser, or the part before a wall, was known: it takes the place of that, and is no edit.</summary>
+    public sealed record Late(Article Of) : PlacementDecision;
+
     /// <summary>The article was deleted for good and does not come back.</summary>
     public sealed record Deleted : PlacementDecision;
 }

@@ -8,7 +8,3 @@ internal sealed record CopyJson(SourceReference Source, string Url, string Title
 
 /// <summary>A file that goes with an article.</summary>
 internal sealed record AttachmentJson(string Url, string? Type, long? Length);
-
-/// <summary>An earlier state of an article.</summary>
-internal sealed record VersionJson(
-    int Number, DateTimeOffset From, DateTimeOffset Until, string Rule, string Url, string Title, string Summary, string Text, string Html);
