@@ -14,7 +14,10 @@ internal sealed class OpenStory(Guid id)
     /// <summary>Likeness of all articles that were looked at.</summary>
     public double Sum { get; private set; }
 
-    /// <summary>Which search <see cref="Nearest"/> and <see cref="Sum"/> are of.</summary>
+    /// <summary>How many these were.</summary>
+    public int LookedAt { get; private set; }
+
+    /// <summary>Which search these are of.</summary>
     public int Search { get; private set; }
 
     /// <summary>Counts the likeness of one of its articles.</summary>
@@ -22,7 +25,7 @@ internal sealed class OpenStory(Guid id)
     public bool Count(int search, double likeness)
     {
         var isFirst = Search != search;
-        (Search, Nearest, Sum) = isFirst ? (search, likeness, likeness) : (search, Math.Max(Nearest, likeness), Sum + likeness);
+        (Search, LookedAt, Nearest, Sum) = isFirst ? (search, 1, likeness, likeness) : (search, LookedAt + 1, Math.Max(Nearest, likeness), Sum + likeness);
         return isFirst;
     }
 }

@@ -14,6 +14,7 @@ public sealed class StoryClusters
 
     private readonly TimeProvider _clock;
     private readonly WordFrequency _frequency = new();
+    private readonly StoryWords _words = new();
     private readonly StoryIndex _index = new();
     private readonly Dictionary<Guid, int> _numbers = [];
     private readonly Dictionary<Guid, OpenStory> _stories = [];
@@ -46,14 +47,14 @@ public sealed class StoryClusters
     public Guid? Find(DuplicateCandidate article)
     {
         ArgumentNullException.ThrowIfNull(article);
-        var words = StoryWords.Of(article.Fingerprint, _frequency);
-        CountShared(words.All);
-        CountStories(article, words.Norm);
+        _words.Read(article.Fingerprint, _frequency);
+        CountShared(_words.All);
+        CountStories(article, _words.Norm);
 
         var (best, story) = (StoryLikeness.LeastIn(_numbers.Count), (Guid?)null);
         foreach (var found in _found)
         {
-            var likeness = StoryLikeness.OfStory(found.Nearest, found.Sum, found.Articles);
+            var likeness = StoryLikeness.Of(found);
             (best, story) = likeness > best ? (likeness, found.Id) : (best, story);
         }
 
@@ -64,18 +65,18 @@ public sealed class StoryClusters
     public void Add(DuplicateCandidate article, Guid storyId)
     {
         ArgumentNullException.ThrowIfNull(article);
-        var words = StoryWords.Of(article.Fingerprint, _frequency);
+        _words.Read(article.Fingerprint, _frequency);
         if (!Forget(article.Id))
         {
-            _frequency.Add(CollectionsMarshal.AsSpan(words.All));
+            _frequency.Add(CollectionsMarshal.AsSpan(_words.All));
         }
 
         var fingerprint = article.Fingerprint;
         var story = StoryOf(storyId);
         story.Articles++;
         Put(new StoryMember(
-            article.Id, story, DateOf(article), words.Norm, _index.Next, fingerprint.ShingleSet[..Math.Min(StoryMember.MostShingles, fingerprint.ShingleSet.Length)], fingerprint.TitleNumberSet));
-        _index.Add(_next - 1, words.All);
+            article.Id, story, DateOf(article), _words.Norm, _index.Next, fingerprint.ShingleSet[..Math.Min(StoryMember.MostShingles, fingerprint.ShingleSet.Length)], fingerprint.TitleNumberSet));
+        _index.Add(_next - 1, _words.All);
         ForgetOld();
     }
 

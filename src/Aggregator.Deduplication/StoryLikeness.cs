@@ -15,8 +15,9 @@ internal static class StoryLikeness
 
     // Of a story's likeness: that of its nearest article, and the mean of all; without the second, one article after another leads from event to event.
     private const double ShareOfMean = 0.2;
+    private const int MostInMean = 8;
 
-    private const double Least = 0.58;
+    private const double Least = 0.55;
     private const double PerLogOfWindow = 0.05;
 
     // Of the smallest hashes of both texts, as an estimate of Jaccard's.
@@ -35,8 +36,9 @@ internal static class StoryLikeness
     public static double PenaltyOfForms(Fingerprint a, StoryMember b) =>
         (AreOneForm(a.ShingleSet, b.SmallestShingles) ? OfOneForm : 0) + (HaveOtherNumbers(a.TitleNumberSet, b.TitleNumbers) ? OfOtherNumbers : 0);
 
-    /// <summary>How alike an article is to a story.</summary>
-    public static double OfStory(double nearest, double sum, int articles) => ((1 - ShareOfMean) * nearest) + (ShareOfMean * sum / articles);
+    /// <summary>How alike an article is to a story. Articles that share nothing count into the mean, but not all of hundreds, of which only the newest are looked at.</summary>
+    public static double Of(OpenStory story) =>
+        ((1 - ShareOfMean) * story.Nearest) + (ShareOfMean * story.Sum / Math.Max(story.LookedAt, Math.Min(MostInMean, story.Articles)));
 
     /// <summary>What a story must reach: among more articles more are alike by chance.</summary>
     public static double LeastIn(int window) => Least + (PerLogOfWindow * Math.Log(1 + window));

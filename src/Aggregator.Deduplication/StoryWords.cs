@@ -14,16 +14,12 @@ internal sealed class StoryWords
     private const float RarityOfCommon = 2.3f;
 
     // Of a long text those with the smallest hashes: the same ones of every text, so that what two texts share stays shared.
-    private const int MostNames = 128;
-    private const int MostNumbers = 48;
+    private const int MostNames = 256;
+    private const int MostNumbers = 64;
     private const int MostInTitle = 48;
 
-    private readonly List<StoryWord> _words = new(96);
+    private readonly List<StoryWord> _words = [];
     private double _squares;
-
-    private StoryWords()
-    {
-    }
 
     /// <summary>Each word once.</summary>
     public List<StoryWord> All => _words;
@@ -31,27 +27,26 @@ internal sealed class StoryWords
     /// <summary>Length of the weights taken as a vector; zero when the article has no words.</summary>
     public float Norm => (float)Math.Sqrt(_squares);
 
-    /// <summary>Weighs an article's words by how rare they are now.</summary>
-    public static StoryWords Of(Fingerprint fingerprint, WordFrequency frequency)
+    /// <summary>Reads another article: weighs its words by how rare they are now. One object reads them all, one after another.</summary>
+    public void Read(Fingerprint fingerprint, WordFrequency frequency)
     {
-        var words = new StoryWords();
+        _words.Clear();
+        _squares = 0;
         var (title, names) = (fingerprint.TitleSet, fingerprint.NameSet);
         foreach (var word in FirstOf(title, MostInTitle))
         {
-            words.Add(word, frequency, Array.BinarySearch(names, word) >= 0 ? WeightInBoth : WeightInTitle, surprise: 1, isInTitle: true);
+            Add(word, frequency, Array.BinarySearch(names, word) >= 0 ? WeightInBoth : WeightInTitle, surprise: 1, isInTitle: true);
         }
 
         foreach (var word in FirstOf(names, MostNames))
         {
-            words.AddOfText(word, title, frequency, WeightInText, surprise: 1);
+            AddOfText(word, title, frequency, WeightInText, surprise: 1);
         }
 
         foreach (var word in FirstOf(fingerprint.NumberSet, MostNumbers))
         {
-            words.AddOfText(word, title, frequency, WeightOfNumber, SurpriseOfNumber);
+            AddOfText(word, title, frequency, WeightOfNumber, SurpriseOfNumber);
         }
-
-        return words;
     }
 
     private static ReadOnlySpan<uint> FirstOf(uint[] words, int most) => words.AsSpan(0, Math.Min(most, words.Length));

@@ -12,11 +12,13 @@ internal sealed class WordFrequency
     // Until some articles were seen every word is new; as many are taken for seen, without the word.
     private const int ArticlesSupposed = 50;
 
+    private static readonly float[] Logarithms = [.. Enumerable.Range(0, 4096).Select(number => MathF.Log(number))];
+
     private readonly ushort[] _counts = new ushort[Length];
     private int _articles;
 
     /// <summary>How surprising it is to meet the word: the natural logarithm of one in how many articles has it.</summary>
-    public float RarityOf(uint word) => MathF.Log((_articles + ArticlesSupposed) / (CountOf(word) + 1f));
+    public float RarityOf(uint word) => LogOf(_articles + ArticlesSupposed) - LogOf(CountOf(word) + 1);
 
     /// <summary>Counts one article.</summary>
     public void Add(ReadOnlySpan<StoryWord> words)
@@ -36,6 +38,9 @@ internal sealed class WordFrequency
             Halve();
         }
     }
+
+    // A logarithm takes as long as all else of it.
+    private static float LogOf(int number) => number < Logarithms.Length ? Logarithms[number] : MathF.Log(number);
 
     private int CountOf(uint word) => Math.Min(_counts[First(word)], _counts[Second(word)]);
 
