@@ -10,6 +10,10 @@ public sealed class StoryClusters
 {
     // A bound for days on which hundreds of thousands come: the oldest go first, and stories that long ago ended with them.
     private const int MostArticles = 50_000;
+
+    // An event that fills the news must not make its own words common, or its later articles would not be found to belong to it.
+    private const int MostCounted = 8;
+
     private static readonly TimeSpan Window = TimeSpan.FromDays(3);
 
     private readonly TimeProvider _clock;
@@ -66,13 +70,14 @@ public sealed class StoryClusters
     {
         ArgumentNullException.ThrowIfNull(article);
         _words.Read(article.Fingerprint, _frequency);
-        if (!Forget(article.Id))
+        var isKnown = Forget(article.Id);
+        var story = StoryOf(storyId);
+        if (!isKnown && story.Articles < MostCounted)
         {
             _frequency.Add(CollectionsMarshal.AsSpan(_words.All));
         }
 
         var fingerprint = article.Fingerprint;
-        var story = StoryOf(storyId);
         story.Articles++;
         Put(new StoryMember(
             article.Id, story, DateOf(article), _words.Norm, _index.Next, fingerprint.ShingleSet[..Math.Min(StoryMember.MostShingles, fingerprint.ShingleSet.Length)], fingerprint.TitleNumberSet));
