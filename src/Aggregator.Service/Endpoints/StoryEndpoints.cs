@@ -36,7 +36,7 @@ internal static class StoryEndpoints
         }
 
         var items = new List<StoryJson>();
-        foreach (var story in await articles.StoriesAsync(minSources, max, cancellationToken))
+        foreach (var story in await articles.StoriesAsync(new StoryListing { MinSources = minSources, Take = max }, cancellationToken))
         {
             items.Add(await RenderAsync(story, articles, rendering, cancellationToken));
         }
