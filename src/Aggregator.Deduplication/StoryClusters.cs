@@ -44,7 +44,7 @@ public sealed class StoryClusters
         _clock = clock;
     }
 
-    /// <summary>How many articles are held; those of the last three days.</summary>
+    /// <summary>How many articles are held; those that came in the last three days.</summary>
     public int Count => _numbers.Count;
 
     /// <summary>The story that an article belongs to, or null when it begins one; adds nothing.</summary>
@@ -66,7 +66,8 @@ public sealed class StoryClusters
     }
 
     /// <summary>Makes an article known to a story; its older text goes, when it has one.</summary>
-    public void Add(DuplicateCandidate article, Guid storyId)
+    /// <param name="arrived">When it came: for three days from then on it is found by articles of its time. Null for when it was published.</param>
+    public void Add(DuplicateCandidate article, Guid storyId, DateTimeOffset? arrived = null)
     {
         ArgumentNullException.ThrowIfNull(article);
         _words.Read(article.Fingerprint, _frequency);
@@ -80,7 +81,7 @@ public sealed class StoryClusters
         var fingerprint = article.Fingerprint;
         story.Articles++;
         Put(new StoryMember(
-            article.Id, story, DateOf(article), _words.Norm, _index.Next, fingerprint.ShingleSet[..Math.Min(StoryMember.MostShingles, fingerprint.ShingleSet.Length)], fingerprint.TitleNumberSet));
+            article.Id, story, DateOf(article), arrived ?? DateOf(article), _words.Norm, _index.Next, fingerprint.ShingleSet[..Math.Min(StoryMember.MostShingles, fingerprint.ShingleSet.Length)], fingerprint.TitleNumberSet));
         _index.Add(_next - 1, _words.All);
         ForgetOld();
     }
@@ -152,7 +153,7 @@ public sealed class StoryClusters
 
         _members[_next & (_members.Length - 1)] = member;
         _numbers[member.Article] = _next++;
-        _newest = member.Published > _newest ? member.Published : _newest;
+        _newest = member.Arrived > _newest ? member.Arrived : _newest;
     }
 
     private bool Forget(Guid articleId)
@@ -171,10 +172,9 @@ public sealed class StoryClusters
         return true;
     }
 
-    // In the order of arrival: an old article that comes late goes when those before it have gone.
     private void ForgetOld()
     {
-        while (_first < _next && (_members[_first & (_members.Length - 1)] is not { } member || _newest - member.Published > Window || _next - _first > MostArticles))
+        while (_first < _next && (_members[_first & (_members.Length - 1)] is not { } member || _newest - member.Arrived > Window || _next - _first > MostArticles))
         {
             if (_members[_first & (_members.Length - 1)] is { } old)
             {

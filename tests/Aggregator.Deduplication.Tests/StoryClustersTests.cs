@@ -42,6 +42,22 @@ public class StoryClustersTests
     }
 
     [Fact]
+    public void What_was_old_when_it_came_is_found_for_three_days_by_articles_of_its_time()
+    {
+        var story = Guid.CreateVersion7();
+        AddBackground();
+        var now = Article("", "", hours: 240).Published;
+        _stories.Add(Article(FerryTitle, Of(Ferry)), story, now);
+        var late = Article(FerryTitle, Of(Ferry[..3]), "elmsund.test", 5);
+        var found = _stories.Find(late);
+
+        _stories.Add(Article(MuseumTitle, Of(Museum), hours: 241), Guid.CreateVersion7(), now.AddHours(73));
+
+        Assert.Equal(story, found);
+        Assert.Null(_stories.Find(late));
+    }
+
+    [Fact]
     public void Old_and_removed_articles_are_forgotten()
     {
         var removed = Article(FerryTitle, Of(Ferry), hours: 80);

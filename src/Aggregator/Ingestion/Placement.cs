@@ -15,7 +15,7 @@ public sealed class Placement(DuplicateFinder duplicates, StoryClusters stories)
         duplicates.Add(candidate);
         if (article.Story is { } story)
         {
-            stories.Add(candidate, story.Value);
+            stories.Add(candidate, story.Value, article.Entered);
         }
     }
 
