@@ -1,4 +1,5 @@
 using Aggregator.Quality;
+using Aggregator.Quality.Stories;
 using Aggregator.Quality.Training;
 using Aggregator.Testing;
 
@@ -8,6 +9,7 @@ var verbs = new Dictionary<string, Func<string, IReadOnlyList<string>, Cancellat
     ["feeds"] = Judged(FeedCorpus.Folder, FeedCorpus.MeasureAsync),
     ["urls"] = Judged(UrlCorpus.Folder, UrlCorpus.MeasureAsync),
     ["duplicates"] = Judged(DuplicateCorpus.Folder, DuplicateCorpus.MeasureAsync),
+    ["stories"] = Judged(DuplicateCorpus.Folder, StoryCorpus.MeasureAsync),
     ["extraction"] = Judged(ExtractionCorpus.Folder, ExtractionCorpus.MeasureAsync),
     ["seed"] = Judged(ExtractionCorpus.SeedFolder, ExtractionCorpus.MeasureSeedAsync),
 };
