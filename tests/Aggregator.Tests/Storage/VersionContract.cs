@@ -35,7 +35,7 @@ public abstract class VersionContract : StoreContract
     public async Task The_beginning_of_a_text_before_a_wall_is_no_edit_and_neither_is_the_whole_of_it_later()
     {
         var stub = Draft(Report, isPaywalled: true) with { Page = PageState.Read };
-        var whole = Draft($"{Report} {Report.Replace("two", "three", StringComparison.Ordinal)}") with { Page = PageState.Read };
+        var whole = Draft($"{Report} {Report.Replace("two", "three", StringComparison.Ordinal)} {Report.Replace("two", "four", StringComparison.Ordinal)}") with { Page = PageState.Read };
         await Commit(stub);
 
         await Commit(whole);

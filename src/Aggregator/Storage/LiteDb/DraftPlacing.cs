@@ -25,7 +25,9 @@ internal sealed class DraftPlacing(StoreTransaction transaction)
     /// <summary>Gives an article the page that came late. That is no edit: what it said before was only what the feed had of it.</summary>
     public void ReplaceContent(StoredArticle stored, PreparedDraft draft)
     {
-        _writing.Update(stored, stored with { Article = stored.Article with { Content = draft.Draft.Content, Page = draft.Draft.Page } }, draft);
+        // A feed that dates its items anew must not make what is no edit look like one.
+        var content = draft.Draft.Content with { Published = stored.Article.Content.Published ?? draft.Draft.Content.Published };
+        _writing.Update(stored, stored with { Article = stored.Article with { Content = content, Page = draft.Draft.Page } }, draft);
         _writing.AddKeys(stored, draft.Keys);
     }
 
