@@ -74,6 +74,15 @@ public sealed class Fingerprint
         };
     }
 
+    /// <summary>Shared 3-grams as a part of both texts' (Jaccard), 0 to 1; 1 for two texts without any.</summary>
+    public double Resemblance(Fingerprint other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        var shared = SortedSet.Shared(ShingleSet, other.ShingleSet);
+        var all = ShingleSet.Length + other.ShingleSet.Length - shared;
+        return all == 0 ? 1 : (double)shared / all;
+    }
+
     /// <summary>The stored form; <see cref="FromBytes"/> reads it back.</summary>
     public byte[] ToBytes() => FingerprintBytes.Write(this);
 

@@ -12,6 +12,8 @@ internal static class NormalisedText
     private const ulong HashStart = 14695981039346656037;
     private const ulong HashPrime = 1099511628211;
     private const int LongestEntity = 10;
+    private const char FirstFullWidth = '\uFF01';
+    private const char LastFullWidth = '\uFF5E';
 
     private static readonly SearchValues<char> EntityCharacters = SearchValues.Create("#0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
 
@@ -28,7 +30,18 @@ internal static class NormalisedText
         return tokens;
     }
 
-    private static string Compatible(string text)
+    private static string Compatible(string text) => Normalised(text.AsSpan().ContainsAnyInRange(FirstFullWidth, LastFullWidth) ? Narrow(text) : text);
+
+    // Letters, digits and signs as wide as Han characters. Where the process goes without the tables of Unicode, as the service does, its normal forms leave them so.
+    private static string Narrow(string text) => string.Create(text.Length, text, (narrow, wide) =>
+    {
+        for (var i = 0; i < narrow.Length; i++)
+        {
+            narrow[i] = wide[i] is >= FirstFullWidth and <= LastFullWidth ? (char)(wide[i] - FirstFullWidth + '!') : wide[i];
+        }
+    });
+
+    private static string Normalised(string text)
     {
         try
         {

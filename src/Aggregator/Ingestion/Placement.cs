@@ -9,10 +9,15 @@ public sealed class Placement(DuplicateFinder duplicates, StoryClusters stories)
     public PlacementBatch Begin(KnownArticles known) => new(known, duplicates, stories);
 
     /// <summary>Makes an article known that was stored before a restart.</summary>
-    public void Remember(Article article, Fingerprint fingerprint)
+    public void Remember(Article article, Fingerprint fingerprint, IReadOnlyList<OtherText> others)
     {
         var candidate = CandidateOf(article, fingerprint);
         duplicates.Add(candidate);
+        foreach (var text in others)
+        {
+            duplicates.Add(CandidateOf(article.Id, text));
+        }
+
         if (article.Story is { } story)
         {
             stories.Add(candidate, story.Value);
@@ -26,6 +31,9 @@ public sealed class Placement(DuplicateFinder duplicates, StoryClusters stories)
         stories.Remove(id.Value);
     }
 
+    internal static DuplicateCandidate CandidateOf(ArticleId article, OtherText text) =>
+        new(article.Value, text.Site, "", text.Published, text.Fingerprint) { Part = text.Part };
+
     internal static DuplicateCandidate CandidateOf(Article article, Fingerprint fingerprint) =>
-        new(article.Id.Value, article.Content.Url.Host, article.Content.Title, article.Published, fingerprint);
+        new(article.Id.Value, CanonicalUrl.Of(article.Content.Url).Site, article.Content.Title, article.Published, fingerprint);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Aggregator.Deduplication;
 
 namespace Aggregator.Ingestion;
@@ -39,6 +40,9 @@ public sealed class PlacementBatch
         _stored.Add((candidate, article.Story));
     }
 
+    /// <summary>Tells the batch of another text that the store keeps of an article.</summary>
+    public void Stored(ArticleId article, OtherText text) => _duplicates.Add(Placement.CandidateOf(article, text));
+
     /// <summary>Remembers the members; called once, after the store's commit.</summary>
     public void Commit()
     {
@@ -60,7 +64,7 @@ public sealed class PlacementBatch
         }
 
         // What another source's article is to this one stays a copy: its edits are told by the source that brought it first.
-        return article.Source == draft.Source ? EditOf(article, draft, "same item") : new PlacementDecision.Unchanged(article);
+        return article.Source == draft.Source ? EditOf(article, draft, new MatchReason("same item", 1, draft.ItemKey)) : new PlacementDecision.Unchanged(article);
     }
 
     private PlacementDecision? OfSameAddress(ArticleDraft draft)
@@ -69,8 +73,8 @@ public sealed class PlacementBatch
         {
             if (_known.ByKey(key) is { } article)
             {
-                return article.Source != draft.Source ? new PlacementDecision.Copy(article, "same address", 1)
-                    : IsLike(article, draft) ? EditOf(article, draft, "same address")
+                return article.Source != draft.Source ? new PlacementDecision.Copy(article, new MatchReason("same address", 1, key.Key))
+                    : IsLike(article, draft) ? EditOf(article, draft, new MatchReason("same address", 1, key.Key))
                     : null;   // a page that holds one article after another, such as /live
             }
         }
@@ -81,7 +85,9 @@ public sealed class PlacementBatch
     private PlacementDecision? OfSameText(ArticleDraft draft)
     {
         var isTelling = draft.Fingerprint.TextHash != 0 && draft.Fingerprint.Shingles.Count >= LeastShinglesOfSameText;
-        return isTelling && _known.ByText(draft.Fingerprint.TextHash) is { } article ? new PlacementDecision.Copy(article, "same text", 1) : null;
+        return isTelling && _known.ByText(draft.Fingerprint.TextHash) is { } article
+            ? new PlacementDecision.Copy(article, new MatchReason("same text", 1, string.Create(CultureInfo.InvariantCulture, $"all {draft.Fingerprint.WordCount} words")))
+            : null;
     }
 
     private PlacementDecision? OfLikeText(ArticleDraft draft)
@@ -93,18 +99,18 @@ public sealed class PlacementBatch
 
         // Many feeds of one site bring copies of each other's articles: only the source that brought an article first tells its edits.
         var isEdit = match.Relation == DuplicateRelation.Update && article.Source == draft.Source;
-        return isEdit ? new PlacementDecision.Edit(article, match.Rule, match.Score) : new PlacementDecision.Copy(article, match.Rule, match.Score);
+        return isEdit ? new PlacementDecision.Edit(article, match.Reason) : new PlacementDecision.Copy(article, match.Reason);
     }
 
     private PlacementDecision.New OfNews(ArticleDraft draft) => new(_stories.Find(CandidateOf(draft)) is { } story ? new StoryId(story) : null);
 
     // It has no id yet: whether it gets one is what is to be found out.
     private static DuplicateCandidate CandidateOf(ArticleDraft draft) =>
-        new(Guid.Empty, draft.Content.Url.Host, draft.Content.Title, draft.Content.Published ?? draft.FirstSeen, draft.Fingerprint);
+        new(Guid.Empty, CanonicalUrl.Of(draft.Content.Url).Site, draft.Content.Title, draft.Content.Published ?? draft.FirstSeen, draft.Fingerprint);
 
-    private static PlacementDecision EditOf(Article article, ArticleDraft draft, string rule) => Edits.Judge(article, draft) switch
+    private static PlacementDecision EditOf(Article article, ArticleDraft draft, MatchReason reason) => Edits.Judge(article, draft) switch
     {
-        Reading.Edited => new PlacementDecision.Edit(article, rule, 1),
+        Reading.Edited => new PlacementDecision.Edit(article, reason),
         Reading.Late => new PlacementDecision.Late(article),
         _ => new PlacementDecision.Unchanged(article),
     };

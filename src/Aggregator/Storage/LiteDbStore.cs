@@ -241,6 +241,7 @@ public sealed class LiteDbStore : ISourceStore, IArticleStore, IAsyncDisposable
         _isDisposed = true;
         await _merging.DisposeAsync();
         await _writer.DisposeAsync();
+        _state.Dispose();
         if (_writer.Outage.IsOver)
         {
             CarryOver();

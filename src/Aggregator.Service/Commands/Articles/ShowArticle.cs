@@ -59,7 +59,7 @@ internal static class ShowArticle
         output.Result(article.Url);
         foreach (var copy in article.AlsoIn)
         {
-            output.Result($"also in {copy.Source.Title}: {copy.Url} ({copy.Rule})");
+            output.Result($"also in {copy.Source.Title}: {copy.Url} ({copy.Rule}{(copy.Evidence is { } evidence ? ": " + evidence : "")})");
         }
 
         if (article.TextFrom?.Split(':') is [var from, var reason])

@@ -1,4 +1,5 @@
 using Aggregator.Deduplication;
+using Aggregator.Ingestion;
 
 namespace Aggregator.Storage.LiteDb;
 
@@ -28,7 +29,7 @@ internal sealed class ArticleWindow(ArticleTable articles, DateTimeOffset since)
             return null;
         }
 
-        var (sound, damaged) = (new List<(Article, Fingerprint)>(documents.Count), 0);
+        var (sound, damaged) = (new List<(Article, Fingerprint, IReadOnlyList<OtherText>)>(documents.Count), 0);
         foreach (var document in documents)
         {
             // One damaged article must not keep the others from being served.
@@ -37,7 +38,7 @@ internal sealed class ArticleWindow(ArticleTable articles, DateTimeOffset since)
                 if (!ArticleDocument.IsTombstone(document.Checked()))
                 {
                     var stored = ArticleDocument.Read(document);
-                    sound.Add((stored.Article, StoredFingerprint.Read(stored.Fingerprint, stored.Article.Content)));
+                    sound.Add((stored.Article, StoredFingerprint.Read(stored.Fingerprint, stored.Article.Content), stored.OtherTexts()));
                 }
             }
             catch (InvalidDataException)
@@ -53,5 +54,5 @@ internal sealed class ArticleWindow(ArticleTable articles, DateTimeOffset since)
 
     /// <param name="Damaged">Articles that could not be read; a check names them.</param>
     /// <param name="Last">After which the next piece comes; null when nothing can come.</param>
-    internal sealed record Piece(IReadOnlyList<(Article Article, Fingerprint Fingerprint)> Articles, int Damaged, long? Last);
+    internal sealed record Piece(IReadOnlyList<(Article Article, Fingerprint Fingerprint, IReadOnlyList<OtherText> Others)> Articles, int Damaged, long? Last);
 }

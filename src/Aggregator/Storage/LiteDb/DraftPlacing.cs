@@ -1,3 +1,4 @@
+using Aggregator.Deduplication;
 using Aggregator.Ingestion;
 
 namespace Aggregator.Storage.LiteDb;
@@ -5,10 +6,8 @@ namespace Aggregator.Storage.LiteDb;
 /// <summary>Carries out what <see cref="Placement"/> decides about a draft.</summary>
 internal sealed class DraftPlacing(StoreTransaction transaction)
 {
-    // Places of an article that are told; all of their keys and sources are kept.
-    private const int MostCopiesTold = 50;
-
     private readonly ArticleWriting _writing = new(transaction);
+    private readonly TextKeeping _texts = new(transaction);
     private readonly VersionKeeping _versions = new(transaction);
 
     /// <summary>Places one draft.</summary>
@@ -57,7 +56,7 @@ internal sealed class DraftPlacing(StoreTransaction transaction)
         _writing.AddKeys(stored, prepared.Keys);
         if (!IsToldOf(stored.Article, prepared.Draft))
         {
-            _writing.Update(stored, WithCopy(stored, prepared.Draft, copy.Rule, copy.Score));
+            _writing.Update(stored, _texts.WithCopy(WithCopy(stored, prepared.Draft, copy.Reason), prepared.Draft));
         }
 
         return stored.Article.Id;
@@ -66,19 +65,19 @@ internal sealed class DraftPlacing(StoreTransaction transaction)
     private PlacedDraft Edit(PreparedDraft prepared, PlacementDecision.Edit edit)
     {
         var stored = Reload(edit.Of);
-        if (_versions.Keep(stored, prepared.Draft.Content, edit.Rule) is not { } versions)
+        if (_versions.Keep(stored, prepared.Draft.Content, edit.Reason.Rule) is not { } versions)
         {
             return new PlacedDraft(new SliceReport(0, 0, 0, 1, 0), Complete(prepared, edit.Of));   // what it says now, and nobody is told
         }
 
         _writing.AddKeys(stored, prepared.Keys);
         var before = stored.Article;
-        var told = IsToldOf(before, prepared.Draft) ? stored : WithCopy(stored, prepared.Draft, edit.Rule, edit.Score);
+        var told = IsToldOf(before, prepared.Draft) ? stored : WithCopy(stored, prepared.Draft, edit.Reason);
         var after = told.Article with
         {
             Content = prepared.Draft.Content, Edited = transaction.Now, Versions = versions, Page = prepared.Draft.Page,
         };
-        _writing.Update(stored, told with { Article = after }, prepared);
+        _writing.Update(stored, _texts.WithEarlier(told, prepared.Draft) with { Article = after }, prepared);
         return new PlacedDraft(new SliceReport(0, 0, 1, 0, 0), before.Id);
     }
 
@@ -108,22 +107,14 @@ internal sealed class DraftPlacing(StoreTransaction transaction)
         return of.Id;
     }
 
-    private StoredArticle WithCopy(StoredArticle stored, ArticleDraft draft, string rule, double score)
+    private StoredArticle WithCopy(StoredArticle stored, ArticleDraft draft, MatchReason reason)
     {
-        var copy = new ArticleCopy(draft.Source, draft.Content.Url, draft.Content.Title, draft.FirstSeen, rule, score);
-        var told = stored.Article.AlsoIn.Append(copy).TakeLast(MostCopiesTold).ToList();
-        transaction.Figures = transaction.Figures with { Copies = transaction.Figures.Copies + told.Count - stored.Article.AlsoIn.Count };
-        return stored with
-        {
-            Article = stored.Article with { AlsoIn = told },
-            Sources = [.. stored.Sources.Append(draft.Source.Value).Distinct()],
-        };
+        var told = CopyTelling.With(stored.Article, draft, reason);
+        transaction.Figures = transaction.Figures with { Copies = transaction.Figures.Copies + told.AlsoIn.Count - stored.Article.AlsoIn.Count };
+        return stored with { Article = told, Sources = [.. stored.Sources.Append(draft.Source.Value).Distinct()] };
     }
 
-    // A publisher that gives every item a new id at every fetch would else be told of at each of them.
-    private static bool IsToldOf(Article article, ArticleDraft draft) =>
-        (article.Source == draft.Source && article.Content.Url == draft.Content.Url)
-        || article.AlsoIn.Any(copy => copy.Source == draft.Source && copy.Url == draft.Content.Url);
+    private static bool IsToldOf(Article article, ArticleDraft draft) => CopyTelling.Has(article, draft.Source, draft.Content.Url);
 
     private StoredArticle Reload(Article article) =>
         transaction.Articles.Find(article.Id) ?? throw new InvalidOperationException($"Article {article.Id} was judged, but is not stored.");

@@ -5,9 +5,10 @@ using Aggregator.Storage.LiteDb.Keys;
 namespace Aggregator.Storage.LiteDb;
 
 /// <summary>What the store holds in memory, all of it rebuilt from the disk when it opens.</summary>
-internal sealed class StoreState
+internal sealed class StoreState : IDisposable
 {
     private readonly Database _database;
+    private readonly DuplicateFinder _duplicates;
 
     private StoreState(Database database, StoreBirth birth, DuplicateOptions duplicates, TimeProvider time)
     {
@@ -18,7 +19,8 @@ internal sealed class StoreState
         Keys = KeyTree.Load(database.Tables);
         Articles = new ArticleTable(database.Tables, Keys.Range);
         Fingerprints = new RecentFingerprints(Articles);
-        Placement = new Placement(new DuplicateFinder(Fingerprints.Find, duplicates, time), new StoryClusters(time));
+        _duplicates = new DuplicateFinder(Fingerprints.Find, duplicates, time);
+        Placement = new Placement(_duplicates, new StoryClusters(time));
     }
 
     /// <summary>Another one when the store takes in all of another.</summary>
@@ -72,6 +74,8 @@ internal sealed class StoreState
         }
     }
 
+    public void Dispose() => _duplicates.Dispose();
+
     private void LoadSources()
     {
         foreach (var source in _database.Tables.Sources.FindAll().ToList().Select(SourceDocument.Read))
@@ -93,9 +97,9 @@ internal sealed class StoreState
     {
         foreach (var piece in window.Pieces())
         {
-            foreach (var (article, fingerprint) in piece.Articles)
+            foreach (var (article, fingerprint, others) in piece.Articles)
             {
-                Placement.Remember(article, fingerprint);
+                Placement.Remember(article, fingerprint, others);
             }
 
             Remembered += piece.Articles.Count;

@@ -28,7 +28,7 @@ internal sealed class DuplicateShare(Figures figures, Drafts drafts, SizeRun run
         const double megabyte = 1024 * 1024;
         var count = Math.Min(compared, sample);
         var before = Memory.Managed();
-        var placement = new Placement(new DuplicateFinder(_ => null, DuplicateOptions.Default, drafts.Clock), new StoryClusters(drafts.Clock));
+        var placement = new Placement(new DuplicateFinder((_, _) => null, DuplicateOptions.Default, drafts.Clock), new StoryClusters(drafts.Clock));
         foreach (var number in Enumerable.Range(Math.Max(0, stored - count), count))
         {
             var draft = drafts.Of(number);
