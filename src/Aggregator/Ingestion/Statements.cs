@@ -68,7 +68,7 @@ internal static class Statements
 
         var stated = others.Where(line => !lines.Contains(line)).SelectMany(In).Select(KeyOf).ToHashSet();
         changed.RemoveAll(sentence => stated.Contains(KeyOf(sentence)));
-        if (changed.Count > 0)
+        if (changed.Exists(IsProse))
         {
             var unchanged = others.Where(lines.Contains).SelectMany(In).Select(KeyOf).ToHashSet();
             changed.RemoveAll(sentence => unchanged.Contains(KeyOf(sentence)));   // it was moved out of, or into, a paragraph that stayed
@@ -77,8 +77,8 @@ internal static class Statements
         return changed;
     }
 
-    private static IEnumerable<string> In(string line) =>
-        Sentences.In(PassingPhrases.Without(WebUtility.HtmlDecode(line))).Where(sentence => !PassingPhrases.IsNotice(sentence));
+    private static IEnumerable<string> In(string line) => Sentences.In(PassingPhrases.Without(WebUtility.HtmlDecode(line)))
+        .Where(sentence => WeightOf(sentence) >= LeastWeightOfSentence && !PassingPhrases.IsNotice(sentence));
 
     private static bool IsProse(string sentence) => WeightOf(sentence) >=
         (Sentences.IsEnded(sentence) ? LeastWeightOfSentence : sentence[^1] is ':' or '：' ? LeastWeightOfLine : LeastWeightOfProse);
@@ -95,7 +95,7 @@ internal static class Statements
     private static int WeightOf(string sentence) =>
         sentence.Sum(c => c >= '\u0e00' && SharedWords.IsJoined(c) ? WeightOfWideLetter : char.IsLetterOrDigit(c) ? 1 : 0);
 
-    private static (ulong Words, string Signs) KeyOf(string sentence) => (Fingerprint.Of("", sentence).TextHash, SignsOf(sentence));
+    private static (ulong Words, string Signs) KeyOf(string sentence) => (Fingerprint.HashOf(sentence), SignsOf(sentence));
 
     private static ulong WithoutSite(string headline) => Fingerprint.Of(headline, "").TitleHash;
 
