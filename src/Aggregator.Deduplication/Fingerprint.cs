@@ -83,6 +83,13 @@ public sealed class Fingerprint
         return all == 0 ? 1 : (double)shared / all;
     }
 
+    /// <summary>The <see cref="TextHash"/> of a text alone, for whoever compares many short ones.</summary>
+    public static ulong HashOf(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return HashOf(CollectionsMarshal.AsSpan(NormalisedText.Read(text)));
+    }
+
     /// <summary>The stored form; <see cref="FromBytes"/> reads it back.</summary>
     public byte[] ToBytes() => FingerprintBytes.Write(this);
 

@@ -18,7 +18,7 @@ internal static class VersionRendering
             var (version, next) = (versions[i], i + 1 < versions.Count ? versions[i + 1].Content : now);
             var content = version.Content;
             items.Add(new VersionJson(
-                version.Number, version.From, version.Until, version.Rule, content.Url.AbsoluteUri, content.Title,
+                version.Number, version.From, version.Until, version.Rule, version.Evidence, content.Url.AbsoluteUri, content.Title,
                 Changes(content, next, contextWords), content.Summary, content.Text, withHtml ? content.Html : null));
         }
 

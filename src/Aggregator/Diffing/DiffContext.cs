@@ -54,10 +54,10 @@ internal static class DiffContext
 
     private static int HeadOf(IReadOnlyList<string> pieces, int words)
     {
-        var end = 0;
-        while (end < pieces.Count && end < words && (end == 0 || !EndsLine(pieces[end - 1])))
+        var (end, half) = (0, 0);
+        while (end < pieces.Count && half < 2 * words && (end == 0 || !EndsLine(pieces[end - 1])))
         {
-            end++;
+            half += HalfWordsOf(pieces[end++]);
         }
 
         return end;
@@ -65,14 +65,17 @@ internal static class DiffContext
 
     private static int TailOf(IReadOnlyList<string> pieces, int words)
     {
-        var start = pieces.Count;
-        while (start > 0 && pieces.Count - start < words && (start == pieces.Count || !EndsLine(pieces[start - 1])))
+        var (start, half) = (pieces.Count, 0);
+        while (start > 0 && half < 2 * words && (start == pieces.Count || !EndsLine(pieces[start - 1])))
         {
-            start--;
+            half += HalfWordsOf(pieces[--start]);
         }
 
         return start;
     }
+
+    // Marks are no words, and a character of a script without spaces is half of one.
+    private static int HalfWordsOf(string piece) => !char.IsLetterOrDigit(piece[0]) ? 0 : piece.TrimEnd().Length == 1 && piece[0] >= '\u0e00' ? 1 : 2;
 
     private static bool EndsLine(string piece) => piece.Contains('\n', StringComparison.Ordinal);
 }

@@ -11,6 +11,9 @@ internal static class Edits
     // A feed's text that is shorter than this part of the page's was its teaser.
     private const double LongestTeaser = 0.8;
 
+    // Walls leave a paragraph or two; a publisher takes out less at once, or all.
+    private const double LongestStub = 0.5;
+
     /// <summary>Whether a reader would want to know: another headline, or a sentence that was not there before or is no longer.</summary>
     public static bool IsMaterial(ArticleContent before, ArticleContent after) =>
         IsOtherHeadline(before.Title, after.Title) || (!ReferenceEquals(before.Body, after.Body) && Statements.Differ(before.Text, after.Text));
@@ -52,7 +55,7 @@ internal static class Edits
 
     private static bool IsTeaserOf(string feed, string page) => feed.Length < LongestTeaser * page.Length;
 
-    // A metered page gives all of it today and its beginning tomorrow.
+    // A metered page gives all of it today and its beginning tomorrow. Most of those say at either visit that they are paid, so that alone tells nothing.
     private static bool IsBehindWall(ArticleContent less, ArticleContent more) =>
-        less.IsPaywalled && less.Text.Length < LongestTeaser * more.Text.Length && Statements.AreAllIn(less.Text, more.Text);
+        less.IsPaywalled && less.Text.Length < LongestStub * more.Text.Length && Statements.IsBeginningOf(less.Text, more.Text);
 }

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Aggregator.Ingestion;
@@ -9,6 +11,14 @@ namespace Aggregator.Ingestion;
 internal static partial class PassingPhrases
 {
     private const int LongestNotice = 300;
+    private const int ShortestPhrase = 3;
+    private const int LongestPhrase = 60;
+
+    // What parts a phrase from the text around it.
+    private static readonly SearchValues<char> Marks = SearchValues.Create(".!?…。！？|｜·•‧∙()[]（）【】/–—-\t\n");
+
+    private static readonly SearchValues<string> Wordy = SearchValues.Create(["ago", "just now", "gerade eben", "vor ein", "vor wen", "il y a", "hace un", "há um", "방금", "刚刚", "剛剛"], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> Cookies = SearchValues.Create(["cookie", "쿠키"], StringComparison.OrdinalIgnoreCase);
 
     private const string Number = @"\d[\d.,' \u00a0\u202f]{0,12}(?:[kKmM]\b|万|萬|만|천|億|억|тыс\.?|млн\.?|Tsd\.?|mil\b)?\+?";
 
@@ -29,24 +39,91 @@ internal static partial class PassingPhrases
         @"(?:(?:estimated )?reading time|read time|lesezeit|lesedauer|temps de lecture|durée de lecture|tiempo de lectura|tempo de leitura|tempo di lettura|leestijd|lästid|lesetid|czas czytania|doba čtení|время (?:на )?чтени[ея]|час читання|okuma süresi|阅读时间|閱讀時間|読了時間|읽는 시간)\s*:?\s*(?:ca\.?|about|約|约|약)?\s*\d+\s*[-–]?\s*(?:\d+\s*)?\w*" +
         @"|(?:약 |約|约)?\d+\s*[- ]?\s*min(?:ute|uten|utes|utos|uti|ut)?\.?\s*(?:read|to read|lesezeit|de lecture|de lectura|de leitura|di lettura|leestijd|läsning|czytania|čtení|чтения|okuma)";
 
-    /// <summary>The line without such phrases, with its spaces as they are.</summary>
-    public static string Without(string line) => line.Any(char.IsDigit) || line.Contains("ago", StringComparison.OrdinalIgnoreCase) ? Passing().Replace(line, " ") : line;
+    /// <summary>The line without such phrases; the same string when it has none.</summary>
+    public static string Without(string line)
+    {
+        if (!HasPassing(line))
+        {
+            return line;
+        }
+
+        var rest = new StringBuilder(line.Length);
+        for (var start = 0; start < line.Length;)
+        {
+            var end = EndOfFragment(line, start);
+            var fragment = line.AsSpan(start, end - start);
+            rest.Append(IsPassing(fragment) ? " " : fragment);
+            start = Math.Min(end + 1, line.Length);
+            rest.Append(line.AsSpan(end, start - end));
+        }
+
+        return rest.ToString();
+    }
 
     /// <summary>Whether a sentence speaks of the site and the visit, not of the news: cookies, when the page was changed, who pays for it, what else to read.</summary>
-    public static bool IsNotice(string sentence) => sentence.Length <= LongestNotice && Notice().IsMatch(sentence);
+    public static bool IsNotice(string sentence) => sentence.Length <= LongestNotice
+        && (Notice().IsMatch(sentence) || (sentence.AsSpan().ContainsAny(Cookies) && CookieNotice().IsMatch(sentence)));
+
+    private static bool HasPassing(string line)
+    {
+        for (var start = 0; start < line.Length;)
+        {
+            var end = EndOfFragment(line, start);
+            if (IsPassing(line.AsSpan(start, end - start)))
+            {
+                return true;
+            }
+
+            start = end + 1;
+        }
+
+        return false;
+    }
+
+    // Only what stands between marks and is short is looked at: the patterns need not search, and cannot be made to.
+    private static bool IsPassing(ReadOnlySpan<char> fragment)
+    {
+        fragment = fragment.Trim();
+        return fragment.Length is >= ShortestPhrase and <= LongestPhrase && (fragment.ContainsAnyInRange('0', '9') || fragment.ContainsAny(Wordy)) && Passing().IsMatch(fragment);
+    }
+
+    private static int EndOfFragment(string line, int start)
+    {
+        for (var i = start; line.AsSpan(i).IndexOfAny(Marks) is >= 0 and var next; i += next + 1)
+        {
+            if (!IsInside(line, i + next))
+            {
+                return i + next;
+            }
+        }
+
+        return line.Length;
+    }
+
+    // "1.2", "16-year-old": a point parts unless between digits, a hyphen only with a space before it.
+    private static bool IsInside(string line, int i) => line[i] switch
+    {
+        '.' => i > 0 && i + 1 < line.Length && char.IsAsciiDigit(line[i - 1]) && char.IsAsciiDigit(line[i + 1]),
+        '-' => i > 0 && !char.IsWhiteSpace(line[i - 1]),
+        _ => false,
+    };
 
     [GeneratedRegex(
-        @"(?:^|(?<=[.!?…。！？|·•‧∙()\[\]/–—]|\s[-:]))\s*(?:" + Said + ")?(?:" + Ago + "|(?:" + Number + @")\s*(?:회|개|件|次|x\s)?\s*(?:" + Counted + @")|(?:" + Counted + @")\s*[:：(]?\s*" + Number + @"\s*(?:회|개|件|次)?\)?|" + ReadingTime + @")\s*(?=$|[.!?…。！？|·•‧∙():\[\]/–—]|\s-\s)",
+        "^(?:" + Said + ")?(?:" + Ago + "|" + Number + @"\s?(?:회|개|件|次|x\s)?\s?(?:" + Counted + ")|(?:" + Counted + @")\s?[:：]?\s?" + Number + @"\s?(?:회|개|件|次)?|" + ReadingTime + ")$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Passing();
 
     // Extraction has more of these (BoilerplatePhrases), but as weights among others: too loose to decide alone ("volg" opens "Volgens de politie").
     [GeneratedRegex(
-        @"\b(?:we|our|you|your|us|this (?:web ?)?site|wir|unsere[rn]?|sie|ihre[rn]?|diese (?:seite|website)|nous|notre|nos|vous|votre|utilizamos|usamos|este sitio|nuestr[ao]s?|nostr[oi]|utilizziamo|wij|onze|vi|мы|наш)\b[^.!?]*\bcookies?\b|\bcookies?\b[^.!?]*\b(?:we|our|you|your|settings|policy|preferences|accept|consent|ihre|akzeptieren|einstellungen|vous|votre|accepter|aceptar|política|accett\w+|accepteren)\b|cookie(?:を|の使用|を使用)|쿠키(?:를|의)? (?:사용|설정)|使用\s*cookie" +
-        @"|^\W*(?:(?:this|the) (?:article|story|page|report) (?:was|has been) )?" + Said + @"[^.!?]{0,40}(?:\d{1,2}[:.h]\d\d|\b20\d\d\s?[-./년年]\s?\d|\d{1,2}[.,]?\s?(?:\w{3,12}[., ]{1,2})?20\d\d\b)[^.!?]{0,40}[.!?]?$" +
-        @"|^\W*(?:sponsored|promoted|advertisement|advertorial|anzeige|werbung|publicité|publicidad|publicidade|pubblicità|annonse|annons|advertentie|reklama|реклама|광고|広告|广告)\b" +
-        @"|^\W*(?:this|the) (?:article|story|page|post|video) (?:has been|was) (?:viewed|read|seen|shared)\b[^.]{0,20}\d|\b(?:disable|turn off|deaktivieren|désactiver|desactiv\w+) [^.!?]{0,20}\bad-?\s?block" +
-        @"|^\W*(?:(?:sign up (?:for|to)|subscribe (?:to|now|for)|follow (?:us|@)|click here|read (?:more|also|next)|(?:story|article) continues|scroll (?:down|to)|download (?:our|the) app|join (?:our|us on)|support (?:our|us|independent)|share this|have a (?:tip|story)|get (?:the|our) (?:latest|daily|free)|abonnieren sie|melden sie sich|folgen sie (?:uns|@)|lesen sie (?:auch|hier|mehr)|abonnez-vous|inscrivez-vous|suivez-nous|lire aussi|suscríbete|síguenos|lee también|assine|siga-nos|leia (?:também|mais)|iscriviti|seguici|leggi anche|lees ook|volg ons|schrijf je in|подпишитесь|подписывайтесь|читайте также)\b|구독|関連記事|あわせて読み|关注我们|关注微信|订阅)",
+        @"^(?>\W*)(?:(?:(?:this|the) (?:article|story|page|report) (?:was|has been) )?" + Said + @"[^.!?]{0,40}(?:\d{1,2}[:.h]\d\d|\b20\d\d\s?[-./년年]\s?\d|\d{1,2}[.,]?\s?(?:\w{3,12}[., ]{1,2})?20\d\d\b)[^.!?]{0,40}[.!?]?$" +
+        @"|(?:sponsored|promoted|advertisement|advertorial|anzeige|werbung|publicité|publicidad|publicidade|pubblicità|annonse|annons|advertentie|reklama|реклама|광고|広告|广告)\b" +
+        @"|(?:this|the) (?:article|story|page|post|video) (?:has been|was) (?:viewed|read|seen|shared)\b[^.]{0,20}\d|(?:please )?(?:disable|turn off|deaktivieren|désactiver|desactiv\w+) [^.!?]{0,20}\bad-?\s?block" +
+        @"|(?:(?:sign up (?:for|to)|subscribe (?:to|now|for)|follow (?:us|@)|click here|read (?:more|also|next)|(?:story|article) continues|scroll (?:down|to)|download (?:our|the) app|join (?:our|us on)|support (?:our|us|independent)|share this|have a (?:tip|story)|get (?:the|our) (?:latest|daily|free)|abonnieren sie|melden sie sich|folgen sie (?:uns|@)|lesen sie (?:auch|hier|mehr)|abonnez-vous|inscrivez-vous|suivez-nous|lire aussi|suscríbete|síguenos|lee también|assine|siga-nos|leia (?:também|mais)|iscriviti|seguici|leggi anche|lees ook|volg ons|schrijf je in|подпишитесь|подписывайтесь|читайте также)\b|구독|関連記事|あわせて読み|关注我们|关注微信|订阅))",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Notice();
+
+    [GeneratedRegex(
+        @"\b(?:we|our|you|your|us|this (?:web ?)?site|wir|unsere[rn]?|sie|ihre[rn]?|diese (?:seite|website)|nous|notre|nos|vous|votre|utilizamos|usamos|este sitio|nuestr[ao]s?|nostr[oi]|utilizziamo|wij|onze|vi|мы|наш)\b[^.!?]*\bcookies?\b|\bcookies?\b[^.!?]*\b(?:we|our|you|your|settings|policy|preferences|accept|consent|ihre|akzeptieren|einstellungen|vous|votre|accepter|aceptar|política|accett\w+|accepteren)\b|cookie(?:を|の使用|を使用)|쿠키(?:를|의)? (?:사용|설정)|使用\s*cookie",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex CookieNotice();
 }

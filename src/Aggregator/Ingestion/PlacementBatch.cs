@@ -15,7 +15,7 @@ public sealed class PlacementBatch
     private readonly KnownArticles _known;
     private readonly DuplicateBatch _duplicates;
     private readonly StoryClusters _stories;
-    private readonly List<(DuplicateCandidate Candidate, StoryId? Story)> _stored = [];
+    private readonly List<(DuplicateCandidate Candidate, Article Article)> _stored = [];
 
     internal PlacementBatch(KnownArticles known, DuplicateFinder duplicates, StoryClusters stories)
     {
@@ -63,7 +63,7 @@ public sealed class PlacementBatch
     {
         var candidate = Placement.CandidateOf(article, fingerprint);
         _duplicates.Add(candidate);
-        _stored.Add((candidate, article.Story));
+        _stored.Add((candidate, article));
     }
 
     /// <summary>Tells the batch of another text that the store keeps of an article.</summary>
@@ -73,11 +73,11 @@ public sealed class PlacementBatch
     public void Commit()
     {
         _duplicates.Commit();
-        foreach (var (candidate, story) in _stored)
+        foreach (var (candidate, article) in _stored)
         {
-            if (story is { } known)
+            if (article.Story is { } story)
             {
-                _stories.Add(candidate, known.Value);
+                _stories.Add(candidate, story.Value, article.Entered);
             }
         }
     }

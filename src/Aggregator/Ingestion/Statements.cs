@@ -15,7 +15,7 @@ internal static class Statements
     private const int WeightOfWideLetter = 3;
 
     // A line that does not end as a sentence does: below the first it is a label, below the second perhaps a link to another article, above it is prose.
-    private const int LeastWeightOfLine = 40;
+    private const int LeastWeightOfLine = 30;
     private const int LeastWeightOfProse = 120;
 
     // An unended line is another state of one that is gone when they share half of their words; else it came and went alone, as links do.
@@ -33,7 +33,7 @@ internal static class Statements
         var (earlier, later) = (LinesOf(before), LinesOf(after));
         var gone = ChangedIn(earlier, later);
         var come = ChangedIn(later, earlier);
-        return gone.Concat(come).Any(IsProse) || HaveLikeLines(gone, come);
+        return (gone.Concat(come).Any(IsProse) || HaveLikeLines(gone, come)) && KeyOf(before) != KeyOf(after);   // or only the lines were parted elsewhere
     }
 
     /// <summary>Whether two headlines say the same; the site's name may stand behind one of them.</summary>
@@ -43,15 +43,19 @@ internal static class Statements
         return KeyOf(first) == KeyOf(second) || WithoutSite(first) == KeyOf(second).Words || WithoutSite(second) == KeyOf(first).Words;
     }
 
-    /// <summary>Whether all that the one states stands in the other; a last sentence that is cut may be missing.</summary>
-    public static bool AreAllIn(string shorter, string longer)
+    /// <summary>Whether a text is another cut off: its sentences begin the other, but for the last, in which the cut may be.</summary>
+    public static bool IsBeginningOf(string cut, string whole)
     {
-        var stated = LinesOf(longer).SelectMany(In).Select(KeyOf).ToHashSet();
-        return LinesOf(shorter).SelectMany(In).Where(Sentences.IsEnded).All(sentence => !IsProse(sentence) || stated.Contains(KeyOf(sentence)));
+        var beginning = SentencesOf(cut).SkipLast(1).Select(KeyOf).ToList();
+        return SentencesOf(whole).Take(beginning.Count).Select(KeyOf).SequenceEqual(beginning);
     }
 
-    private static HashSet<string> LinesOf(string text) =>
-        text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).ToHashSet(StringComparer.Ordinal);
+    private static IEnumerable<string> SentencesOf(string text) => Lines(text).SelectMany(In);
+
+    private static HashSet<string> LinesOf(string text) => Lines(text).ToHashSet(StringComparer.Ordinal);
+
+    // Cells of a table are parted by tabs.
+    private static string[] Lines(string text) => text.Split(['\n', '\t'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     // Most lines of two states are equal to the letter: only the others are read.
     private static List<string> ChangedIn(HashSet<string> lines, HashSet<string> others)
@@ -64,7 +68,7 @@ internal static class Statements
 
         var stated = others.Where(line => !lines.Contains(line)).SelectMany(In).Select(KeyOf).ToHashSet();
         changed.RemoveAll(sentence => stated.Contains(KeyOf(sentence)));
-        if (changed.Count > 0)
+        if (changed.Exists(IsProse))
         {
             var unchanged = others.Where(lines.Contains).SelectMany(In).Select(KeyOf).ToHashSet();
             changed.RemoveAll(sentence => unchanged.Contains(KeyOf(sentence)));   // it was moved out of, or into, a paragraph that stayed
@@ -73,10 +77,11 @@ internal static class Statements
         return changed;
     }
 
-    private static IEnumerable<string> In(string line) =>
-        Sentences.In(PassingPhrases.Without(WebUtility.HtmlDecode(line))).Where(sentence => !PassingPhrases.IsNotice(sentence));
+    private static IEnumerable<string> In(string line) => Sentences.In(PassingPhrases.Without(WebUtility.HtmlDecode(line)))
+        .Where(sentence => WeightOf(sentence) >= LeastWeightOfSentence && !PassingPhrases.IsNotice(sentence));
 
-    private static bool IsProse(string sentence) => WeightOf(sentence) >= (Sentences.IsEnded(sentence) ? LeastWeightOfSentence : LeastWeightOfProse);
+    private static bool IsProse(string sentence) => WeightOf(sentence) >=
+        (Sentences.IsEnded(sentence) ? LeastWeightOfSentence : sentence[^1] is ':' or '：' ? LeastWeightOfLine : LeastWeightOfProse);
 
     private static bool HaveLikeLines(List<string> gone, List<string> come)
     {
@@ -90,7 +95,7 @@ internal static class Statements
     private static int WeightOf(string sentence) =>
         sentence.Sum(c => c >= '\u0e00' && SharedWords.IsJoined(c) ? WeightOfWideLetter : char.IsLetterOrDigit(c) ? 1 : 0);
 
-    private static (ulong Words, string Signs) KeyOf(string sentence) => (Fingerprint.Of("", sentence).TextHash, SignsOf(sentence));
+    private static (ulong Words, string Signs) KeyOf(string sentence) => (Fingerprint.HashOf(sentence), SignsOf(sentence));
 
     private static ulong WithoutSite(string headline) => Fingerprint.Of(headline, "").TitleHash;
 

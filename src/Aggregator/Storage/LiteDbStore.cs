@@ -216,12 +216,15 @@ public sealed class LiteDbStore : ISourceStore, IArticleStore, IAsyncDisposable
         Read(() => KnownItems.Load(_database.Tables, id), cancellationToken);
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<Story>> StoriesAsync(int minSources, int max, CancellationToken cancellationToken) =>
-        Read(() => new StoryReader(_state.Articles).Latest(minSources, max), cancellationToken);
+    public Task<IReadOnlyList<Story>> StoriesAsync(StoryListing listing, CancellationToken cancellationToken)
+    {
+        ThrowIfNotInRange(listing.Take);
+        return Read(() => new StoryReader(_state.Articles, _state.Stories, _time).List(listing), cancellationToken);
+    }
 
     /// <inheritdoc/>
     public Task<Story?> FindStoryAsync(StoryId id, CancellationToken cancellationToken) =>
-        Read(() => new StoryReader(_state.Articles).Find(id), cancellationToken);
+        Read(() => new StoryReader(_state.Articles, _state.Stories, _time).Find(id), cancellationToken);
 
     /// <inheritdoc/>
     public Task<StoreSummary> SummaryAsync(CancellationToken cancellationToken) => Read(

@@ -35,6 +35,8 @@ public class EditsTests
     [InlineData("\"Nobody,\" he said - it's over.", "“Nobody,” he said – it’s over.")]
     [InlineData("Fish &amp; chips cost 5 &euro; at the Caf&#233;.", "Fish & chips cost 5 € at the Café.")]
     [InlineData("The basin is shut. It opens again on Monday.", "The basin is shut.\n\nIt opens again on Monday.")]
+    [InlineData("Keep it under 55 degrees F. If it is cold, wait.", "Keep it under 55 degrees F.\n\nIf it is cold, wait.")]
+    [InlineData("Yosemite Valley.\t1,234 views\tThis picture is live.", "Yosemite Valley.\t1,377 views\tThis picture is live.")]
     [InlineData("First paragraph of it.\n\nSecond paragraph of it.", "Second paragraph of it.\n\nFirst paragraph of it.")]
     public void How_a_text_is_set_is_no_edit(string before, string after) => Assert.False(Edits.IsMaterial(Article(before), Article(after)));
 
@@ -50,6 +52,8 @@ public class EditsTests
     [InlineData("เรือสองลำหลุดจากท่าเมื่อวันศุกร์ เจ้าหน้าที่กล่าวว่าไม่มีผู้ได้รับบาดเจ็บ", "เรือสามลำหลุดจากท่าเมื่อวันศุกร์ เจ้าหน้าที่กล่าวว่าไม่มีผู้ได้รับบาดเจ็บ")]
     [InlineData("Volgens de politie zijn er drie doden.", "Volgens de politie zijn er vier doden.")]
     [InlineData("Fourteen dead after a bus plunged into the river in Lindholm", "Fifteen dead after a bus plunged into the river in Lindholm")]
+    [InlineData("Whoever wants to cross the harbour needs to bring with him:\n\nA boat", "A boat")]
+    [InlineData("A pair is two sequential boats = 2 boats", "A pair is two sequential boats = 3 boats")]
     [InlineData("The minister spoke. He resigned.", "The minister spoke. He resigned. He gave no reason.")]
     [InlineData("The minister spoke. He gave no reason.", "The minister spoke.")]
     [InlineData("He was born in Seoul, the town said.", "He was born in Busan, the town said.")]

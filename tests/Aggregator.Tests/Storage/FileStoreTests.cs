@@ -8,6 +8,11 @@ public static class FileStoreTests
         protected override StoreUnderContract Open(TimeProvider time) => ClosingFolder.Open(time);
     }
 
+    public sealed class Stories : StoryContract
+    {
+        protected override StoreUnderContract Open(TimeProvider time) => ClosingFolder.Open(time);
+    }
+
     public sealed class Listings : ListingContract
     {
         protected override StoreUnderContract Open(TimeProvider time) => ClosingFolder.Open(time);

@@ -35,7 +35,7 @@ public abstract class VersionContract : StoreContract
     public async Task The_beginning_of_a_text_before_a_wall_is_no_edit_and_neither_is_the_whole_of_it_later()
     {
         var stub = Draft(Report, isPaywalled: true) with { Page = PageState.Read };
-        var whole = Draft($"{Report} {Report.Replace("two", "three", StringComparison.Ordinal)}") with { Page = PageState.Read };
+        var whole = Draft($"{Report} {Report.Replace("two", "three", StringComparison.Ordinal)} {Report.Replace("two", "four", StringComparison.Ordinal)}") with { Page = PageState.Read };
         await Commit(stub);
 
         await Commit(whole);
@@ -56,6 +56,17 @@ public abstract class VersionContract : StoreContract
     }
 
     [Fact]
+    public async Task An_article_stays_published_when_it_was_however_its_item_is_dated_at_an_edit()
+    {
+        var draft = Draft(Report);
+        await Commit(GivenDraft.With(Source, "a", draft.Content with { Published = GivenDraft.Noon }));
+
+        await Commit(GivenDraft.With(Source, "a", draft.Content with { Title = "Harbour open", Published = GivenDraft.Noon.AddMinutes(30) }));
+
+        Assert.Equal(("Harbour open", GivenDraft.Noon), ((await Only()).Content.Title, (await Only()).Published));
+    }
+
+    [Fact]
     public async Task A_page_that_goes_to_and_fro_between_two_headlines_keeps_each_once()
     {
         for (var visit = 0; visit < 10; visit++)
@@ -67,7 +78,7 @@ public abstract class VersionContract : StoreContract
         var article = await Only();
         var versions = await Reader.VersionsAsync(article.Id, Token);
         Assert.Equal(["Harbour closed", "Boats break loose"], versions.Select(version => version.Content.Title));
-        Assert.Equal("same item, back to version 1", versions[1].Rule);
+        Assert.Equal(("same item, back to version 1", "a"), (versions[1].Rule, versions[1].Evidence));
         Assert.Equal(("Boats break loose", GivenDraft.Noon.AddMinutes(20)), (article.Content.Title, article.Edited));
     }
 

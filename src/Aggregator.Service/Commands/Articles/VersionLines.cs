@@ -70,7 +70,9 @@ internal static class VersionLines
             }
         }
 
-        return text.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var paragraphs = text.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var ellipsis = show("omitted", "…");
+        return [.. paragraphs.SkipWhile(paragraph => paragraph == ellipsis).Reverse().SkipWhile(paragraph => paragraph == ellipsis).Reverse()];
     }
 
     private static string Coloured(string op, string words) => op switch

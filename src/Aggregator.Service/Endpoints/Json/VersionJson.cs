@@ -4,10 +4,11 @@ namespace Aggregator.Service.Endpoints;
 
 /// <summary>An earlier state of an article, and what changed when it ended.</summary>
 /// <param name="Rule">Why what came then was taken for an edit of this.</param>
+/// <param name="Evidence">What was found alike; null for what was stored before this was kept.</param>
 /// <param name="Changes">From this state to the next that is kept; of the last one, to the article as it stands.</param>
 /// <param name="Html">Absent unless asked for.</param>
 internal sealed record VersionJson(
-    int Number, DateTimeOffset From, DateTimeOffset Until, string Rule, string Url, string Title, ChangesJson Changes, string Summary, string Text,
+    int Number, DateTimeOffset From, DateTimeOffset Until, string Rule, string? Evidence, string Url, string Title, ChangesJson Changes, string Summary, string Text,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Html = null);
 
 /// <summary>What changed, in words.</summary>

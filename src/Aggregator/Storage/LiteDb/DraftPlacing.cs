@@ -27,7 +27,7 @@ internal sealed class DraftPlacing(StoreTransaction transaction)
     public ArticleId ReplaceContent(StoredArticle stored, PreparedDraft draft)
     {
         var other = transaction.Placement.OtherOf(stored.Article, draft.Draft, isNewText: true);
-        _writing.Update(stored, stored with { Article = stored.Article with { Content = draft.Draft.Content, Page = draft.Draft.Page } }, draft);
+        _writing.Update(stored, stored with { Article = stored.Article with { Content = Dated(stored.Article, draft.Draft.Content), Page = draft.Draft.Page } }, draft);
         _writing.AddKeys(stored, draft.Keys);
         return MergedWith(other, stored.Article.Id);
     }
@@ -68,7 +68,7 @@ internal sealed class DraftPlacing(StoreTransaction transaction)
     private PlacedDraft Edit(PreparedDraft prepared, PlacementDecision.Edit edit)
     {
         var stored = Reload(edit.Of);
-        if (_versions.Keep(stored, prepared.Draft.Content, edit.Reason.Rule) is not { } versions)
+        if (_versions.Keep(stored, prepared.Draft.Content, edit.Reason) is not { } versions)
         {
             return new PlacedDraft(new SliceReport(0, 0, 0, 1, 0), Complete(prepared, edit.Of));   // what it says now, and nobody is told
         }
@@ -79,7 +79,7 @@ internal sealed class DraftPlacing(StoreTransaction transaction)
         var told = IsToldOf(before, prepared.Draft) ? stored : WithCopy(stored, prepared.Draft, edit.Reason);
         var after = told.Article with
         {
-            Content = prepared.Draft.Content, Edited = transaction.Now, Versions = versions, Page = prepared.Draft.Page,
+            Content = Dated(before, prepared.Draft.Content), Edited = transaction.Now, Versions = versions, Page = prepared.Draft.Page,
         };
         _writing.Update(stored, _texts.WithEarlier(told, prepared.Draft) with { Article = after }, prepared);
         return new PlacedDraft(new SliceReport(0, 0, 1, 0, 0), MergedWith(other, before.Id));
@@ -132,6 +132,10 @@ internal sealed class DraftPlacing(StoreTransaction transaction)
     private static string PathOf(Uri address) => CanonicalUrl.Of(address.GetLeftPart(UriPartial.Path)).Key;
 
     private static bool IsToldOf(Article article, ArticleDraft draft) => CopyTelling.Has(article, draft.Source, draft.Content.Url);
+
+    // Feeds date their items anew at every edit, and some at every build: an article was published when it was first said to be.
+    private static ArticleContent Dated(Article known, ArticleContent content) =>
+        known.Content.Published is { } first && !(content.Published < first) ? content with { Published = first } : content;
 
     private StoredArticle Reload(Article article) =>
         transaction.Articles.Find(article.Id) ?? throw new InvalidOperationException($"Article {article.Id} was judged, but is not stored.");

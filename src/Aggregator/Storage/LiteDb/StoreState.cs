@@ -45,6 +45,8 @@ internal sealed class StoreState : IDisposable
 
     public Placement Placement { get; }
 
+    public StoryBoard Stories { get; } = new();
+
     public ChangeSignal Changes { get; }
 
     /// <summary>The figures after the last durable commit; an immutable record, replaced by the writer alone.</summary>

@@ -1,3 +1,4 @@
+using Aggregator.Deduplication;
 using Aggregator.Ingestion;
 
 namespace Aggregator.Storage.LiteDb;
@@ -25,7 +26,7 @@ internal sealed class VersionKeeping(StoreTransaction transaction)
 
     /// <summary>Keeps the state of an article that is about to be replaced.</summary>
     /// <returns>How many versions it has now; null when the page goes to and fro between states that are kept both, which is told once and not again.</returns>
-    public int? Keep(StoredArticle stored, ArticleContent next, string rule)
+    public int? Keep(StoredArticle stored, ArticleContent next, MatchReason reason)
     {
         var before = stored.Article;
         var recent = Recent(before);
@@ -36,8 +37,8 @@ internal sealed class VersionKeeping(StoreTransaction transaction)
         }
 
         var number = Math.Min(before.Versions + 1, MostVersions);
-        var told = again is null ? rule : $"{rule}, back to version {again.Number}";
-        var version = new ArticleVersion(number, before.Edited ?? before.FirstSeen, transaction.Now, before.Content, told);
+        var rule = again is null ? reason.Rule : $"{reason.Rule}, back to version {again.Number}";
+        var version = new ArticleVersion(number, before.Edited ?? before.FirstSeen, transaction.Now, before.Content, rule, reason.Evidence);
         if (before.Versions == MostVersions)
         {
             transaction.Tables.Versions.Update(VersionDocument.From(before.Id, version, stored.Body));
