@@ -30,6 +30,9 @@ internal sealed class IndexRun
     /// <summary>How many pairs.</summary>
     public int Length => _lowerHalves.Length;
 
+    /// <summary>What a run of so many pairs takes, in memory as in a saved state.</summary>
+    public static long BytesOf(int pairs) => (5L * pairs) + (sizeof(int) * (Buckets + 1));
+
     /// <param name="pairs">Ascending; the hash in the upper half.</param>
     public static IndexRun Of(ReadOnlySpan<ulong> pairs)
     {

@@ -32,29 +32,33 @@ public sealed class KnownArticlesTests : IDisposable
     }
 
     [Fact]
-    public void Articles_that_come_and_go_are_found_while_they_are_there() => Gen.Int[0, 40].Array[1, 400].Sample(
-        numbers =>
-        {
-            using var finder = FinderOf(DuplicateOptions.Default);
-            var articles = Enumerable.Range(0, 41).Select(number => Store(number)).ToList();
-            var known = new HashSet<int>();
-            foreach (var number in numbers)
-            {
-                if (known.Add(number))
-                {
-                    finder.Add(articles[number]);
-                }
-                else
-                {
-                    known.Remove(number);
-                    finder.Remove(articles[number].Id);
-                }
-            }
+    public void Articles_that_come_and_go_are_found_while_they_are_there()
+    {
+        var articles = Enumerable.Range(0, 41).Select(number => Store(number)).ToList();
 
-            Assert.Equal(known.Count, finder.Count);
-            Assert.All(articles, article => Assert.Equal(known.Contains(articles.IndexOf(article)), ById(finder, article) == article.Id));
-        },
-        iter: 100);
+        Gen.Int[0, 40].Array[1, 400].Sample(
+            numbers =>
+            {
+                using var finder = FinderOf(DuplicateOptions.Default);
+                var known = new HashSet<int>();
+                foreach (var number in numbers)
+                {
+                    if (known.Add(number))
+                    {
+                        finder.Add(articles[number]);
+                    }
+                    else
+                    {
+                        known.Remove(number);
+                        finder.Remove(articles[number].Id);
+                    }
+                }
+
+                Assert.Equal(known.Count, finder.Count);
+                Assert.All(articles, article => Assert.Equal(known.Contains(articles.IndexOf(article)), ById(finder, article) == article.Id));
+            },
+            iter: 100);
+    }
 
     [Fact]
     public void The_oldest_are_forgotten_when_there_are_too_many()

@@ -14,6 +14,9 @@ public sealed class FinderState
     internal FinderState(DuplicateOptions options, DateTimeOffset newest, KnownState known, FrequencyState frequency)
         => (_options, _newest, _known, _frequency) = (options, newest, known, frequency);
 
+    /// <summary>About how many bytes it is written in.</summary>
+    public long Bytes => _known.Bytes + _frequency.Counts.Length;
+
     /// <summary>Writes it; <see cref="DuplicateFinder.TryRestore"/> reads it. It has no checksum: whoever keeps it sees to that.</summary>
     public void WriteTo(Stream target)
     {

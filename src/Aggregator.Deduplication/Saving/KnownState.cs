@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Aggregator.Deduplication.Saving;
 
 /// <summary>The articles of a finder at one moment. Their facts may be forgotten while they are written, which is told by the changes after that moment too.</summary>
@@ -9,6 +11,10 @@ namespace Aggregator.Deduplication.Saving;
 internal sealed record KnownState(
     uint First, uint Oldest, uint Next, IReadOnlyList<PackedArticle[]> Pieces, IReadOnlyList<(RecentEntries Entries, int Count)> Tables, IReadOnlyList<IndexRun> Runs)
 {
+    /// <summary>About how many bytes it is written in.</summary>
+    public long Bytes => ((long)Pieces.Count * ArticleFacts.PieceLength * Unsafe.SizeOf<PackedArticle>())
+        + Runs.Sum(run => IndexRun.BytesOf(run.Length)) + Tables.Sum(table => IndexRun.BytesOf(table.Count));
+
     public void Write(StateWriter writer)
     {
         writer.Write(First);

@@ -45,7 +45,7 @@ public sealed class LiteDbStore : ISourceStore, IArticleStore, IAsyncDisposable
         if (database.Path is { } path)
         {
             metrics?.Watch(path);
-            _finder = @lock is null ? null : new FinderSaving(FinderFile.BesideDatabase(path), state, _writer, log);   // on another disk than the system's there is the database alone
+            _finder = @lock is null ? null : new FinderSaving(FinderFile.BesideDatabase(path), state, _writer, _room, log);   // on another disk than the system's there is the database alone
         }
 
         Transfer = new StoreTransfer(database, state, _reads, _writer, time);

@@ -74,6 +74,16 @@ public sealed class FinderStateTests : IDisposable
     }
 
     [Fact]
+    public void It_says_how_much_it_writes()
+    {
+        Add(Article(FerryTitle, Of(Ferry)));
+
+        var (state, written) = (_finder.Capture(), Saved().Length);
+
+        Assert.InRange(written, state.Bytes, state.Bytes + 200);
+    }
+
+    [Fact]
     public void A_state_of_other_options_is_not_taken()
     {
         Add(Article(FerryTitle, Of(Ferry)));
@@ -88,6 +98,7 @@ public sealed class FinderStateTests : IDisposable
     {
         Add(Article(FerryTitle, Of(Ferry)));
         var whole = Saved().ToArray();
+
         Assert.All(
             [1, 16, 27, 100, 10_000, 100_000, whole.Length - 1],
             length => Assert.Throws<InvalidDataException>(() => _restored.TryRestore(new MemoryStream(whole[..length]))));
@@ -104,7 +115,6 @@ public sealed class FinderStateTests : IDisposable
         return stream;
     }
 
-    // Of what came and went: how the entries are spread over runs is nobody's matter.
     private static (int, DuplicateMatch?) StateOf(DuplicateFinder finder) => (finder.Count, finder.Begin().Find(Article("Ferry stays in port", Of(Ferry[..3]), "elmsund.test", 102)));
 
     private DuplicateFinder FinderOf(DuplicateOptions options) => new((id, part) => _stored.GetValueOrDefault((id, part)), options);

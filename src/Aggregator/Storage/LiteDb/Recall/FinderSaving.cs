@@ -16,14 +16,15 @@ internal sealed class FinderSaving : IAsyncDisposable
     private readonly FinderFile _file;
     private readonly StoreState _state;
     private readonly StoreWriter _writer;
+    private readonly DiskRoom _room;
     private readonly ILogger _log;
     private readonly CancellationTokenSource _stopping = new();
     private readonly Task _running;
     private long _saved;
 
-    public FinderSaving(FinderFile file, StoreState state, StoreWriter writer, ILogger log)
+    public FinderSaving(FinderFile file, StoreState state, StoreWriter writer, DiskRoom room, ILogger log)
     {
-        (_file, _state, _writer, _log) = (file, state, writer, log);
+        (_file, _state, _writer, _room, _log) = (file, state, writer, room, log);
         _saved = state.Restored ?? 0;
         _running = RunAsync();
     }
@@ -84,7 +85,7 @@ internal sealed class FinderSaving : IAsyncDisposable
         {
             Write(taken);
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or StoreUnavailableException)
         {
             _log.FinderNotSaved(failure);
         }
@@ -92,6 +93,7 @@ internal sealed class FinderSaving : IAsyncDisposable
 
     private void Write(Taken taken)
     {
+        _room.ThrowIfShortOf(taken.State.Bytes, "What the finder of duplicates knows");
         _file.Write(taken.State, taken.Birth, taken.Seq);
         _saved = taken.Seq;
     }

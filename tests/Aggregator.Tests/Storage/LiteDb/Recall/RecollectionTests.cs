@@ -88,12 +88,6 @@ public sealed class RecollectionTests : IDisposable
     public async Task A_state_that_is_newer_than_the_store_is_deleted()
     {
         await FillAsync(_ => Task.CompletedTask);
-        using var older = new StoreFolder();
-        await using (var store = older.Open(_time))
-        {
-            await Commit(store, Draft(0));
-        }
-
         var birth = WithState(state => state.Birth);
         var file = FinderFile.BesideDatabase(_folder.File("aggregator.db"));
         using var finder = new DuplicateFinder((_, _) => null, DuplicateOptions.Default, _time);
@@ -147,6 +141,33 @@ public sealed class RecollectionTests : IDisposable
 
         Assert.NotNull(Recalled(withFile: true).Restored);
         Assert.Equal(Found(withFile: false), Found(withFile: true));
+    }
+
+    [Fact]
+    public async Task A_store_that_closes_after_many_changes_saves_the_state()
+    {
+        await using (var store = _folder.Open(_time))
+        {
+            await store.AddAsync(new Uri("https://news.test/feed"), new SourceSettings(), Token);
+            for (var first = 0; first < 1_000; first += 100)
+            {
+                await Commit(store, [.. Enumerable.Range(first, 100).Select(Draft)]);
+            }
+        }
+
+        Assert.Equal(await SeqAsync(), Recalled(withFile: true).Restored);
+    }
+
+    [Fact]
+    public async Task A_small_store_has_no_saved_state()
+    {
+        await using (var store = _folder.Open(_time))
+        {
+            await store.AddAsync(new Uri("https://news.test/feed"), new SourceSettings(), Token);
+            await Commit(store, [.. Enumerable.Range(0, 100).Select(Draft)]);
+        }
+
+        Assert.False(File.Exists(_folder.File("finder.state")));
     }
 
     // Sixty articles, the state saved, then what else happens.
