@@ -26,7 +26,7 @@ internal sealed class FingerprintIndex : IDisposable
     public IReadOnlyList<IndexRun> Runs => _runs;
 
     /// <summary>The tables of newer entries, and how many these have now.</summary>
-    public IReadOnlyList<(RecentEntries Entries, int Count)> Tables => [.. _waiting.Append(_newest).Select(table => (table, table.Count))];
+    public IReadOnlyList<(RecentEntries Entries, int Count)> Tables => [.. _waiting.Append(_newest).Where(table => table.Count > 0).Select(table => (table, table.Count))];
 
     /// <summary>Entries held, those of articles before the oldest included until a merge drops them.</summary>
     public long Count => _newest.Count + _waiting.Sum(table => (long)table.Count) + _runs.Sum(run => (long)run.Length);

@@ -51,7 +51,7 @@ public class DeduplicationBenchmark
     public DuplicateMatch? FindNothing() => _finder.Begin().Find(_unseen);
 
     [Benchmark]
-    public void Add() => _finder.Add(_unseen);
+    public void Add() => _finder.Add(_unseen with { Id = Guid.CreateVersion7() });
 
     [Benchmark]
     public Fingerprint ReadStoredForm() => Fingerprint.FromBytes(_bytes);

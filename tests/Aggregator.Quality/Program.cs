@@ -1,4 +1,5 @@
 using Aggregator.Quality;
+using Aggregator.Quality.Stories;
 using Aggregator.Quality.Training;
 using Aggregator.Testing;
 
@@ -8,12 +9,14 @@ var verbs = new Dictionary<string, Func<string, IReadOnlyList<string>, Cancellat
     ["feeds"] = Judged(FeedCorpus.Folder, FeedCorpus.MeasureAsync),
     ["urls"] = Judged(UrlCorpus.Folder, UrlCorpus.MeasureAsync),
     ["duplicates"] = Judged(DuplicateCorpus.Folder, DuplicateCorpus.MeasureAsync),
+    ["stories"] = Judged(DuplicateCorpus.Folder, StoryCorpus.MeasureAsync),
     ["extraction"] = Judged(ExtractionCorpus.Folder, ExtractionCorpus.MeasureAsync),
     ["seed"] = Judged(ExtractionCorpus.SeedFolder, ExtractionCorpus.MeasureSeedAsync),
 };
 Func<string, IReadOnlyList<string>, CancellationToken, Task<int>>[] judged = [.. verbs.Values];
 verbs["all"] = AllAsync;
 verbs["replay"] = ReplayRun.RunAsync;
+verbs["syndication"] = SyndicationRun.RunAsync;
 verbs["train"] = ClassifierTraining.RunAsync;
 
 if (args.Length == 0 || !verbs.TryGetValue(args[0], out var run))

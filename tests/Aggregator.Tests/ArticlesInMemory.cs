@@ -127,7 +127,7 @@ internal sealed class ArticlesInMemory : IArticleStore
 
     public Task<IReadOnlySet<ulong>> KnownItemsAsync(SourceId id, CancellationToken cancellationToken) => Task.FromResult<IReadOnlySet<ulong>>(new HashSet<ulong>());
 
-    public Task<IReadOnlyList<Story>> StoriesAsync(int minSources, int max, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<Story>>([]);
+    public Task<IReadOnlyList<Story>> StoriesAsync(StoryListing listing, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<Story>>([]);
 
     public Task<Story?> FindStoryAsync(StoryId id, CancellationToken cancellationToken) => Task.FromResult<Story?>(null);
 

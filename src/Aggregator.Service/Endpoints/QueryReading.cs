@@ -86,14 +86,16 @@ internal static class QueryReading
 
     private static ArticleSort? Sort(string? text) => string.IsNullOrEmpty(text) ? ArticleSort.Entered : SnakeCase.Parse<ArticleSort>(text);
 
+    /// <summary>A date or an instant; null when none was given, not read when it is neither.</summary>
     // A "+" of a zone arrives as a blank when the client did not escape it; nothing else can stand there.
-    private static (bool IsRead, DateTimeOffset? Value) Instant(string? text) =>
+    public static (bool IsRead, DateTimeOffset? Value) Instant(string? text) =>
         string.IsNullOrEmpty(text) ? (true, null)
         : DateTimeOffset.TryParse(text.Replace(' ', '+'), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var value)
             ? (true, value.ToUniversalTime())
         : (false, null);
 
-    private static string InstantWords(string name) => $"{name} must be a date or an instant, such as 2026-11-22 or 2026-11-22T10:00:00Z.";
+    /// <summary>What such a parameter must be.</summary>
+    public static string InstantWords(string name) => $"{name} must be a date or an instant, such as 2026-11-22 or 2026-11-22T10:00:00Z.";
 
     // Null when nothing has that name; a result without id when nothing was asked for.
     private static async Task<(SourceId? Id, bool Asked)?> SourceOfAsync(string? text, SourceLookup sources, CancellationToken cancellationToken)

@@ -20,7 +20,7 @@ public sealed class Placement(DuplicateFinder duplicates, StoryClusters stories)
 
         if (article.Story is { } story)
         {
-            stories.Add(candidate, story.Value);
+            stories.Add(candidate, story.Value, article.Entered);
         }
     }
 

@@ -9,10 +9,13 @@ public sealed class PlacementBatch
     // Below this an equal text says little: "Watch the video" stands under many different headlines.
     private const int LeastShinglesOfSameText = 30;
 
+    // Two stored articles of one address are one when they share half of the shorter text: a page may also hold one article after another.
+    private const double LeastShareOfOne = 0.5;
+
     private readonly KnownArticles _known;
     private readonly DuplicateBatch _duplicates;
     private readonly StoryClusters _stories;
-    private readonly List<(DuplicateCandidate Candidate, StoryId? Story)> _stored = [];
+    private readonly List<(DuplicateCandidate Candidate, Article Article)> _stored = [];
 
     internal PlacementBatch(KnownArticles known, DuplicateFinder duplicates, StoryClusters stories)
     {
@@ -32,12 +35,35 @@ public sealed class PlacementBatch
         return OfSameItem(draft) ?? OfSameAddress(draft) ?? OfSameText(draft) ?? OfLikeText(draft) ?? OfNews(draft);
     }
 
+    /// <summary>Another stored article that a draft shows to be the same as the one it belongs to: by its further addresses, or by what it now says.</summary>
+    /// <param name="isNewText">Whether the article says from now on what the draft says.</param>
+    /// <returns>Null when there is none.</returns>
+    public PlacementDecision.Copy? OtherOf(Article article, ArticleDraft draft, bool isNewText)
+    {
+        var byAddress = draft.Keys
+            .Select(key => (Key: key, Of: _known.ByKey(key)))
+            .Where(found => found.Of is { } other && other.Id != article.Id && IsSameNews(other, draft))
+            .Select(found => new PlacementDecision.Copy(found.Of ?? article, new MatchReason("same address", 1, found.Key.Key)))
+            .FirstOrDefault();
+        var other = byAddress ?? (isNewText ? OfSameText(draft) ?? OfLikeText(draft, article.Id) : null) switch
+        {
+            PlacementDecision.Copy copy => copy,
+            PlacementDecision.Edit edit => new PlacementDecision.Copy(edit.Of, edit.Reason),
+            _ => null,
+        };
+
+        // What a site puts in the place of its pages (a consent wall, a notice) stands below many headlines.
+        var isTelling = other is not null && other.Of.Id != article.Id
+            && (other.Of.Source != article.Source || !Edits.IsOtherHeadline(other.Of.Content.Title, draft.Content.Title));
+        return isTelling ? other : null;
+    }
+
     /// <summary>Tells the batch what the store made of a draft: a new article, or the new state of one.</summary>
     public void Stored(Article article, Fingerprint fingerprint)
     {
         var candidate = Placement.CandidateOf(article, fingerprint);
         _duplicates.Add(candidate);
-        _stored.Add((candidate, article.Story));
+        _stored.Add((candidate, article));
     }
 
     /// <summary>Tells the batch of another text that the store keeps of an article.</summary>
@@ -47,11 +73,11 @@ public sealed class PlacementBatch
     public void Commit()
     {
         _duplicates.Commit();
-        foreach (var (candidate, story) in _stored)
+        foreach (var (candidate, article) in _stored)
         {
-            if (story is { } known)
+            if (article.Story is { } story)
             {
-                _stories.Add(candidate, known.Value);
+                _stories.Add(candidate, story.Value, article.Entered);
             }
         }
     }
@@ -90,9 +116,9 @@ public sealed class PlacementBatch
             : null;
     }
 
-    private PlacementDecision? OfLikeText(ArticleDraft draft)
+    private PlacementDecision? OfLikeText(ArticleDraft draft, ArticleId itself = default)
     {
-        if (_duplicates.Find(CandidateOf(draft)) is not { } match || _known.ById(new ArticleId(match.ArticleId)) is not { } article)
+        if (_duplicates.Find(CandidateOf(draft, itself)) is not { } match || _known.ById(new ArticleId(match.ArticleId)) is not { } article)
         {
             return null;
         }
@@ -104,9 +130,9 @@ public sealed class PlacementBatch
 
     private PlacementDecision.New OfNews(ArticleDraft draft) => new(_stories.Find(CandidateOf(draft)) is { } story ? new StoryId(story) : null);
 
-    // It has no id yet: whether it gets one is what is to be found out.
-    private static DuplicateCandidate CandidateOf(ArticleDraft draft) =>
-        new(Guid.Empty, CanonicalUrl.Of(draft.Content.Url).Site, draft.Content.Title, draft.Content.Published ?? draft.FirstSeen, draft.Fingerprint);
+    // Mostly it has no id yet: whether it gets one is what is to be found out.
+    private static DuplicateCandidate CandidateOf(ArticleDraft draft, ArticleId itself = default) =>
+        new(itself.Value, CanonicalUrl.Of(draft.Content.Url).Site, draft.Content.Title, draft.Content.Published ?? draft.FirstSeen, draft.Fingerprint);
 
     private static PlacementDecision EditOf(Article article, ArticleDraft draft, MatchReason reason) => Edits.Judge(article, draft) switch
     {
@@ -114,6 +140,9 @@ public sealed class PlacementBatch
         Reading.Late => new PlacementDecision.Late(article),
         _ => new PlacementDecision.Unchanged(article),
     };
+
+    private bool IsSameNews(Article article, ArticleDraft draft) =>
+        _known.FingerprintOf(article.Id) is { } known && Edits.ShareOf(known, draft.Fingerprint) >= LeastShareOfOne;
 
     // Some publishers number their items 1 to n at every rebuild (feedbin/support#604): same id, other address, other headline, other text.
     private bool IsReusedId(Article article, ArticleDraft draft) =>

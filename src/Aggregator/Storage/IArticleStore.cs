@@ -35,8 +35,8 @@ public interface IArticleStore
     /// <summary>Raw hashes of the items that a source's latest documents held.</summary>
     Task<IReadOnlySet<ulong>> KnownItemsAsync(SourceId id, CancellationToken cancellationToken);
 
-    /// <summary>Stories with articles from at least so many sources, latest first.</summary>
-    Task<IReadOnlyList<Story>> StoriesAsync(int minSources, int max, CancellationToken cancellationToken);
+    /// <summary>The stories of a period, by how many sources report them or by recency; each with the articles and sources of that period.</summary>
+    Task<IReadOnlyList<Story>> StoriesAsync(StoryListing listing, CancellationToken cancellationToken);
 
     /// <summary>One story; null when it is unknown.</summary>
     Task<Story?> FindStoryAsync(StoryId id, CancellationToken cancellationToken);

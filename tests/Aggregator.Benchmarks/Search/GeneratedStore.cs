@@ -58,7 +58,7 @@ internal sealed class GeneratedStore(Drafts drafts, int articles) : IArticleStor
 
     public Task<IReadOnlySet<ulong>> KnownItemsAsync(SourceId id, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-    public Task<IReadOnlyList<Story>> StoriesAsync(int minSources, int max, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<IReadOnlyList<Story>> StoriesAsync(StoryListing listing, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task<Story?> FindStoryAsync(StoryId id, CancellationToken cancellationToken) => throw new NotSupportedException();
 

@@ -140,20 +140,6 @@ public abstract class ArticleContract : StoreContract
     }
 
     [Fact]
-    public async Task A_story_counts_the_sources_of_copies()
-    {
-        var other = await NewSource("https://other.test/feed");
-        var text = GivenDraft.TextOf("shared");
-        await Commit(GivenDraft.Of(Source, "a", text, "Same"), GivenDraft.Of(Source, "alone"));
-        await Commit(GivenDraft.Of(other, "b", text, "Same"));
-
-        var stories = await Reader.StoriesAsync(2, 10, Token);
-
-        Assert.Equal(2, Assert.Single(stories).Sources);
-        Assert.Equal(2, (await Reader.StoriesAsync(1, 10, Token)).Count);
-    }
-
-    [Fact]
     public async Task The_summary_counts()
     {
         var other = await NewSource("https://other.test/feed");

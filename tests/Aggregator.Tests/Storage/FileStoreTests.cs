@@ -8,6 +8,11 @@ public static class FileStoreTests
         protected override StoreUnderContract Open(TimeProvider time) => ClosingFolder.Open(time);
     }
 
+    public sealed class Stories : StoryContract
+    {
+        protected override StoreUnderContract Open(TimeProvider time) => ClosingFolder.Open(time);
+    }
+
     public sealed class Listings : ListingContract
     {
         protected override StoreUnderContract Open(TimeProvider time) => ClosingFolder.Open(time);
@@ -49,6 +54,11 @@ public static class FileStoreTests
     }
 
     public sealed class Versions : VersionContract
+    {
+        protected override StoreUnderContract Open(TimeProvider time) => ClosingFolder.Open(time);
+    }
+
+    public sealed class SameArticles : SameArticleContract
     {
         protected override StoreUnderContract Open(TimeProvider time) => ClosingFolder.Open(time);
     }

@@ -11,6 +11,11 @@ public static class InMemoryStoreTests
         protected override StoreUnderContract Open(TimeProvider time) => OpenInMemory(time);
     }
 
+    public sealed class Stories : StoryContract
+    {
+        protected override StoreUnderContract Open(TimeProvider time) => OpenInMemory(time);
+    }
+
     public sealed class Listings : ListingContract
     {
         protected override StoreUnderContract Open(TimeProvider time) => OpenInMemory(time);
@@ -52,6 +57,11 @@ public static class InMemoryStoreTests
     }
 
     public sealed class Versions : VersionContract
+    {
+        protected override StoreUnderContract Open(TimeProvider time) => OpenInMemory(time);
+    }
+
+    public sealed class SameArticles : SameArticleContract
     {
         protected override StoreUnderContract Open(TimeProvider time) => OpenInMemory(time);
     }

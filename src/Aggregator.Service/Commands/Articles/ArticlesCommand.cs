@@ -9,6 +9,7 @@ internal static class ArticlesCommand
     public static Command Create(CommandContext context) => context.Group("articles", "Search, read, delete and export what is stored.",
         ListArticles.CreateSearch(context),
         ListArticles.CreateList(context),
+        ListStories.Create(context),
         ShowArticle.Create(context),
         DeleteArticle.Create(context),
         ExportArticles.Create(context));

@@ -7,8 +7,10 @@ namespace Aggregator.Service.Endpoints;
 internal sealed record ListJson<T>(IReadOnlyList<T> Items, string? Next);
 
 /// <summary>Articles that report the same news.</summary>
+/// <param name="Sources">How many sources report it, copies counted; in a list those of the period asked for.</param>
+/// <param name="ArticleCount">How many different articles there are; the newest of them are in <paramref name="Articles"/>, all at /api/v1/articles?story=ID.</param>
 internal sealed record StoryJson(
-    string Id, string Title, int Sources, DateTimeOffset First, DateTimeOffset Latest, IReadOnlyList<ArticleJson> Articles);
+    string Id, string Title, int Sources, int ArticleCount, DateTimeOffset First, DateTimeOffset Latest, IReadOnlyList<ArticleJson> Articles);
 
 /// <summary>A feed that was found at an address.</summary>
 internal sealed record DiscoveredJson(string Url, string? Title, string Format, int Items, string Found);

@@ -14,18 +14,36 @@ internal sealed class ArticleMerging(StoreTransaction transaction)
     {
         var (stays, goes) = one.Number < other.Number ? (one, other) : (other, one);
         IReadOnlyList<Keys.SortKey> keys = [.. goes.Keys, .. transaction.Articles.AliasesOf(goes.Number)];
-        var told = CopyTelling.With(stays.Article, goes.Article, reason);
-        var merged = _texts.WithAllOf(stays, goes) with
-        {
-            Article = told with { IsAnnounced = stays.Article.IsAnnounced || goes.Article.IsAnnounced, Story = StoryOf(stays.Article, goes.Article) },
-            Sources = [.. stays.Sources.Union(goes.Sources)],
-        };
-
-        transaction.Figures = transaction.Figures with { Copies = transaction.Figures.Copies + told.AlsoIn.Count - stays.Article.AlsoIn.Count };
         _writing.TakeIn(goes, stays.Article.Id);
-        merged = _writing.Update(stays, merged);
+        var merged = _writing.Update(stays, WithPlaces(WithFullerText(stays, goes), goes, reason));
         _writing.AddKeys(merged, keys);
+        _texts.Remember(merged);
+
+        var told = merged.Article.AlsoIn.Count - stays.Article.AlsoIn.Count;
+        transaction.Figures = transaction.Figures with { Copies = transaction.Figures.Copies + told };
         return merged;
+    }
+
+    private static StoredArticle WithPlaces(StoredArticle stays, StoredArticle goes, MatchReason reason) => stays with
+    {
+        Article = CopyTelling.With(stays.Article, goes.Article, reason) with
+        {
+            IsAnnounced = stays.Article.IsAnnounced || goes.Article.IsAnnounced,
+            Story = StoryOf(stays.Article, goes.Article),
+        },
+        Sources = [.. stays.Sources.Union(goes.Sources)],
+    };
+
+    // The first may have had no more than its feed's teaser. That it is whole now is no edit.
+    private StoredArticle WithFullerText(StoredArticle stays, StoredArticle goes)
+    {
+        if (goes.Article.Content.Text.Length <= 2 * stays.Article.Content.Text.Length)
+        {
+            return _texts.WithAllOf(stays, goes);
+        }
+
+        var fuller = goes with { Article = stays.Article with { Content = goes.Article.Content, Page = goes.Article.Page }, Number = stays.Number, Sources = stays.Sources, Keys = stays.Keys };
+        return _texts.WithAllOf(fuller, stays);
     }
 
     // A story is named after the article that began it. One that stands alone joins the other's.

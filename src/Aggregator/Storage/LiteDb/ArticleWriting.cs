@@ -16,6 +16,7 @@ internal sealed class ArticleWriting(StoreTransaction transaction)
         _tables.Articles.Insert(ArticleDocument.From(stored));
         AddAll(KeysTo(stored));
         Remember(stored, draft);
+        transaction.After(state => state.Stories.Put(stored));
         transaction.Figures = transaction.Figures with { Articles = transaction.Figures.Articles + 1, LastEntered = article.Entered };
         return stored;
     }
@@ -26,6 +27,7 @@ internal sealed class ArticleWriting(StoreTransaction transaction)
         var stored = changed with { Article = changed.Article with { Seq = transaction.NextSeq() } };
         _tables.Articles.Update(ArticleDocument.From(stored));
         Replace(KeysTo(before), KeysTo(stored));
+        transaction.After(state => state.Stories.Put(stored));
         return stored;
     }
 
@@ -128,6 +130,7 @@ internal sealed class ArticleWriting(StoreTransaction transaction)
         };
         transaction.Fingerprints.Remove(article.Id.Value);
         transaction.After(state => state.Placement.Forget(article.Id));
+        transaction.After(state => state.Stories.Remove(article.Id));
     }
 
     private void ForgetPages(StoredArticle stored)

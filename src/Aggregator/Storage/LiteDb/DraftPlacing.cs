@@ -9,6 +9,7 @@ internal sealed class DraftPlacing(StoreTransaction transaction)
     private readonly ArticleWriting _writing = new(transaction);
     private readonly TextKeeping _texts = new(transaction);
     private readonly VersionKeeping _versions = new(transaction);
+    private readonly ArticleMerging _merging = new(transaction);
 
     /// <summary>Places one draft.</summary>
     public PlacedDraft Place(PreparedDraft draft) => transaction.Placement.Place(draft.Draft) switch
@@ -22,10 +23,13 @@ internal sealed class DraftPlacing(StoreTransaction transaction)
     };
 
     /// <summary>Gives an article the page that came late. That is no edit: what it said before was only what the feed had of it.</summary>
-    public void ReplaceContent(StoredArticle stored, PreparedDraft draft)
+    /// <returns>The article that it now is: another one, where the page shows that both are the same.</returns>
+    public ArticleId ReplaceContent(StoredArticle stored, PreparedDraft draft)
     {
+        var other = transaction.Placement.OtherOf(stored.Article, draft.Draft, isNewText: true);
         _writing.Update(stored, stored with { Article = stored.Article with { Content = Dated(stored.Article, draft.Draft.Content), Page = draft.Draft.Page } }, draft);
         _writing.AddKeys(stored, draft.Keys);
+        return MergedWith(other, stored.Article.Id);
     }
 
     private ArticleId Enter(PreparedDraft prepared, StoryId? story)
@@ -51,13 +55,14 @@ internal sealed class DraftPlacing(StoreTransaction transaction)
     private ArticleId AddCopy(PreparedDraft prepared, PlacementDecision.Copy copy)
     {
         var stored = Reload(copy.Of);
+        var other = transaction.Placement.OtherOf(copy.Of, prepared.Draft, isNewText: false);
         _writing.AddKeys(stored, prepared.Keys);
         if (!IsToldOf(stored.Article, prepared.Draft))
         {
             _writing.Update(stored, _texts.WithCopy(WithCopy(stored, prepared.Draft, copy.Reason), prepared.Draft));
         }
 
-        return stored.Article.Id;
+        return MergedWith(other, stored.Article.Id);
     }
 
     private PlacedDraft Edit(PreparedDraft prepared, PlacementDecision.Edit edit)
@@ -68,6 +73,7 @@ internal sealed class DraftPlacing(StoreTransaction transaction)
             return new PlacedDraft(new SliceReport(0, 0, 0, 1, 0), Complete(prepared, edit.Of));   // what it says now, and nobody is told
         }
 
+        var other = transaction.Placement.OtherOf(edit.Of, prepared.Draft, isNewText: true);
         _writing.AddKeys(stored, prepared.Keys);
         var before = stored.Article;
         var told = IsToldOf(before, prepared.Draft) ? stored : WithCopy(stored, prepared.Draft, edit.Reason);
@@ -76,14 +82,10 @@ internal sealed class DraftPlacing(StoreTransaction transaction)
             Content = Dated(before, prepared.Draft.Content), Edited = transaction.Now, Versions = versions, Page = prepared.Draft.Page,
         };
         _writing.Update(stored, _texts.WithEarlier(told, prepared.Draft) with { Article = after }, prepared);
-        return new PlacedDraft(new SliceReport(0, 0, 1, 0, 0), before.Id);
+        return new PlacedDraft(new SliceReport(0, 0, 1, 0, 0), MergedWith(other, before.Id));
     }
 
-    private ArticleId Complete(PreparedDraft prepared, Article of)
-    {
-        ReplaceContent(Reload(of), prepared);
-        return of.Id;
-    }
+    private ArticleId Complete(PreparedDraft prepared, Article of) => ReplaceContent(Reload(of), prepared);
 
     private ArticleId Keep(PreparedDraft prepared, Article of)
     {
@@ -91,19 +93,31 @@ internal sealed class DraftPlacing(StoreTransaction transaction)
         var page = of.Source == prepared.Draft.Source ? prepared.Draft.Page : of.Page;   // of an article that another source brought, the page is that source's matter
         if (page == PageState.Read && of.Page != PageState.Read)
         {
-            ReplaceContent(stored, prepared);   // the same words, but as the page has them
-            return of.Id;
+            return ReplaceContent(stored, prepared);   // the same words, but as the page has them
         }
 
+        var other = transaction.Placement.OtherOf(of, prepared.Draft, isNewText: false);
         _writing.AddKeys(stored, prepared.Keys);
-        if (of.Page == PageState.Postponed && page != PageState.Postponed)
+        var isSettled = of.Page == PageState.Postponed && page != PageState.Postponed;
+        var hasMoved = stored.Keys.Contains(prepared.ItemKey) && HasMoved(of.Content.Url, prepared.Draft.Content.Url);
+        if (isSettled || hasMoved)
         {
-            var content = of.Content with { TextOrigin = prepared.Draft.Content.TextOrigin };
+            var content = of.Content with
+            {
+                TextOrigin = isSettled ? prepared.Draft.Content.TextOrigin : of.Content.TextOrigin,
+                Url = hasMoved ? prepared.Draft.Content.Url : of.Content.Url,
+            };
             _writing.Update(stored, stored with { Article = stored.Article with { Page = page, Content = content } });
         }
 
-        return of.Id;
+        return MergedWith(other, of.Id);
     }
+
+    // The draft belongs to one article and shows that another is the same: both were stored before anybody could know.
+    private ArticleId MergedWith(PlacementDecision.Copy? other, ArticleId one) =>
+        other is not null && transaction.Articles.Find(one) is { } stored && transaction.Articles.Find(other.Of.Id) is { } same && stored.Number != same.Number
+            ? _merging.Merge(stored, same, other.Reason).Article.Id
+            : one;
 
     private StoredArticle WithCopy(StoredArticle stored, ArticleDraft draft, MatchReason reason)
     {
@@ -111,6 +125,11 @@ internal sealed class DraftPlacing(StoreTransaction transaction)
         transaction.Figures = transaction.Figures with { Copies = transaction.Figures.Copies + told.AlsoIn.Count - stored.Article.AlsoIn.Count };
         return stored with { Article = told, Sources = [.. stored.Sources.Append(draft.Source.Value).Distinct()] };
     }
+
+    // Of the very item that it was first stored as, or two items of one article would move it to and fro. The old address may lead nowhere soon. Another query alone may be a session, which is another at every fetch.
+    private static bool HasMoved(Uri before, Uri after) => PathOf(before) != PathOf(after);
+
+    private static string PathOf(Uri address) => CanonicalUrl.Of(address.GetLeftPart(UriPartial.Path)).Key;
 
     private static bool IsToldOf(Article article, ArticleDraft draft) => CopyTelling.Has(article, draft.Source, draft.Content.Url);
 

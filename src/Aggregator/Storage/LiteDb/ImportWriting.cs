@@ -37,6 +37,7 @@ internal sealed class ImportWriting(StoreTransaction transaction)
             Count(stored.Article, 1);
             transaction.Fingerprints.Put(stored.Article.Id.Value, 0, fingerprint);
             transaction.Placement.Stored(stored.Article, fingerprint);
+            transaction.After(state => state.Stories.Put(stored));
         }
     }
 
@@ -88,6 +89,7 @@ internal sealed class ImportWriting(StoreTransaction transaction)
         Count(article, -1);
         transaction.Fingerprints.Remove(article.Id.Value);
         transaction.After(state => state.Placement.Forget(article.Id));
+        transaction.After(state => state.Stories.Remove(article.Id));
     }
 
     private void Count(Article article, int sign)

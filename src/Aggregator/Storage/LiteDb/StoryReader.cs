@@ -2,15 +2,12 @@ using Aggregator.Storage.LiteDb.Keys;
 
 namespace Aggregator.Storage.LiteDb;
 
-/// <summary>Stories, put together from the articles that name them.</summary>
-internal sealed class StoryReader(ArticleTable articles)
+/// <summary>Stories: one by its id from the articles that name it, many from the board.</summary>
+internal sealed class StoryReader(ArticleTable articles, StoryBoard board, TimeProvider time)
 {
     // A story has tens of articles; the newest of a larger one are told.
     private const int MostArticles = 1000;
-
-    // Stories are sought among the newest articles that share one or have copies; older ones are found by their id.
-    private const int Chunk = 200;
-    private const int MostRead = 5000;
+    private const int Chunk = 500;
 
     /// <summary>One story; null when no article is in it.</summary>
     public Story? Find(StoryId id)
@@ -32,41 +29,55 @@ internal sealed class StoryReader(ArticleTable articles)
             [.. members.Select(member => member.Article.Id)]);
     }
 
-    /// <summary>The stories of the newest articles.</summary>
-    public IReadOnlyList<Story> Latest(int minSources, int max)
+    /// <summary>The stories of a listing.</summary>
+    public IReadOnlyList<Story> List(StoryListing listing)
     {
-        var prefix = minSources > 1 ? ListingKey.PrefixOfShared : ListingKey.Prefix(new ListingScope.All(), ListingOrder.Entered);
-        return
-        [
-            .. Newest(prefix)
-                .Select(stored => stored.Article.Story)
-                .OfType<StoryId>()
-                .Distinct()
-                .Select(Find)
-                .OfType<Story>()
-                .Where(story => story.Sources >= minSources)
-                .Take(max)
-                .OrderByDescending(story => story.Latest),
-        ];
+        lock (board.Filling)
+        {
+            if (!board.IsFilled)
+            {
+                Fill();
+            }
+
+            PutFirsts();
+            return board.List(listing);
+        }
     }
 
-    private IEnumerable<StoredArticle> Newest(SortKey prefix)
+    // Nearly all of the time of the first listing goes here; nobody who lists no stories pays for it.
+    private void Fill()
     {
-        var upTo = SortKey.Last(prefix);
-        for (var read = 0; read < MostRead; read += Chunk)
+        board.BeginFilling();
+        if (articles.FirstSince(time.GetUtcNow() - StoryListing.Kept) is { } first)
         {
-            var chunk = articles.KeysDown(prefix, upTo, Chunk);
-            foreach (var stored in articles.Load(chunk))
+            var upTo = SortKey.Last(ListingKey.PrefixOfShared);
+            IReadOnlyList<SortKey> chunk;
+            do
             {
-                yield return stored;
+                chunk = articles.KeysDown(ListingKey.PrefixOfShared, upTo, Chunk);
+                Put(articles.Load([.. chunk.Where(key => key.Number >= first)]));
+                upTo = chunk.Count == 0 ? upTo : chunk[^1].Below();
             }
+            while (chunk.Count == Chunk && chunk[^1].Number >= first);
+        }
 
-            if (chunk.Count < Chunk)
-            {
-                yield break;
-            }
+        PutFirsts();
+        board.EndFilling();
+    }
 
-            upTo = chunk[^1].Below();
+    private void PutFirsts()
+    {
+        foreach (var some in board.TakeMissing().Chunk(Chunk))
+        {
+            Put(articles.Find(some));
+        }
+    }
+
+    private void Put(IReadOnlyList<StoredArticle> read)
+    {
+        foreach (var stored in read)
+        {
+            board.Put(stored);
         }
     }
 }

@@ -17,9 +17,21 @@ internal sealed class TextKeeping(StoreTransaction transaction)
     /// <summary>The article with all texts of another that it takes in.</summary>
     public StoredArticle WithAllOf(StoredArticle stored, StoredArticle taken)
     {
-        var own = OwnOf(stored);
-        var with = With(stored, taken.Article.Content.Url, taken.Article.Published, OwnOf(taken), own);
+        var own = StoredFingerprint.Read(stored.Fingerprint, stored.Article.Content);
+        var with = With(stored, taken.Article.Content.Url, taken.Article.Published, StoredFingerprint.Read(taken.Fingerprint, taken.Article.Content), own);
         return taken.OtherTexts().Aggregate(with, (kept, text) => With(kept, OtherText.Of(text, own, kept.OtherTexts())));
+    }
+
+    /// <summary>Makes all texts of an article known under its id.</summary>
+    public void Remember(StoredArticle stored)
+    {
+        var (id, own) = (stored.Article.Id, StoredFingerprint.Read(stored.Fingerprint, stored.Article.Content));
+        transaction.Fingerprints.Put(id.Value, 0, own);
+        transaction.Placement.Stored(stored.Article, own);
+        foreach (var text in stored.OtherTexts())
+        {
+            Remember(id, text);
+        }
     }
 
     private StoredArticle With(StoredArticle stored, Uri url, DateTimeOffset published, Fingerprint text, Fingerprint own) =>
@@ -33,9 +45,14 @@ internal sealed class TextKeeping(StoreTransaction transaction)
         }
 
         text = text with { Part = (byte)(stored.Others.Count + 1) };   // some that are stored may be of another version, and not counted
-        transaction.Fingerprints.Put(stored.Article.Id.Value, text.Part, text.Fingerprint);
-        transaction.Placement.Stored(stored.Article.Id, text);
+        Remember(stored.Article.Id, text);
         return stored with { Others = [.. stored.Others, StoredText.Of(text)] };
+    }
+
+    private void Remember(ArticleId id, OtherText text)
+    {
+        transaction.Fingerprints.Put(id.Value, text.Part, text.Fingerprint);
+        transaction.Placement.Stored(id, text);
     }
 
     private Fingerprint OwnOf(StoredArticle stored) =>

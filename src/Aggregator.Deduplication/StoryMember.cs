@@ -1,0 +1,12 @@
+namespace Aggregator.Deduplication;
+
+/// <summary>What is kept of an article while its story may go on; its words are in the <see cref="StoryIndex"/>.</summary>
+/// <param name="Arrived">It is kept for three days from then on, however old it was when it came.</param>
+/// <param name="Norm">Of its weighted words.</param>
+/// <param name="FirstEntry">The number of its first entry in the index.</param>
+/// <param name="SmallestShingles">The smallest hashes of its text, ascending.</param>
+internal sealed record StoryMember(
+    Guid Article, OpenStory Story, DateTimeOffset Published, DateTimeOffset Arrived, float Norm, long FirstEntry, uint[] SmallestShingles, uint[] TitleNumbers)
+{
+    public const int MostShingles = 24;
+}
