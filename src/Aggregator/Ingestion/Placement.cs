@@ -8,22 +8,6 @@ public sealed class Placement(DuplicateFinder duplicates, StoryClusters stories)
     /// <summary>Begins a commit: its members are judged in order, and remembered only when the store has them.</summary>
     public PlacementBatch Begin(KnownArticles known) => new(known, duplicates, stories);
 
-    /// <summary>Makes an article known that was stored before a restart.</summary>
-    public void Remember(Article article, Fingerprint fingerprint, IReadOnlyList<OtherText> others)
-    {
-        var candidate = CandidateOf(article, fingerprint);
-        duplicates.Add(candidate);
-        foreach (var text in others)
-        {
-            duplicates.Add(CandidateOf(article.Id, text));
-        }
-
-        if (article.Story is { } story)
-        {
-            stories.Add(candidate, story.Value, article.Entered);
-        }
-    }
-
     /// <summary>Forgets an article that was deleted.</summary>
     public void Forget(ArticleId id)
     {
