@@ -86,7 +86,8 @@ internal static class Verification
 
     // Round-ups and commentaries hold the other text, but begin with words of their own; a cut copy and its original begin alike.
     private static bool IsInsideSomethingLarger(Comparison pair)
-        => pair.Jaccard < 0.3 && pair.LengthRatio > 2.5 && pair.LeadOfLongerInShorter < 0.6 && !HasEqualTitle(pair);
+        => pair is { IsOneRoundUp: true, LengthRatio: > 1.5 }
+            || (pair is { Jaccard: < 0.3, LengthRatio: > 2.5, LeadOfLongerInShorter: < 0.6 } && !HasEqualTitle(pair));
 
     private static bool IsExcerpt(Comparison pair) => pair.LengthRatio > 2.5 && pair.LeadOfShorterInLonger >= 0.8;
 

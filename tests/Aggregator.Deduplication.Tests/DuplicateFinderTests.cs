@@ -111,6 +111,85 @@ public class DuplicateFinderTests
     }
 
     [Fact]
+    public void A_feeds_first_sentence_under_another_headline_is_the_same_article()
+    {
+        var original = Store(Article(FerryTitle, Of(Ferry)));
+
+        var match = Find(Article("Passengers spend night at the quay", $"{Ferry[0]} [&#8230;]", "reader.test", 3));
+
+        Assert.Equal((original.Id, "the beginning"), (match?.ArticleId, match?.Reason.Rule));
+    }
+
+    [Fact]
+    public void A_briefing_that_begins_with_the_article_is_not_its_summary()
+    {
+        Store(Article(FerryTitle, Ferry[0]));
+
+        var match = Find(Article($"Morning briefing: {FerryTitle}", Of([Ferry[0], .. Museum, .. Quarry]), "digest.test", 3));
+
+        Assert.Null(match);
+    }
+
+    [Fact]
+    public void A_caption_that_stands_below_many_articles_makes_no_two_of_them_the_same()
+    {
+        const string caption = "Picture taken from the files of the Nordkai Press Agency for editorial use only, all other rights reserved by its owners.";
+        for (var number = 0; number < 40; number++)
+        {
+            Store(Article($"Report {number} of the harbour board", Of([caption, Tides($"calm{number}", $"Strand{number}"), .. Museum.Select(text => $"{number} {text}")]), $"site{number}.test"));
+        }
+
+        var match = Find(Article("Ferry line names new captain", caption, "reader.test", 3));
+
+        Assert.Null(match);
+    }
+
+    [Fact]
+    public void A_report_written_anew_within_hours_is_a_copy_and_a_day_later_is_not()
+    {
+        const string first = "Nordkai Line said it has sold its Elmsund yard to Brennick Holding for 62 million crowns in cash. The yard had a loss of 381 thousand crowns last year. Nordkai took it over in 2019 with the purchase of Hollen Ship Repair.";
+        const string second = "Brennick Holding is to pay 62 million crowns in cash for the Elmsund yard, Nordkai Line said. The yard, which it took over in 2019 with the purchase of Hollen Ship Repair, had a loss of 381 thousand crowns.";
+        var original = Store(Article("Nordkai sells Elmsund yard to Brennick", first));
+
+        var soon = Find(Article("Brennick buys the Elmsund yard of Nordkai", second, "elmsund.test", 2));
+        var later = Find(Article("Brennick buys the Elmsund yard of Nordkai", second, "elmsund.test", 30));
+
+        Assert.Equal(original.Id, soon?.ArticleId);
+        Assert.Null(later);
+    }
+
+    [Fact]
+    public void A_market_table_of_another_place_in_the_same_hour_is_new()
+    {
+        Store(Article("Varholm herring up 1.00 - harbour board", "Herring rose 1.00 in active trade, the board said. Large 51.00-51.50, medium 48.25, small 44.00, mixed 40.50."));
+
+        var match = Find(Article("Hollen herring up 1.00-2.00 - harbour board", "Herring rose 1.00 to 2.00 in very active trade, the board said. Large 51.00-52.00, medium 48.25, small 44.00, mixed 40.50."));
+
+        Assert.Null(match);
+    }
+
+    [Fact]
+    public void A_corrected_figure_within_hours_is_the_same_article()
+    {
+        var report = ClosingReport("18.4", "0.6", "3,108.2", "41,200", "7.35");
+        var original = Store(Article("Varholm exchange closes higher", report));
+
+        var match = Find(Article("Varholm exchange closes higher", report.Replace("41,200", "42,100", StringComparison.Ordinal), hours: 1));
+
+        Assert.Equal(original.Id, match?.ArticleId);
+    }
+
+    [Fact]
+    public void A_judgement_says_what_was_found_alike()
+    {
+        Store(Article(FerryTitle, Of(Ferry)));
+
+        var match = Find(Article(FerryTitle, Of(Ferry[..4]), "elmsund.test", 2));
+
+        Assert.Matches("^100 % of the shorter text \\([0-9]+ words\\), 1 of 1 numbers, ([0-9]+) of \\1 names, same title, 2 h apart$", match?.Reason.Evidence);
+    }
+
+    [Fact]
     public void A_longer_text_from_the_same_site_is_an_update()
     {
         var original = Store(Article(FerryTitle, Of(Ferry[..4])));
