@@ -61,6 +61,9 @@ internal sealed record Comparison
     /// <summary>Whether both titles have numbers, and none in common.</summary>
     public required bool TitleNumbersDiffer { get; init; }
 
+    /// <summary>Whether one title names a round-up of several articles, and the other does not.</summary>
+    public required bool IsOneRoundUp { get; init; }
+
     /// <summary>Time between the dates; null when one has none, which no rule takes for long or short.</summary>
     public required TimeSpan? Gap { get; init; }
 
@@ -106,6 +109,7 @@ internal sealed record Comparison
             TitleWords = Math.Min(a.TitleSet.Length, b.TitleSet.Length),
             IsTitleCut = IsCut(a.TitleWords, b.TitleWords),
             TitleNumbersDiffer = a.TitleNumberSet.Length > 0 && b.TitleNumberSet.Length > 0 && SortedSet.Shared(a.TitleNumberSet, b.TitleNumberSet) == 0,
+            IsOneRoundUp = RoundUpWords.Name(a.TitleWords) != RoundUpWords.Name(b.TitleWords),
             Gap = @new.Known.IsDated && old.Known.IsDated ? TimeSpan.FromSeconds(Math.Abs(@new.Known.PublishedSeconds - old.Known.PublishedSeconds)) : null,
             IsSameSite = @new.Known.SiteHash == old.Known.SiteHash,
             Novelty = a.ShingleSet.Length == 0 ? 0 : 1 - Ratio(shared, a.ShingleSet.Length),

@@ -95,9 +95,9 @@ internal static class Verification
         => HasEqualTitle(pair) && pair is { TitleWords: >= 4, ShorterWords: <= 30, LengthRatio: > 3 } && !(pair.Gap > Soon);
 
     // What feeds give of an article is its first sentence or two, now and then below another headline. Captions are shared by many articles and weigh little;
-    // a round-up begins with words of its own.
+    // a round-up that begins with this article is named as one.
     private static bool IsSummary(Comparison pair)
-        => pair is { ShorterWords: <= 60, LengthRatio: > 2.5, SharedLead: >= 0.7, LeadOfShorterInLonger: >= 0.7 } && pair.Gap <= Soon
+        => pair is { ShorterWords: <= 60, LengthRatio: > 2.5, SharedLead: >= 0.7, LeadOfShorterInLonger: >= 0.7, IsOneRoundUp: false } && pair.Gap <= Soon
             && pair.SharedWeight >= (pair is { TitleOverlap: >= 0.6, TitleWords: >= 2 } ? 5 : 8);
 
     private static bool HasEqualTitle(Comparison pair) => pair.HasSameTitle || pair.TitleJaccard >= 0.9 || pair.IsTitleCut;

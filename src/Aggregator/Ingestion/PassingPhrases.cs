@@ -18,6 +18,10 @@ internal static partial class PassingPhrases
     private static readonly SearchValues<char> Marks = SearchValues.Create(".!?…。！？|｜·•‧∙()[]（）【】/–—-\t\n");
 
     private static readonly SearchValues<string> Wordy = SearchValues.Create(["ago", "just now", "gerade eben", "vor ein", "vor wen", "il y a", "hace un", "há um", "방금", "刚刚", "剛剛"], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> Claims = SearchValues.Create(
+        ["©", "ⓒ", "all rights reserved", "alle rechte vorbehalten", "tous droits réservés", "todos los derechos", "todos os direitos", "tutti i diritti", "все права", "무단전재", "무단 전재", "저작권자", "無断転載", "版权所有", "subscribe now", "subscribe today"],
+        StringComparison.OrdinalIgnoreCase);
+
     private static readonly SearchValues<string> Cookies = SearchValues.Create(["cookie", "쿠키"], StringComparison.OrdinalIgnoreCase);
 
     private const string Number = @"\d[\d.,' \u00a0\u202f]{0,12}(?:[kKmM]\b|万|萬|만|천|億|억|тыс\.?|млн\.?|Tsd\.?|mil\b)?\+?";
@@ -30,7 +34,7 @@ internal static partial class PassingPhrases
         @"|\d+\s*(?:秒钟?|秒鐘?|分钟|分鐘|分|个?小时|個?小時|時間|天|日|周|週間?|个月|か月|年)\s*(?:以?前)|\d+\s*(?:초|분|시간|일|주|개월|달|년)\s*전|방금(?:\s*전)?|刚刚|剛剛|\d+\s*(?:วินาที|นาที|ชั่วโมง|วัน)\s*(?:ที่แล้ว|ที่ผ่านมา|ก่อน)";
 
     private const string Said =
-        @"(?:(?:last |first |originally )?(?:updated|posted|published|modified|edited)|(?:zuletzt )?aktualisiert|veröffentlicht|mis à jour|publié|actualizado|publicado|atualizado|aggiornato|pubblicato|bijgewerkt|geplaatst|uppdaterad|oppdatert|opdateret|päivitetty|zaktualizowano|opublikowano|aktualizováno|обновлено|опубликовано|оновлено|güncellendi|ενημερώθηκε|更新(?:日時|时间|時間)?|发布(?:时间)?|公開(?:日時)?|配信|입력|수정|등록|승인)\s*(?:am|le|el|op)?\s*:?\s*";
+        @"(?:(?:last |first |originally )?(?:updated?|posted|published|modified|edited)|(?:zuletzt )?aktualisiert|veröffentlicht|mis à jour|publié|actualizado|publicado|atualizado|aggiornato|pubblicato|bijgewerkt|geplaatst|uppdaterad|oppdatert|opdateret|päivitetty|zaktualizowano|opublikowano|aktualizováno|обновлено|опубликовано|оновлено|güncellendi|ενημερώθηκε|更新(?:日時|时间|時間)?|发布(?:时间)?|公開(?:日時)?|配信|(?:기사)?입력|(?:최종)?수정|등록|승인)\s*(?:am|le|el|op)?\s*:?\s*";
 
     private const string Counted =
         @"(?:page ?)?views?|reads?|comments?|shares?|likes?|repl(?:y|ies)|reactions?|upvotes?|claps?|reposts?|retweets?|aufrufe|kommentare?|leser|mal gelesen|vues?|commentaires?|partages?|lectures?|visitas|lecturas|comentarios?|compartidos?|visualizações|comentários?|visualizzazioni|commenti|condivisioni|weergaven|reacties|visningar|visninger|kommentarer|kommenttia|wyświetleń|odsłon|komentarz[ey]?|komentářů?|zobrazení|просмотр(?:ов|а|ы)?|комментари(?:й|я|ев)|переглядів|коментарі[вї]?|okunma|görüntülenme|yorum|προβολές|σχόλια|مشاهد(?:ة|ات)|تعليق(?:ات)?|צפיות|תגובות|kali dibaca|komentar|lượt xem|bình luận|閲覧(?:数)?|コメント|件のコメント|シェア|いいね|阅读(?:量|数)?|閱讀|浏览(?:量|次数)?|瀏覽|点击|评论|評論|点赞|조회(?:수)?|댓글|공감|좋아요|추천(?:수)?|공유";
@@ -62,7 +66,10 @@ internal static partial class PassingPhrases
 
     /// <summary>Whether a sentence speaks of the site and the visit, not of the news: cookies, when the page was changed, who pays for it, what else to read.</summary>
     public static bool IsNotice(string sentence) => sentence.Length <= LongestNotice
-        && (Notice().IsMatch(sentence) || (sentence.AsSpan().ContainsAny(Cookies) && CookieNotice().IsMatch(sentence)));
+        && (Notice().IsMatch(sentence) || sentence.AsSpan().ContainsAny(Claims) || (sentence.AsSpan().ContainsAny(Cookies) && CookieNotice().IsMatch(sentence)));
+
+    /// <summary>Whether two lines are one stamp at two times: a date, a clock, a temperature, and no word differs.</summary>
+    public static bool AreStamps(string line, string other) => Stamp().IsMatch(line) && Figures().Replace(line, "") == Figures().Replace(other, "");
 
     private static bool HasPassing(string line)
     {
@@ -100,10 +107,10 @@ internal static partial class PassingPhrases
         return line.Length;
     }
 
-    // "1.2", "16-year-old": a point parts unless between digits, a hyphen only with a space before it.
+    // "1.2", "5 min. ago", "16-year-old": a point parts unless between digits or before a small letter, a hyphen only with a space before it.
     private static bool IsInside(string line, int i) => line[i] switch
     {
-        '.' => i > 0 && i + 1 < line.Length && char.IsAsciiDigit(line[i - 1]) && char.IsAsciiDigit(line[i + 1]),
+        '.' => (i > 0 && i + 1 < line.Length && char.IsAsciiDigit(line[i - 1]) && char.IsAsciiDigit(line[i + 1])) || (i + 2 < line.Length && line[i + 1] == ' ' && char.IsLower(line[i + 2])),
         '-' => i > 0 && !char.IsWhiteSpace(line[i - 1]),
         _ => false,
     };
@@ -118,7 +125,8 @@ internal static partial class PassingPhrases
         @"^(?>\W*)(?:(?:(?:this|the) (?:article|story|page|report) (?:was|has been) )?" + Said + @"[^.!?]{0,40}(?:\d{1,2}[:.h]\d\d|\b20\d\d\s?[-./년年]\s?\d|\d{1,2}[.,]?\s?(?:\w{3,12}[., ]{1,2})?20\d\d\b)[^.!?]{0,40}[.!?]?$" +
         @"|(?:sponsored|promoted|advertisement|advertorial|anzeige|werbung|publicité|publicidad|publicidade|pubblicità|annonse|annons|advertentie|reklama|реклама|광고|広告|广告)\b" +
         @"|(?:this|the) (?:article|story|page|post|video) (?:has been|was) (?:viewed|read|seen|shared)\b[^.]{0,20}\d|(?:please )?(?:disable|turn off|deaktivieren|désactiver|desactiv\w+) [^.!?]{0,20}\bad-?\s?block" +
-        @"|(?:(?:sign up (?:for|to)|subscribe (?:to|now|for)|follow (?:us|@)|click here|read (?:more|also|next)|(?:story|article) continues|scroll (?:down|to)|download (?:our|the) app|join (?:our|us on)|support (?:our|us|independent)|share this|have a (?:tip|story)|get (?:the|our) (?:latest|daily|free)|abonnieren sie|melden sie sich|folgen sie (?:uns|@)|lesen sie (?:auch|hier|mehr)|abonnez-vous|inscrivez-vous|suivez-nous|lire aussi|suscríbete|síguenos|lee también|assine|siga-nos|leia (?:também|mais)|iscriviti|seguici|leggi anche|lees ook|volg ons|schrijf je in|подпишитесь|подписывайтесь|читайте также)\b|구독|関連記事|あわせて読み|关注我们|关注微信|订阅))",
+        @"|copyright\b|(?:(?:additional )?reporting|editing|writing) by\b|(?:enable|activate|turn on) javascript|comments? (?:are|is) (?:now )?(?:closed|disabled)|thank(?:s| you) for reading|you (?:have|'ve) [^.!?]{0,25}\bfree (?:articles?|stories)|only \d+ (?:days?|hours?) left|this (?:article|story|page|post) (?:contains|may contain|includes) affiliate|\d[\d.,]*[km]? (?:people|others|readers|users) (?:are |have )?(?:talking|reading|viewing|like|liked|commented|shared)" +
+        @"|(?:(?:sign up (?:for|to)|subscribe (?:to|now|for)|follow (?:us|our|@)|click here|read (?:more|also|next)|(?:story|article) continues|scroll (?:down|to)|download (?:our|the) app|join (?:our|us on)|support (?:our|us|independent)|share this|have a (?:tip|story)|get (?:the|our) (?:latest|daily|free)|abonnieren sie|melden sie sich|folgen sie (?:uns|@)|lesen sie (?:auch|hier|mehr)|abonnez-vous|inscrivez-vous|suivez-nous|lire aussi|suscríbete|síguenos|lee también|assine|siga-nos|leia (?:também|mais)|iscriviti|seguici|leggi anche|lees ook|volg ons|schrijf je in|подпишитесь|подписывайтесь|читайте также)\b|(?:기사 )?제보|구독|関連記事|あわせて読み|关注我们|关注微信|订阅))",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Notice();
 
@@ -126,4 +134,10 @@ internal static partial class PassingPhrases
         @"\b(?:we|our|you|your|us|this (?:web ?)?site|wir|unsere[rn]?|sie|ihre[rn]?|diese (?:seite|website)|nous|notre|nos|vous|votre|utilizamos|usamos|este sitio|nuestr[ao]s?|nostr[oi]|utilizziamo|wij|onze|vi|мы|наш)\b[^.!?]*\bcookies?\b|\bcookies?\b[^.!?]*\b(?:we|our|you|your|settings|policy|preferences|accept|consent|ihre|akzeptieren|einstellungen|vous|votre|accepter|aceptar|política|accett\w+|accepteren)\b|cookie(?:を|の使用|を使用)|쿠키(?:를|의)? (?:사용|설정)|使用\s*cookie",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex CookieNotice();
+
+    [GeneratedRegex(@"\d{1,2}[:.h]\d\d|\b20\d\d\b|\d{4}[-./년年]|°")]
+    private static partial Regex Stamp();
+
+    [GeneratedRegex(@"[\d\s]+")]
+    private static partial Regex Figures();
 }

@@ -125,7 +125,7 @@ public sealed class PlacementBatch
 
         // Many feeds of one site bring copies of each other's articles: only the source that brought an article first tells its edits.
         var isEdit = match.Relation == DuplicateRelation.Update && article.Source == draft.Source;
-        return isEdit ? new PlacementDecision.Edit(article, match.Reason) : new PlacementDecision.Copy(article, match.Reason);
+        return isEdit && EditOf(article, draft, match.Reason) is not PlacementDecision.Unchanged and var edit ? edit : new PlacementDecision.Copy(article, match.Reason);
     }
 
     private PlacementDecision.New OfNews(ArticleDraft draft) => new(_stories.Find(CandidateOf(draft)) is { } story ? new StoryId(story) : null);

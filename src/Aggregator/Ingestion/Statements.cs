@@ -85,10 +85,13 @@ internal static class Statements
 
     private static bool HaveLikeLines(List<string> gone, List<string> come)
     {
-        var lines = gone.Where(IsLine).Take(MostLinesCompared).Select(SharedWords.Of).ToList();
-        return lines.Count > 0 && come.Where(IsLine).Take(MostLinesCompared).Select(SharedWords.Of)
-            .Any(line => lines.Exists(other => SharedWords.Share(line, other) >= LeastShareOfLine && SharedWords.Share(other, line) >= LeastShareOfLine));
+        var lines = gone.Where(IsLine).Take(MostLinesCompared).Select(line => (Line: line, Words: SharedWords.Of(line))).ToList();
+        return lines.Count > 0 && come.Where(IsLine).Take(MostLinesCompared).Select(line => (Line: line, Words: SharedWords.Of(line)))
+            .Any(line => lines.Exists(other => AreAlike(line.Words, other.Words) && !PassingPhrases.AreStamps(line.Line, other.Line)));
     }
+
+    private static bool AreAlike(HashSet<string> one, HashSet<string> other) =>
+        SharedWords.Share(one, other) >= LeastShareOfLine && SharedWords.Share(other, one) >= LeastShareOfLine;
 
     private static bool IsLine(string sentence) => WeightOf(sentence) >= LeastWeightOfLine;
 

@@ -132,6 +132,23 @@ public sealed class SameArticleTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Two_articles_that_turn_out_to_be_one_end_as_one_entry_and_the_other_id_leads_there()
+    {
+        await SubscribeAsync("/a.xml", Harbour);
+        var first = await EntryAsync(Harbour.Title);
+        var flash = new RssItem("flash", "/flash", "Boats adrift, more soon", "Two boats are adrift in the inner basin.");
+        await SubscribeAsync("/b.xml", flash);
+        var second = await EntryAsync(flash.Title);
+
+        await PollAsync("/b.xml", flash with { Text = "HARBOUR, Friday - " + Harbour.Text });
+
+        Assert.Equal(first, Assert.Single(await EntriesAsync()) with { Content = first.Content });
+        using var moved = await Service.Http.GetAsync($"/api/v1/articles/{second.Id["urn:uuid:".Length..]}");
+        Assert.Equal((HttpStatusCode.PermanentRedirect, $"/api/v1/articles/{first.Id["urn:uuid:".Length..]}"), (moved.StatusCode, moved.Headers.Location?.OriginalString));
+        Assert.Contains("/flash", await Service.Http.GetStringAsync("/feed.atom"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_article_seen_first_at_one_source_and_later_at_another_is_not_announced_again()
     {
         await SubscribeAsync("/a.xml", Bridge);

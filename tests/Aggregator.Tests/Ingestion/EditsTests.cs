@@ -16,6 +16,13 @@ public class EditsTests
     [InlineData("", "Sign up for our newsletter and never miss a storm.")]
     [InlineData("Advertisement. Scroll to continue reading.", "")]
     [InlineData("Last updated at 18:05 GMT on Friday.", "Last updated at 19:40 GMT on Friday.")]
+    [InlineData("Monday 23 November 2026 18:05 GMT, Lindholm Harbour", "Monday 23 November 2026 19:05 GMT, Lindholm Harbour")]
+    [InlineData("Weather in the harbour: 12°C, light rain after noon", "Weather in the harbour: 9°C, light rain after noon")]
+    [InlineData("기사입력 2026-11-23 18:05:11 | 최종수정 2026-11-23 18:40:02", "기사입력 2026-11-23 18:05:11 | 최종수정 2026-11-23 19:40:02")]
+    [InlineData("Last update 5 min. ago", "Last update 7 min. ago")]
+    [InlineData("37 people are talking about this.", "52 people are talking about this.")]
+    [InlineData("", "© 2026 The Post. All rights reserved.")]
+    [InlineData("Reporting by Jane Doe; Editing by John Roe", "Reporting by Jane Doe; Editing by Ann Poe")]
     [InlineData("This article has been viewed 1,204 times.", "This article has been viewed 1,377 times.")]
     public void A_line_of_the_furniture_is_no_edit(string before, string after) =>
         Assert.False(Edits.IsMaterial(Article($"{Report}\n\n{before}"), Article($"{Report}\n\n{after}")));
@@ -56,6 +63,7 @@ public class EditsTests
     [InlineData("A pair is two sequential boats = 2 boats", "A pair is two sequential boats = 3 boats")]
     [InlineData("The minister spoke. He resigned.", "The minister spoke. He resigned. He gave no reason.")]
     [InlineData("The minister spoke. He gave no reason.", "The minister spoke.")]
+    [InlineData("Thirty people died in the year 2024, and 14 boats sank in the harbour", "Thirty people died in the year 2024, and 15 boats were lost in the harbour")]
     [InlineData("He was born in Seoul, the town said.", "He was born in Busan, the town said.")]
     public void What_is_corrected_in_a_sentence_is_an_edit(string before, string after) => Assert.True(Edits.IsMaterial(Article(before), Article(after)));
 
