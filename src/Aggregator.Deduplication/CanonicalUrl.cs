@@ -43,6 +43,9 @@ public readonly record struct CanonicalUrl(string Key)
         }
     }
 
+    /// <summary>The host without "www.", "m." and what else leads to the same site: what an article and its update share.</summary>
+    public string Site => Key.AsSpan().IndexOfAny('/', '?', '#') is >= 0 and var end ? Key[..end] : Key;
+
     /// <inheritdoc/>
     public override string ToString() => Key;
 

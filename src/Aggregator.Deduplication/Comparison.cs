@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Aggregator.Deduplication;
 
 /// <summary>What two articles share, in numbers; <see cref="Verification"/> judges on nothing else.</summary>
@@ -23,6 +25,12 @@ internal sealed record Comparison
     /// <summary>How much of the longer text's beginning stands in the shorter text.</summary>
     public required double LeadOfLongerInShorter { get; init; }
 
+    /// <summary>How much of the shorter beginning both beginnings share; a summary in a feed is mostly the first sentence or two.</summary>
+    public required double SharedLead { get; init; }
+
+    /// <summary>How many shared shingles there are, each counted by its rarity: a caption that stands below many articles tells next to nothing.</summary>
+    public required double SharedWeight { get; init; }
+
     /// <summary>Shared numbers as a part of those in the text with fewer; 1 when that has none.</summary>
     public required double NumberContainment { get; init; }
 
@@ -31,6 +39,9 @@ internal sealed record Comparison
 
     /// <summary>Shared capitalised words as a part of those in the text with fewer; 1 when that has none.</summary>
     public required double NameContainment { get; init; }
+
+    /// <summary>Distinct capitalised words in the text with fewer of them.</summary>
+    public required int FewerNames { get; init; }
 
     /// <summary>Whether both titles are equal but for case and punctuation.</summary>
     public required bool HasSameTitle { get; init; }
@@ -49,6 +60,9 @@ internal sealed record Comparison
 
     /// <summary>Whether both titles have numbers, and none in common.</summary>
     public required bool TitleNumbersDiffer { get; init; }
+
+    /// <summary>Whether one title names a round-up of several articles, and the other does not.</summary>
+    public required bool IsOneRoundUp { get; init; }
 
     /// <summary>Time between the dates; null when one has none, which no rule takes for long or short.</summary>
     public required TimeSpan? Gap { get; init; }
@@ -83,15 +97,19 @@ internal sealed record Comparison
             ShorterWords = shorter.WordCount,
             LeadOfShorterInLonger = Part(shorter.LeadSet, longer.ShingleSet),
             LeadOfLongerInShorter = Part(longer.LeadSet, shorter.ShingleSet),
+            SharedLead = PartOfFewer(a.LeadSet, b.LeadSet),
+            SharedWeight = weightShared,
             NumberContainment = PartOfFewer(a.NumberSet, b.NumberSet),
             FewerNumbers = Math.Min(a.NumberSet.Length, b.NumberSet.Length),
             NameContainment = PartOfFewer(a.NameSet, b.NameSet),
+            FewerNames = Math.Min(a.NameSet.Length, b.NameSet.Length),
             HasSameTitle = a.TitleHash != 0 && a.TitleHash == b.TitleHash,
             TitleOverlap = a.TitleSet.Length == 0 || b.TitleSet.Length == 0 ? 0 : PartOfFewer(a.TitleSet, b.TitleSet),
             TitleJaccard = Ratio(SortedSet.Shared(a.TitleSet, b.TitleSet), a.TitleSet.Length + b.TitleSet.Length - SortedSet.Shared(a.TitleSet, b.TitleSet)),
             TitleWords = Math.Min(a.TitleSet.Length, b.TitleSet.Length),
             IsTitleCut = IsCut(a.TitleWords, b.TitleWords),
             TitleNumbersDiffer = a.TitleNumberSet.Length > 0 && b.TitleNumberSet.Length > 0 && SortedSet.Shared(a.TitleNumberSet, b.TitleNumberSet) == 0,
+            IsOneRoundUp = RoundUpWords.Name(a.TitleWords) != RoundUpWords.Name(b.TitleWords),
             Gap = @new.Known.IsDated && old.Known.IsDated ? TimeSpan.FromSeconds(Math.Abs(@new.Known.PublishedSeconds - old.Known.PublishedSeconds)) : null,
             IsSameSite = @new.Known.SiteHash == old.Known.SiteHash,
             Novelty = a.ShingleSet.Length == 0 ? 0 : 1 - Ratio(shared, a.ShingleSet.Length),
@@ -99,6 +117,21 @@ internal sealed record Comparison
             IsNewLonger = a.WordCount > b.WordCount,
             AnnouncesUpdate = a.AnnouncesUpdate && !b.AnnouncesUpdate,
         };
+    }
+
+    /// <summary>What is alike, for whoever wants to check a judgement: "62 % of the shorter text, 4 of 4 numbers, 5 of 6 names, titles 80 %, 2.3 h apart".</summary>
+    public string InWords()
+    {
+        var inv = CultureInfo.InvariantCulture;
+        return string.Join(", ", new[]
+        {
+            string.Create(inv, $"{100 * Containment:0} % of the shorter text ({ShorterWords} words)"),
+            FewerNumbers == 0 ? null : string.Create(inv, $"{NumberContainment * FewerNumbers:0} of {FewerNumbers} numbers"),
+            FewerNames == 0 ? null : string.Create(inv, $"{NameContainment * FewerNames:0} of {FewerNames} names"),
+            HasSameTitle ? "same title" : string.Create(inv, $"titles {100 * TitleOverlap:0} %"),
+            Gap is { } gap ? string.Create(inv, $"{gap.TotalHours:0.#} h apart") : null,
+            IsSameSite ? "same site" : null,
+        }.OfType<string>());
     }
 
     // Weights cost two reads far apart in memory for every shingle. Where even the plain overlap is small, nothing the weights could say makes a pair.

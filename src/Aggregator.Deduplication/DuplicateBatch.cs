@@ -6,7 +6,7 @@ public sealed class DuplicateBatch
     private readonly DuplicateFinder _finder;
 
     // Looked at one by one: a commit has at most some hundred members, and an index of so few would cost more than it saves.
-    private readonly Dictionary<Guid, BatchMember> _members = [];
+    private readonly Dictionary<(Guid Id, byte Part), BatchMember> _members = [];
     private bool _isCommitted;
 
     internal DuplicateBatch(DuplicateFinder finder) => _finder = finder;
@@ -23,7 +23,7 @@ public sealed class DuplicateBatch
     public void Add(DuplicateCandidate article)
     {
         ArgumentNullException.ThrowIfNull(article);
-        _members[article.Id] = BatchMember.Of(article);
+        _members[(article.Id, article.Part)] = BatchMember.Of(article);
     }
 
     /// <summary>Makes the members known to the finder; called once, after the store's commit.</summary>

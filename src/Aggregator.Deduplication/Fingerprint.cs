@@ -74,6 +74,22 @@ public sealed class Fingerprint
         };
     }
 
+    /// <summary>Shared 3-grams as a part of both texts' (Jaccard), 0 to 1; 1 for two texts without any.</summary>
+    public double Resemblance(Fingerprint other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        var shared = SortedSet.Shared(ShingleSet, other.ShingleSet);
+        var all = ShingleSet.Length + other.ShingleSet.Length - shared;
+        return all == 0 ? 1 : (double)shared / all;
+    }
+
+    /// <summary>The <see cref="TextHash"/> of a text alone, for whoever compares many short ones.</summary>
+    public static ulong HashOf(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return HashOf(CollectionsMarshal.AsSpan(NormalisedText.Read(text)));
+    }
+
     /// <summary>The stored form; <see cref="FromBytes"/> reads it back.</summary>
     public byte[] ToBytes() => FingerprintBytes.Write(this);
 

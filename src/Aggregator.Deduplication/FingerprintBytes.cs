@@ -8,7 +8,8 @@ namespace Aggregator.Deduplication;
 /// </summary>
 internal static class FingerprintBytes
 {
-    private const byte Version = 2;
+    /// <summary>To be raised when the same text gives other hashes, too.</summary>
+    public const byte Version = 2;
 
     private const byte AnnouncesUpdate = 1;
     private const byte HasLeadBits = 2;

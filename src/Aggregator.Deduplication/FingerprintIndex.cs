@@ -1,79 +1,115 @@
 namespace Aggregator.Deduplication;
 
-/// <summary>Which articles hold a hash: sorted runs of packed (hash, article) pairs, and a small table of the newest. Six bytes an entry.</summary>
-internal sealed class FingerprintIndex
+/// <summary>
+/// Which articles hold a hash: a small table of the newest entries, and sorted runs of all others, which are merged in the background. When a merge ends changes nothing that is found: entries
+/// leave by the number of their article alone, and whether they are still there, is not seen.
+/// </summary>
+internal sealed class FingerprintIndex : IDisposable
 {
-    /// <summary>A hash that more articles share finds none of them: it is boilerplate.</summary>
-    public const int FrequencyCap = 64;
+    /// <summary>A hash that more articles share is looked at no further: it is boilerplate.</summary>
+    public const int MostOfAHash = 256;
 
-    private const int EntriesInMemory = 1 << 16;
+    // What comes while the largest runs merge; more than these and the writer waits.
+    private const int MostWaiting = 16;
 
-    private readonly List<IndexRun> _runs = [];
-    private readonly Dictionary<uint, int> _heads = [];
-    private readonly List<(uint Article, int Next)> _entries = [];
+    private readonly CancellationTokenSource _stopping = new();
+    private readonly List<RecentEntries> _waiting = [];   // full, to become runs; the oldest first
+    private RecentEntries _newest = new();
+    private IReadOnlyList<IndexRun> _runs = [];
+    private Task<IReadOnlyList<IndexRun>>? _merge;
+    private int _merging;   // how many of those that wait are part of it
 
-    /// <summary>Entries held, dead ones included.</summary>
-    public long Count => _entries.Count + _runs.Sum(run => (long)run.Length);
+    /// <param name="runs">What it holds at first.</param>
+    public FingerprintIndex(IReadOnlyList<IndexRun> runs) => _runs = runs;
 
-    /// <summary>Adds an article under its hashes.</summary>
-    /// <param name="isAlive">Whether an article of an older run is still to be found; the others are dropped when runs merge.</param>
-    public void Add(uint article, ReadOnlySpan<uint> hashes, Func<uint, bool> isAlive)
+    /// <summary>The sorted runs as they are; they never change.</summary>
+    public IReadOnlyList<IndexRun> Runs => _runs;
+
+    /// <summary>The tables of newer entries, and how many these have now.</summary>
+    public IReadOnlyList<(RecentEntries Entries, int Count)> Tables => [.. _waiting.Append(_newest).Where(table => table.Count > 0).Select(table => (table, table.Count))];
+
+    /// <summary>Entries held, those of articles before the oldest included until a merge drops them.</summary>
+    public long Count => _newest.Count + _waiting.Sum(table => (long)table.Count) + _runs.Sum(run => (long)run.Length);
+
+    /// <summary>Adds an article, whose number is the highest, under its hashes.</summary>
+    /// <param name="oldest">Articles with lower numbers are not asked for again.</param>
+    public void Add(uint article, ReadOnlySpan<uint> hashes, uint oldest)
     {
-        foreach (var hash in hashes)
+        TakeMerged();
+        if (!_newest.HasRoomFor(hashes.Length))
         {
-            _entries.Add((article, _heads.GetValueOrDefault(hash, -1)));
-            _heads[hash] = _entries.Count - 1;
+            _waiting.Add(_newest);
+            _newest = new RecentEntries();
+            Settle(unlessAtMost: MostWaiting);
         }
 
-        if (_entries.Count >= EntriesInMemory)
+        if (_waiting.Count > 0 && _merge is null)
         {
-            Flush(isAlive);
+            var (tables, runs) = (_waiting.ToList(), _runs);
+            _merging = tables.Count;
+            _merge = Task.Run(() => IndexMerging.Merged(tables, runs, oldest, _stopping.Token), _stopping.Token);
+        }
+
+        foreach (var hash in hashes)
+        {
+            _newest.Add(hash, article);
         }
     }
 
-    /// <summary>Adds to <paramref name="articles"/> the articles under one hash; none when there are more than <see cref="FrequencyCap"/>.</summary>
-    public void Collect(uint hash, List<uint> articles)
+    /// <summary>Adds to <paramref name="articles"/> those under one hash, in no order; more than <see cref="MostOfAHash"/> when there are more.</summary>
+    public void Collect(uint hash, uint oldest, List<uint> articles)
     {
-        var before = articles.Count;
-        for (var i = _heads.GetValueOrDefault(hash, -1); i >= 0 && articles.Count - before <= FrequencyCap; i = _entries[i].Next)
+        var most = articles.Count + MostOfAHash;
+        _newest.Collect(hash, oldest, articles, most);
+        foreach (var table in _waiting)
         {
-            articles.Add(_entries[i].Article);
+            table.Collect(hash, oldest, articles, most);
         }
 
         foreach (var run in _runs)
         {
-            run.Collect(hash, articles, before + FrequencyCap);
-        }
-
-        if (articles.Count - before > FrequencyCap)
-        {
-            articles.RemoveRange(before, articles.Count - before);
+            run.Collect(hash, oldest, articles, most);
         }
     }
 
-    private void Flush(Func<uint, bool> isAlive)
+    /// <summary>Whether an article stands under a hash.</summary>
+    public bool Has(uint hash, uint article)
+        => _newest.Has(hash, article) || _waiting.Exists(table => table.Has(hash, article)) || _runs.Any(run => run.Has(hash, article));
+
+    /// <summary>Waits until nothing is being merged.</summary>
+    public void Settle() => Settle(unlessAtMost: 0);
+
+    /// <summary>Ends what is being merged; the index is not used again.</summary>
+    public void Dispose()
     {
-        var pairs = new ulong[_entries.Count];
-        var count = 0;
-        foreach (var (hash, head) in _heads)
+        _stopping.Cancel();
+        Settle();
+        _stopping.Dispose();
+    }
+
+    private void Settle(int unlessAtMost)
+    {
+        if (_waiting.Count > unlessAtMost && _merge is { } merge)
         {
-            for (var i = head; i >= 0; i = _entries[i].Next)
-            {
-                pairs[count++] = ((ulong)hash << 32) | _entries[i].Article;
-            }
+            Task.WhenAny(merge).GetAwaiter().GetResult();   // which throws nothing
+            TakeMerged();
+        }
+    }
+
+    // A merge that failed, for want of memory, is begun anew with what waits then.
+    private void TakeMerged()
+    {
+        if (_merge is not { IsCompleted: true } merge)
+        {
+            return;
         }
 
-        Array.Sort(pairs);
-        _heads.Clear();
-        _entries.Clear();
-        _runs.Add(IndexRun.Of(pairs));
-
-        // Runs stay at least twice as long as the next, so there are only as many as the count has binary digits.
-        while (_runs.Count > 1 && _runs[^2].Length < 2 * _runs[^1].Length)
+        if (merge.IsCompletedSuccessfully)
         {
-            var merged = IndexRun.Merge(_runs[^2], _runs[^1], isAlive);
-            _runs.RemoveRange(_runs.Count - 2, 2);
-            _runs.Add(merged);
+            _runs = merge.GetAwaiter().GetResult();
+            _waiting.RemoveRange(0, _merging);
         }
+
+        _merge = null;
     }
 }

@@ -1,63 +1,136 @@
+using Aggregator.Deduplication.Saving;
+
 namespace Aggregator.Deduplication;
 
 /// <summary>The committed articles of the window, with the index that finds those which share text with another.</summary>
-internal sealed class KnownArticles
+internal sealed class KnownArticles : IDisposable
 {
+    /// <summary>A hash that more articles share finds none of them: it is boilerplate.</summary>
+    public const int FrequencyCap = 64;
+
     private const int MostCandidates = 16;
     private const int UndatedLifetime = 100_000;
     private const uint TitleSalt = 0x7469746C;
 
-    private readonly FingerprintIndex _index = new();
-    private readonly Dictionary<Guid, uint> _numbers = [];
-    private readonly List<KnownArticle> _articles = [];
-    private uint _firstNumber;
-    private int _leadingDead;
+    private readonly int _most;
+    private readonly ArticleFacts _facts;
+    private readonly ArticleNumbers _numbers;
+    private readonly FingerprintIndex _index;
+    private readonly List<uint> _hits = [];   // kept from one search to the next
+    private uint _oldest;   // none below it is alive
 
-    /// <summary>How many articles are known, some outside the window included.</summary>
-    public int Count => _numbers.Count;
-
-    /// <summary>Whether the article is known.</summary>
-    public bool Contains(Guid id) => _numbers.ContainsKey(id);
-
-    /// <summary>Adds an article in its newest state; an older state of it is forgotten.</summary>
-    public void Add(DuplicateCandidate article, long horizonSeconds)
+    /// <param name="most">How many numbers are held at most; then the oldest go.</param>
+    public KnownArticles(int most)
+        : this(most, new KnownState(0, 0, 0, [], [], []))
     {
-        Remove(article.Id);
-        DropLeading(horizonSeconds);
-        var number = _firstNumber + (uint)_articles.Count;
-        _articles.Add(KnownArticle.Of(article));
-        _numbers[article.Id] = number;
-        _index.Add(number, KeysOf(article.Fingerprint), other => IsAlive(other, horizonSeconds));
     }
 
-    /// <summary>Forgets an article; unknown ones are ignored.</summary>
+    /// <param name="state">What it knows at first, in runs alone.</param>
+    public KnownArticles(int most, KnownState state)
+    {
+        _most = Math.Min(most, IndexRun.MostArticles);
+        _facts = new ArticleFacts(state.First, state.Next, state.Pieces);
+        _numbers = new ArticleNumbers(_facts);
+        _index = new FingerprintIndex(state.Runs);
+        _oldest = state.Oldest;
+        for (var number = _oldest; number < state.Next; number++)
+        {
+            if (_facts[number].IsKnown)
+            {
+                _numbers.Add(number);
+            }
+        }
+    }
+
+    /// <summary>How many texts of articles are known, some outside the window included.</summary>
+    public int Count => _numbers.Count;
+
+    /// <summary>Entries of the index.</summary>
+    public long Entries => _index.Count;
+
+    /// <summary>Whether an article is known in this very state.</summary>
+    public bool Has(DuplicateCandidate article)
+        => _numbers.Find(article.Id, article.Part) is { } number
+            && _facts[number] == PackedArticle.Of(KnownArticle.Of(article))
+            && Array.TrueForAll(KeysOf(article.Fingerprint), key => _index.Has(key, number));
+
+    /// <summary>Adds an article that is not known, or no longer.</summary>
+    public void Add(DuplicateCandidate article, long horizonSeconds)
+    {
+        DropOldest(horizonSeconds);
+        var number = _facts.Add(PackedArticle.Of(KnownArticle.Of(article)));
+        _numbers.Add(number);
+        _index.Add(number, KeysOf(article.Fingerprint), _oldest);
+    }
+
+    /// <summary>Forgets all parts of an article; unknown ones are ignored.</summary>
     public void Remove(Guid id)
     {
-        if (_numbers.Remove(id, out var number))
+        while (_numbers.FindAny(id) is { } number)
         {
-            _articles[(int)(number - _firstNumber)] = default;
+            Forget(number);
+        }
+    }
+
+    /// <summary>Forgets a part of an article.</summary>
+    public void Remove(Guid id, byte part)
+    {
+        if (_numbers.Find(id, part) is { } number)
+        {
+            Forget(number);
         }
     }
 
     /// <summary>The articles that share most with a fingerprint, at most 16.</summary>
     public IReadOnlyList<KnownArticle> Nearest(Fingerprint fingerprint, ReadOnlySpan<uint> keys, long horizonSeconds)
     {
-        var hits = new List<uint>();
+        _hits.Clear();
         foreach (var key in keys)
         {
-            _index.Collect(key, hits);
+            Collect(key, horizonSeconds);
         }
 
         // The same title alone makes a candidate; other articles must share two hashes, or be short.
         if (fingerprint.TitleHash != 0)
         {
-            var beforeTitle = hits.Count;
-            _index.Collect(TitleKey(fingerprint), hits);
-            hits.AddRange(hits[beforeTitle..]);
+            var beforeTitle = _hits.Count;
+            Collect(TitleKey(fingerprint), horizonSeconds);
+            _hits.AddRange(_hits[beforeTitle..]);
         }
 
-        hits.Sort();
-        return MostHit(hits, fingerprint.WordCount <= KnownArticle.ShortWords, horizonSeconds);
+        _hits.Sort();
+        return MostHit(_hits, fingerprint.WordCount <= KnownArticle.ShortWords, horizonSeconds);
+    }
+
+    /// <summary>What is known now; cheap, as nothing is copied.</summary>
+    public KnownState Capture() => new(_facts.First, _oldest, _facts.Next, _facts.Pieces, _index.Tables, _index.Runs);
+
+    /// <summary>Waits until nothing is being merged.</summary>
+    public void Settle() => _index.Settle();
+
+    public void Dispose() => _index.Dispose();
+
+    private void Collect(uint key, long horizonSeconds)
+    {
+        var before = _hits.Count;
+        _index.Collect(key, _oldest, _hits);
+        if (_hits.Count - before is > FrequencyCap and <= FingerprintIndex.MostOfAHash)
+        {
+            // Many of them may be former states of one article.
+            var alive = before;
+            for (var i = before; i < _hits.Count; i++)
+            {
+                _hits[alive] = _hits[i];
+                alive += IsAlive(_hits[i], horizonSeconds) ? 1 : 0;
+            }
+
+            _hits.RemoveRange(alive, _hits.Count - alive);
+        }
+
+        if (_hits.Count - before > FrequencyCap)
+        {
+            _hits.RemoveRange(before, _hits.Count - before);
+        }
     }
 
     private List<KnownArticle> MostHit(List<uint> sortedHits, bool isShort, long horizonSeconds)
@@ -70,9 +143,9 @@ internal sealed class KnownArticles
             {
             }
 
-            if (IsAlive(number, horizonSeconds) && (end - start > 1 || isShort || ArticleOf(number).IsShort))
+            if (IsAlive(number, horizonSeconds) && _facts[number].Unpacked() is var article && (end - start > 1 || isShort || article.IsShort))
             {
-                candidates.Add((end - start, ArticleOf(number)));
+                candidates.Add((end - start, article));
             }
         }
 
@@ -86,30 +159,30 @@ internal sealed class KnownArticles
     }
 
     private bool IsAlive(uint number, long horizonSeconds)
-        => number >= _firstNumber
-            && ArticleOf(number) is var article
-            && article.Id != Guid.Empty
-            && (article.IsDated ? article.PublishedSeconds >= horizonSeconds : _firstNumber + (uint)_articles.Count - number < UndatedLifetime);
-
-    private KnownArticle ArticleOf(uint number) => _articles[(int)(number - _firstNumber)];
+    {
+        ref readonly var article = ref _facts[number];
+        return article.IsKnown && (article.IsDated ? article.PublishedSeconds >= horizonSeconds : _facts.Next - number < UndatedLifetime);
+    }
 
     // Articles come roughly in the order of their dates: those that left the window are mostly the first ones. What is dead stays dead, so each is
     // looked at once.
-    private void DropLeading(long horizonSeconds)
+    private void DropOldest(long horizonSeconds)
     {
-        while (_leadingDead < _articles.Count && !IsAlive(_firstNumber + (uint)_leadingDead, horizonSeconds))
+        for (; _oldest < _facts.Next && (_facts.Next - _oldest >= _most || !IsAlive(_oldest, horizonSeconds)); _oldest++)
         {
-            _numbers.Remove(_articles[_leadingDead].Id);
-            _leadingDead++;
+            if (_facts[_oldest].IsKnown)
+            {
+                Forget(_oldest);
+            }
         }
 
-        // Taking a block at a time keeps the cost of moving the rest small.
-        if (_leadingDead >= Math.Max(1024, _articles.Count / 8))
-        {
-            _articles.RemoveRange(0, _leadingDead);
-            _firstNumber += (uint)_leadingDead;
-            _leadingDead = 0;
-        }
+        _facts.DropBefore(_oldest);
+    }
+
+    private void Forget(uint number)
+    {
+        _numbers.Remove(number);
+        _facts.Forget(number);
     }
 
     private static uint[] KeysOf(Fingerprint fingerprint)

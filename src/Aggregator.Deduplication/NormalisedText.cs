@@ -11,9 +11,16 @@ internal static class NormalisedText
 {
     private const ulong HashStart = 14695981039346656037;
     private const ulong HashPrime = 1099511628211;
+    private const ulong NoPart = 0;
     private const int LongestEntity = 10;
+    private const char FirstFullWidth = '\uFF01';
+    private const char LastFullWidth = '\uFF5E';
 
     private static readonly SearchValues<char> EntityCharacters = SearchValues.Create("#0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+
+    // ASCII letters and digits in lower case, at their own places: nearly all of most texts. Zero where there is neither.
+    private static ReadOnlySpan<byte> AsciiWord =>
+        "\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\00123456789\0\0\0\0\0\0\0abcdefghijklmnopqrstuvwxyz\0\0\0\0\0\0abcdefghijklmnopqrstuvwxyz\0\0\0\0\0"u8;
 
     /// <summary>The words in their order.</summary>
     public static List<TextToken> Read(string text)
@@ -28,7 +35,18 @@ internal static class NormalisedText
         return tokens;
     }
 
-    private static string Compatible(string text)
+    private static string Compatible(string text) => Normalised(text.AsSpan().ContainsAnyInRange(FirstFullWidth, LastFullWidth) ? Narrow(text) : text);
+
+    // Letters, digits and signs as wide as Han characters. Where the process goes without the tables of Unicode, as the service does, its normal forms leave them so.
+    private static string Narrow(string text) => string.Create(text.Length, text, (narrow, wide) =>
+    {
+        for (var i = 0; i < narrow.Length; i++)
+        {
+            narrow[i] = wide[i] is >= FirstFullWidth and <= LastFullWidth ? (char)(wide[i] - FirstFullWidth + '!') : wide[i];
+        }
+    });
+
+    private static string Normalised(string text)
     {
         try
         {
@@ -71,9 +89,10 @@ internal static class NormalisedText
         for (; i < text.Length; i++)
         {
             var c = text[i];
-            if (IsPartOfWord(c))
+            var folded = c < AsciiWord.Length ? AsciiWord[c] : IsPartOfWord(c) ? Folded(c) : NoPart;
+            if (folded != NoPart)
             {
-                hash = (hash ^ Folded(c)) * HashPrime;
+                hash = (hash ^ folded) * HashPrime;
             }
             else if (!IsApostropheInside(text, i))
             {

@@ -1,3 +1,7 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.X86;
+using Aggregator.Deduplication.Saving;
+
 namespace Aggregator.Deduplication;
 
 /// <summary>
@@ -12,8 +16,17 @@ internal sealed class ShingleFrequency
     // A copy or two of one article do not make its words boilerplate.
     private const int FewArticles = 3;
 
+    // Counts lie far apart in memory, and waiting for them was most of the time: asked for so many shingles before they are needed, they take half of it.
+    private const int Ahead = 24;
+
     private byte[] _counts = new byte[SmallestLength];
     private long _added;
+
+    public ShingleFrequency()
+    {
+    }
+
+    public ShingleFrequency(FrequencyState state) => (_counts, _added) = (state.Counts, state.Added);
 
     /// <summary>How much sharing the shingle tells: 1 while few articles have it, then less with each.</summary>
     public double WeightOf(uint shingle) => Of(shingle) is var count && count <= FewArticles ? 1 : (double)FewArticles / count;
@@ -24,15 +37,17 @@ internal sealed class ShingleFrequency
     /// <summary>Counts an article's distinct shingles.</summary>
     public void Add(ReadOnlySpan<uint> shingles)
     {
-        foreach (var shingle in shingles)
+        for (var i = 0; i < shingles.Length + Ahead; i++)
         {
-            var (first, second) = (First(shingle), Second(shingle));
-            var count = Math.Min(_counts[first], _counts[second]);
-            if (count < byte.MaxValue)
+            if (i < shingles.Length)
             {
-                // Only the smaller one grows: the larger one counts others already.
-                _counts[first] = Math.Max(_counts[first], (byte)(count + 1));
-                _counts[second] = Math.Max(_counts[second], (byte)(count + 1));
+                Prefetch(First(shingles[i]));
+                Prefetch(Second(shingles[i]));
+            }
+
+            if (i >= Ahead)
+            {
+                Count(shingles[i - Ahead]);
             }
         }
 
@@ -40,6 +55,30 @@ internal sealed class ShingleFrequency
         if (_added > _counts.Length / 2)
         {
             MakeRoom();
+        }
+    }
+
+    /// <summary>Copies all counts: some milliseconds when they are 16 MiB.</summary>
+    public FrequencyState Capture() => new([.. _counts], _added);
+
+    private void Count(uint shingle)
+    {
+        var (first, second) = (First(shingle), Second(shingle));
+        var count = Math.Min(_counts[first], _counts[second]);
+        if (count < byte.MaxValue)
+        {
+            // Only the smaller one grows: the larger one counts others already.
+            _counts[first] = Math.Max(_counts[first], (byte)(count + 1));
+            _counts[second] = Math.Max(_counts[second], (byte)(count + 1));
+        }
+    }
+
+    // A hint to the processor, no access: should the array move in this moment, the hint is in vain.
+    private unsafe void Prefetch(int place)
+    {
+        if (Sse.IsSupported)
+        {
+            Sse.Prefetch0(Unsafe.AsPointer(ref _counts[place]));
         }
     }
 

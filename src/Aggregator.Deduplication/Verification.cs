@@ -6,13 +6,24 @@ namespace Aggregator.Deduplication;
 /// </summary>
 internal static class Verification
 {
+    private static readonly TimeSpan AtOnce = TimeSpan.FromHours(12);
     private static readonly TimeSpan Soon = TimeSpan.FromHours(72);
     private static readonly TimeSpan Late = TimeSpan.FromDays(7);
 
     /// <summary>The rule that finds both the same, with its measure; null when none does.</summary>
     public static (string Rule, double Score)? Judge(Comparison pair)
     {
-        if (HasOtherNumbers(pair) || IsInsideSomethingLarger(pair))
+        if (HasOtherNumbers(pair))
+        {
+            return null;
+        }
+
+        if (IsSummary(pair))
+        {
+            return ("the beginning", pair.SharedLead);
+        }
+
+        if (IsInsideSomethingLarger(pair))
         {
             return null;
         }
@@ -39,7 +50,12 @@ internal static class Verification
     // Prices, results, forecasts, horoscopes: the words stay, the numbers are the news.
     private static bool HasOtherNumbers(Comparison pair)
     {
-        if (pair.TitleNumbersDiffer && pair.TitleOverlap >= 0.25 && pair.Jaccard < 0.8)
+        if (IsCorrected(pair))
+        {
+            return false;
+        }
+
+        if (IsOtherTable(pair) || (pair.TitleNumbersDiffer && pair.TitleOverlap >= 0.25 && pair.Jaccard < 0.8))
         {
             return true;
         }
@@ -56,6 +72,14 @@ internal static class Verification
             || (isShort && pair.FewerNumbers >= 2 && pair.NumberContainment < 0.75 && !pair.AnnouncesUpdate);
     }
 
+    // The next day's prices come the next day: within hours nearly the same words with one or two other numbers are a correction, or another rounding.
+    private static bool IsCorrected(Comparison pair)
+        => pair.Gap <= AtOnce && pair is { Containment: >= 0.8, LengthRatio: < 4 } && (1 - pair.NumberContainment) * pair.FewerNumbers <= 0.03 * pair.ShorterWords;
+
+    // Market tables: every fourth word is a number, and each place or hour has a few of its own.
+    private static bool IsOtherTable(Comparison pair)
+        => pair is { FewerNumbers: >= 4, NumberContainment: < 0.9, TitleOverlap: < 0.85 } && pair.FewerNumbers >= 0.25 * pair.ShorterWords && !HasEqualTitle(pair);
+
     // More than one word in forty is another number. A long report with a few updated figures stays below.
     private static bool HasNumbersOfATemplate(Comparison pair)
         => pair.NumberContainment < 0.5 && (1 - pair.NumberContainment) * pair.FewerNumbers > 0.025 * pair.ShorterWords;
@@ -69,6 +93,12 @@ internal static class Verification
     // A feed's "Washington..." below the full headline of the article.
     private static bool IsTeaser(Comparison pair)
         => HasEqualTitle(pair) && pair is { TitleWords: >= 4, ShorterWords: <= 30, LengthRatio: > 3 } && !(pair.Gap > Soon);
+
+    // What feeds give of an article is its first sentence or two, now and then below another headline. Captions are shared by many articles and weigh little;
+    // a round-up that begins with this article is named as one.
+    private static bool IsSummary(Comparison pair)
+        => pair is { ShorterWords: <= 60, LengthRatio: > 2.5, SharedLead: >= 0.7, LeadOfShorterInLonger: >= 0.7, IsOneRoundUp: false } && pair.Gap <= Soon
+            && pair.SharedWeight >= (pair is { TitleOverlap: >= 0.6, TitleWords: >= 2 } ? 5 : 8);
 
     private static bool HasEqualTitle(Comparison pair) => pair.HasSameTitle || pair.TitleJaccard >= 0.9 || pair.IsTitleCut;
 
@@ -89,6 +119,9 @@ internal static class Verification
 
         // All numbers, most names and most of the title agree: a rewritten copy.
         threshold -= pair is { FewerNumbers: >= 2, NumberContainment: 1, NameContainment: >= 0.7, TitleOverlap: >= 0.6 } ? 0.10 : 0;
+
+        // The same people and figures within hours: an agency's second writing of its report.
+        threshold -= pair.Gap <= AtOnce && pair is { NumberContainment: >= 0.65, FewerNames: >= 2, NameContainment: >= 0.7, Jaccard: >= 0.19 } ? 0.10 : 0;
         return threshold;
     }
 

@@ -12,7 +12,7 @@ public class DeduplicationBenchmark
 
     private readonly Dictionary<Guid, Fingerprint> _stored = [];
     private readonly DateTimeOffset _start = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
-    private DuplicateFinder _finder = new(_ => null, DuplicateOptions.Default);
+    private DuplicateFinder _finder = new((_, _) => null, DuplicateOptions.Default);
     private string _text = "";
     private DuplicateCandidate _copy = Nothing;
     private DuplicateCandidate _unseen = Nothing;
@@ -24,7 +24,7 @@ public class DeduplicationBenchmark
     public void FillTheFinder()
     {
         var random = new Random(42);
-        _finder = new DuplicateFinder(id => _stored.GetValueOrDefault(id), DuplicateOptions.Default);
+        _finder = new DuplicateFinder((id, _) => _stored.GetValueOrDefault(id), DuplicateOptions.Default);
         for (var i = 0; i < Articles; i++)
         {
             var article = Article(random, i);
@@ -51,7 +51,7 @@ public class DeduplicationBenchmark
     public DuplicateMatch? FindNothing() => _finder.Begin().Find(_unseen);
 
     [Benchmark]
-    public void Add() => _finder.Add(_unseen);
+    public void Add() => _finder.Add(_unseen with { Id = Guid.CreateVersion7() });
 
     [Benchmark]
     public Fingerprint ReadStoredForm() => Fingerprint.FromBytes(_bytes);

@@ -1,3 +1,4 @@
+using Aggregator.Benchmarks.Index;
 using Aggregator.Benchmarks.Scale;
 using Aggregator.Benchmarks.Search;
 using BenchmarkDotNet.Configs;
@@ -6,6 +7,7 @@ using BenchmarkDotNet.Running;
 // dotnet run -c Release --project tests/Aggregator.Benchmarks -- --filter '*Extraction*'
 // dotnet run -c Release --project tests/Aggregator.Benchmarks -- scale --articles 100000
 // dotnet run -c Release --project tests/Aggregator.Benchmarks -- search --articles 100000
+// dotnet run -c Release --project tests/Aggregator.Benchmarks -- index --articles 200000
 if (args is [ScaleCommand.Verb, ..])
 {
     return await ScaleCommand.RunAsync(args[1..]);
@@ -14,6 +16,11 @@ if (args is [ScaleCommand.Verb, ..])
 if (args is [SearchCommand.Verb, ..])
 {
     return await SearchCommand.RunAsync(args[1..]);
+}
+
+if (args is [IndexCommand.Verb, ..])
+{
+    return IndexCommand.Run(args[1..]);
 }
 
 // On a machine with other work the two minutes that BenchmarkDotNet allows itself for building are not enough.

@@ -5,7 +5,7 @@ namespace Aggregator.Deduplication.Tests;
 
 public class DuplicateFinderTests
 {
-    private readonly Dictionary<Guid, Fingerprint> _stored = [];
+    private readonly Dictionary<(Guid Id, byte Part), Fingerprint> _stored = [];
     private readonly DuplicateFinder _finder;
 
     public DuplicateFinderTests() => _finder = FinderOf(DuplicateOptions.Default);
@@ -220,6 +220,45 @@ public class DuplicateFinderTests
     }
 
     [Fact]
+    public void An_article_is_found_by_each_of_its_texts()
+    {
+        var article = Store(Article(FerryTitle, Of(Ferry)));
+        Store(article with { Part = 1, Title = MuseumTitle, Fingerprint = Fingerprint.Of(MuseumTitle, Of(Museum)) });
+
+        var byFirst = Find(Article(FerryTitle, Of(Ferry), "elmsund.test"));
+        var bySecond = Find(Article(MuseumTitle, Of(Museum), "elmsund.test"));
+
+        Assert.Equal((article.Id, (byte)0), (byFirst?.ArticleId, byFirst?.Part));
+        Assert.Equal((article.Id, (byte)1), (bySecond?.ArticleId, bySecond?.Part));
+        Assert.Null(Find(article with { Part = 2 }));
+    }
+
+    [Fact]
+    public void The_newer_state_of_one_text_leaves_the_others()
+    {
+        var article = Store(Article(FerryTitle, Of(Ferry)));
+        var other = Store(article with { Part = 7, Title = MuseumTitle, Fingerprint = Fingerprint.Of(MuseumTitle, Of(Museum)) });
+
+        Store(other with { Title = "The quarry", Fingerprint = Fingerprint.Of("The quarry", Of(Quarry)) });
+
+        Assert.Equal(2, _finder.Count);
+        Assert.Equal(article.Id, Find(Article(FerryTitle, Of(Ferry), "elmsund.test"))?.ArticleId);
+        Assert.Null(Find(Article(MuseumTitle, Of(Museum), "elmsund.test")));
+    }
+
+    [Fact]
+    public void A_removed_article_goes_with_all_its_texts()
+    {
+        var article = Store(Article(FerryTitle, Of(Ferry)));
+        Store(article with { Part = 255, Title = MuseumTitle, Fingerprint = Fingerprint.Of(MuseumTitle, Of(Museum)) });
+
+        _finder.Remove(article.Id);
+
+        Assert.Equal(0, _finder.Count);
+        Assert.Null(Find(Article(MuseumTitle, Of(Museum), "elmsund.test")));
+    }
+
+    [Fact]
     public void A_removed_article_is_not_found()
     {
         var article = Store(Article(FerryTitle, Of(Ferry)));
@@ -234,7 +273,7 @@ public class DuplicateFinderTests
     {
         var article = Store(Article(FerryTitle, Of(Ferry)));
 
-        _stored.Remove(article.Id);
+        _stored.Remove((article.Id, 0));
 
         Assert.Null(Find(Article(FerryTitle, Of(Ferry), "elmsund.test")));
     }
@@ -308,13 +347,13 @@ public class DuplicateFinderTests
     private static string Tides(string sea, string place)
         => $"High water reaches the harbour before breakfast and again in the evening. The sea will be {sea} off {place}, and small boats should keep inside the islands. Ask the harbour office for the printed table, which costs nothing and lists every tide of the year.";
 
-    private DuplicateFinder FinderOf(DuplicateOptions options) => new(id => _stored.GetValueOrDefault(id), options);
+    private DuplicateFinder FinderOf(DuplicateOptions options) => new((id, part) => _stored.GetValueOrDefault((id, part)), options);
 
     private DuplicateMatch? Find(DuplicateCandidate article) => _finder.Begin().Find(article);
 
     private DuplicateCandidate Store(DuplicateCandidate article)
     {
-        _stored[article.Id] = article.Fingerprint;
+        _stored[(article.Id, article.Part)] = article.Fingerprint;
         var batch = _finder.Begin();
         batch.Add(article);
         batch.Commit();
@@ -323,7 +362,7 @@ public class DuplicateFinderTests
 
     private void Add(DuplicateFinder finder, DuplicateCandidate article)
     {
-        _stored[article.Id] = article.Fingerprint;
+        _stored[(article.Id, article.Part)] = article.Fingerprint;
         finder.Add(article);
     }
 }

@@ -2,13 +2,11 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using Aggregator.Deduplication;
+using Aggregator.Inspection;
 
 namespace Aggregator.Quality;
 
-/// <summary>
-/// Verb <c>duplicates [--output FILE]</c>: judges the articles as the writer would, in the order of arrival and without look-ahead: exact keys first, then
-/// the finder.
-/// </summary>
+/// <summary>Verb <c>duplicates [--output FILE]</c>: judges the articles as <c>inspect duplicates</c> does, in the order of arrival and without look-ahead.</summary>
 internal static class DuplicateCorpus
 {
     /// <summary>Inside the shared folder.</summary>
@@ -27,22 +25,24 @@ internal static class DuplicateCorpus
         return new Measurement("duplicates", articles.Count, FiguresOf(scores));
     }
 
-    private static List<string> JudgeAll(List<CorpusArticle> articles)
+    private static List<string> JudgeAll(List<InspectedArticle> articles)
     {
         // The first stream is there to be compiled and optimised, as in a service that has run for a while.
-        var stream = new ArticleStream();
-        articles.ForEach(article => _ = stream.Judge(article));
+        _ = articles.ConvertAll(new DuplicateInspection(DuplicateOptions.Default).Judge);
 
-        stream = new ArticleStream();
+        var stream = new DuplicateInspection(DuplicateOptions.Default);
         var before = Environment.CpuUsage.TotalTime;
         var watch = Stopwatch.StartNew();
-        var lines = articles.ConvertAll(stream.Judge);
+        var judgements = articles.ConvertAll(stream.Judge);
         var elapsed = watch.Elapsed;
         var cpu = Environment.CpuUsage.TotalTime - before;
+
+        var words = articles.Sum(article => (long)Fingerprint.Of(article.Title ?? "", article.Text ?? "").WordCount);
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{articles.Count} articles of {stream.Words / articles.Count} words; {elapsed.TotalMicroseconds / articles.Count:F0} us an article on the clock, {cpu.TotalMicroseconds / articles.Count:F0} us of CPU, {cpu.TotalMicroseconds * 500 / stream.Words:F0} us per 500 words"));
-        return lines;
+            $"{articles.Count} articles of {words / articles.Count} words; {elapsed.TotalMicroseconds / articles.Count:F0} us an article on the clock, {cpu.TotalMicroseconds / articles.Count:F0} us of CPU, {cpu.TotalMicroseconds * 500 / words:F0} us per 500 words"));
+        return judgements.ConvertAll(judgement => JsonSerializer.Serialize(
+            new { id = judgement.Id, cluster = judgement.Cluster, relation = judgement.Relation, rule = judgement.Reason?.Rule, evidence = judgement.Reason?.Evidence }));
     }
 
     // Per kind of pair, how many were merged of how many; a duplicate should be, what is distinct should not.
@@ -70,61 +70,14 @@ internal static class DuplicateCorpus
         return figures;
     }
 
-    private static CorpusArticle Read(string line)
+    private static InspectedArticle Read(string line)
     {
         using var json = JsonDocument.Parse(line);
         var article = json.RootElement;
-        var published = article.GetProperty("published").GetString();
-        return new CorpusArticle(
-            Text("id"), Text("url"), Text("title"), Text("text"), Text("source"), published is null ? null : DateTimeOffset.Parse(published, CultureInfo.InvariantCulture));
+        var published = Text("published");
+        return new InspectedArticle(
+            Text("id") ?? "", Text("url"), Text("title"), Text("text"), published is null ? null : DateTimeOffset.Parse(published, CultureInfo.InvariantCulture), Text("source"));
 
-        string Text(string name) => article.GetProperty(name).GetString() ?? "";
-    }
-
-    private sealed record CorpusArticle(string Id, string Url, string Title, string Text, string Source, DateTimeOffset? Published);
-
-    private sealed class ArticleStream
-    {
-        private readonly Dictionary<string, Guid> _byUrl = new(StringComparer.Ordinal);
-        private readonly Dictionary<ulong, Guid> _byText = [];
-        private readonly Dictionary<Guid, Fingerprint> _stored = [];
-        private readonly Dictionary<Guid, string> _clusters = [];
-        private readonly DuplicateFinder _finder;
-
-        public ArticleStream() => _finder = new DuplicateFinder(id => _stored.GetValueOrDefault(id), DuplicateOptions.Default);
-
-        public long Words { get; private set; }
-
-        public string Judge(CorpusArticle article)
-        {
-            // The corpus tells neither the date of some articles nor when they came.
-            var published = article.Published ?? DateTimeOffset.MinValue;
-            var url = CanonicalUrl.Of(article.Url);
-            var site = url.Key.Split('/')[0];
-            var candidate = new DuplicateCandidate(Guid.CreateVersion7(), site, article.Title, published, Fingerprint.Of(article.Title, article.Text));
-            Words += candidate.Fingerprint.WordCount;
-
-            var batch = _finder.Begin();
-            var match = ExactMatch(url, candidate) ?? batch.Find(candidate);
-            _clusters[candidate.Id] = match is null ? article.Id : _clusters[match.ArticleId];
-            _stored[candidate.Id] = candidate.Fingerprint;
-            _byUrl.TryAdd(url.Key, candidate.Id);
-            _byText.TryAdd(candidate.Fingerprint.TextHash, candidate.Id);
-            batch.Add(candidate);
-            batch.Commit();
-
-            var relation = match?.Relation switch { null => null, DuplicateRelation.Update => "update", _ => "duplicate" };
-            return JsonSerializer.Serialize(new { id = article.Id, cluster = _clusters[candidate.Id], relation, rule = match?.Rule });
-        }
-
-        private DuplicateMatch? ExactMatch(CanonicalUrl url, DuplicateCandidate candidate)
-        {
-            if (candidate.Fingerprint.TextHash != 0 && _byText.TryGetValue(candidate.Fingerprint.TextHash, out var byText))
-            {
-                return new DuplicateMatch(byText, DuplicateRelation.Copy, "same text", 1);
-            }
-
-            return !url.IsFrontPage && _byUrl.TryGetValue(url.Key, out var byUrl) ? new DuplicateMatch(byUrl, DuplicateRelation.Update, "same address", 1) : null;
-        }
+        string? Text(string name) => article.GetProperty(name).GetString();
     }
 }

@@ -15,7 +15,7 @@ internal static class ArticleEndpoints
         var group = app.MapGroup("/api/v1/articles").WithTags("Articles");
         group.MapGet("", ListAsync).Produces<FoundJson>().WithSummary("Find articles");
         group.MapGet("{id}", GetAsync).Produces<ArticleJson>().WithSummary("One article with its text");
-        group.MapGet("{id}/versions", VersionsAsync).Produces<ListJson<VersionJson>>().WithSummary("Earlier states of an article, oldest first");
+        group.MapGet("{id}/versions", VersionsAsync).Produces<ListJson<VersionJson>>().WithSummary("Earlier states of an article, oldest first, each with what changed when it ended");
         group.MapDelete("{id}", DeleteAsync).Produces(StatusCodes.Status204NoContent).WithSummary("Delete an article for good");
     }
 
@@ -59,18 +59,22 @@ internal static class ArticleEndpoints
             : Results.Json((await rendering.ManyAsync([article], withText: true, withHtml: true, cancellationToken))[0], ApiJson.Readable.ArticleJson);
     }
 
-    private static async Task<IResult> VersionsAsync(string id, IArticleStore articles, CancellationToken cancellationToken)
+    private static async Task<IResult> VersionsAsync(
+        string id, [AsParameters] VersionParameters given, HttpContext context, IArticleStore articles, CancellationToken cancellationToken)
     {
+        if ((QueryReading.UnknownParameter(context.Request.Query, VersionParameters.Names) ?? given.Mistake) is { } problem)
+        {
+            return problem;
+        }
+
         if (ArticleId.Parse(id) is not { } articleId || await articles.FindAsync(articleId, cancellationToken) is not { } article)
         {
             return NotFound(id);
         }
 
         var versions = await articles.VersionsAsync(article.Id, cancellationToken);
-        var items = versions.Select(version => new VersionJson(
-            version.Number, version.From, version.Until, version.Rule, version.Content.Url.AbsoluteUri,
-            version.Content.Title, version.Content.Summary, version.Content.Text, version.Content.Html));
-        return Results.Json(new ListJson<VersionJson>([.. items], null), ApiJson.Readable.ListJsonVersionJson);
+        var items = VersionRendering.All(versions, article.Content, given.ContextWords, given.WithHtml, cancellationToken);
+        return Results.Json(new ListJson<VersionJson>(items, null), ApiJson.Readable.ListJsonVersionJson);
     }
 
     private static async Task<IResult> DeleteAsync(string id, ISourceStore store, CancellationToken cancellationToken) =>

@@ -49,7 +49,7 @@ internal sealed class ArticleRendering(IArticleStore articles)
             Seq = article.Seq,
             Story = article.Story?.ToString(),
             Versions = article.Versions,
-            AlsoIn = [.. article.AlsoIn.Select(copy => new CopyJson(sources[copy.Source], copy.Url.AbsoluteUri, copy.Title, copy.Seen, copy.Rule, copy.Score))],
+            AlsoIn = [.. article.AlsoIn.Select(copy => new CopyJson(sources[copy.Source], copy.Url.AbsoluteUri, copy.Title, copy.Seen, copy.Rule, copy.Score, copy.Evidence))],
             Page = SnakeCase.Of(article.Page),
             TextFrom = content.TextOrigin?.ToString(),
             Paywalled = content.IsPaywalled ? true : null,

@@ -8,17 +8,6 @@ public sealed class Placement(DuplicateFinder duplicates, StoryClusters stories)
     /// <summary>Begins a commit: its members are judged in order, and remembered only when the store has them.</summary>
     public PlacementBatch Begin(KnownArticles known) => new(known, duplicates, stories);
 
-    /// <summary>Makes an article known that was stored before a restart.</summary>
-    public void Remember(Article article, Fingerprint fingerprint)
-    {
-        var candidate = CandidateOf(article, fingerprint);
-        duplicates.Add(candidate);
-        if (article.Story is { } story)
-        {
-            stories.Add(candidate, story.Value, article.Entered);
-        }
-    }
-
     /// <summary>Forgets an article that was deleted.</summary>
     public void Forget(ArticleId id)
     {
@@ -26,6 +15,9 @@ public sealed class Placement(DuplicateFinder duplicates, StoryClusters stories)
         stories.Remove(id.Value);
     }
 
+    internal static DuplicateCandidate CandidateOf(ArticleId article, OtherText text) =>
+        new(article.Value, text.Site, "", text.Published, text.Fingerprint) { Part = text.Part };
+
     internal static DuplicateCandidate CandidateOf(Article article, Fingerprint fingerprint) =>
-        new(article.Id.Value, article.Content.Url.Host, article.Content.Title, article.Published, fingerprint);
+        new(article.Id.Value, CanonicalUrl.Of(article.Content.Url).Site, article.Content.Title, article.Published, fingerprint);
 }

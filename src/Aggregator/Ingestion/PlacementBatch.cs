@@ -1,3 +1,4 @@
+using System.Globalization;
 using Aggregator.Deduplication;
 
 namespace Aggregator.Ingestion;
@@ -7,6 +8,9 @@ public sealed class PlacementBatch
 {
     // Below this an equal text says little: "Watch the video" stands under many different headlines.
     private const int LeastShinglesOfSameText = 30;
+
+    // Two stored articles of one address are one when they share half of the shorter text: a page may also hold one article after another.
+    private const double LeastShareOfOne = 0.5;
 
     private readonly KnownArticles _known;
     private readonly DuplicateBatch _duplicates;
@@ -31,6 +35,29 @@ public sealed class PlacementBatch
         return OfSameItem(draft) ?? OfSameAddress(draft) ?? OfSameText(draft) ?? OfLikeText(draft) ?? OfNews(draft);
     }
 
+    /// <summary>Another stored article that a draft shows to be the same as the one it belongs to: by its further addresses, or by what it now says.</summary>
+    /// <param name="isNewText">Whether the article says from now on what the draft says.</param>
+    /// <returns>Null when there is none.</returns>
+    public PlacementDecision.Copy? OtherOf(Article article, ArticleDraft draft, bool isNewText)
+    {
+        var byAddress = draft.Keys
+            .Select(key => (Key: key, Of: _known.ByKey(key)))
+            .Where(found => found.Of is { } other && other.Id != article.Id && IsSameNews(other, draft))
+            .Select(found => new PlacementDecision.Copy(found.Of ?? article, new MatchReason("same address", 1, found.Key.Key)))
+            .FirstOrDefault();
+        var other = byAddress ?? (isNewText ? OfSameText(draft) ?? OfLikeText(draft, article.Id) : null) switch
+        {
+            PlacementDecision.Copy copy => copy,
+            PlacementDecision.Edit edit => new PlacementDecision.Copy(edit.Of, edit.Reason),
+            _ => null,
+        };
+
+        // What a site puts in the place of its pages (a consent wall, a notice) stands below many headlines.
+        var isTelling = other is not null && other.Of.Id != article.Id
+            && (other.Of.Source != article.Source || !Edits.IsOtherHeadline(other.Of.Content.Title, draft.Content.Title));
+        return isTelling ? other : null;
+    }
+
     /// <summary>Tells the batch what the store made of a draft: a new article, or the new state of one.</summary>
     public void Stored(Article article, Fingerprint fingerprint)
     {
@@ -38,6 +65,9 @@ public sealed class PlacementBatch
         _duplicates.Add(candidate);
         _stored.Add((candidate, article));
     }
+
+    /// <summary>Tells the batch of another text that the store keeps of an article.</summary>
+    public void Stored(ArticleId article, OtherText text) => _duplicates.Add(Placement.CandidateOf(article, text));
 
     /// <summary>Remembers the members; called once, after the store's commit.</summary>
     public void Commit()
@@ -60,7 +90,7 @@ public sealed class PlacementBatch
         }
 
         // What another source's article is to this one stays a copy: its edits are told by the source that brought it first.
-        return article.Source == draft.Source ? EditOf(article, draft, "same item") : new PlacementDecision.Unchanged(article);
+        return article.Source == draft.Source ? EditOf(article, draft, new MatchReason("same item", 1, draft.ItemKey)) : new PlacementDecision.Unchanged(article);
     }
 
     private PlacementDecision? OfSameAddress(ArticleDraft draft)
@@ -69,8 +99,8 @@ public sealed class PlacementBatch
         {
             if (_known.ByKey(key) is { } article)
             {
-                return article.Source != draft.Source ? new PlacementDecision.Copy(article, "same address", 1)
-                    : IsLike(article, draft) ? EditOf(article, draft, "same address")
+                return article.Source != draft.Source ? new PlacementDecision.Copy(article, new MatchReason("same address", 1, key.Key))
+                    : IsLike(article, draft) ? EditOf(article, draft, new MatchReason("same address", 1, key.Key))
                     : null;   // a page that holds one article after another, such as /live
             }
         }
@@ -81,35 +111,38 @@ public sealed class PlacementBatch
     private PlacementDecision? OfSameText(ArticleDraft draft)
     {
         var isTelling = draft.Fingerprint.TextHash != 0 && draft.Fingerprint.Shingles.Count >= LeastShinglesOfSameText;
-        return isTelling && _known.ByText(draft.Fingerprint.TextHash) is { } article ? new PlacementDecision.Copy(article, "same text", 1) : null;
+        return isTelling && _known.ByText(draft.Fingerprint.TextHash) is { } article
+            ? new PlacementDecision.Copy(article, new MatchReason("same text", 1, string.Create(CultureInfo.InvariantCulture, $"all {draft.Fingerprint.WordCount} words")))
+            : null;
     }
 
-    private PlacementDecision? OfLikeText(ArticleDraft draft)
+    private PlacementDecision? OfLikeText(ArticleDraft draft, ArticleId itself = default)
     {
-        if (_duplicates.Find(CandidateOf(draft)) is not { } match || _known.ById(new ArticleId(match.ArticleId)) is not { } article)
+        if (_duplicates.Find(CandidateOf(draft, itself)) is not { } match || _known.ById(new ArticleId(match.ArticleId)) is not { } article)
         {
             return null;
         }
 
         // Many feeds of one site bring copies of each other's articles: only the source that brought an article first tells its edits.
         var isEdit = match.Relation == DuplicateRelation.Update && article.Source == draft.Source;
-        return isEdit ? new PlacementDecision.Edit(article, match.Rule, match.Score) : new PlacementDecision.Copy(article, match.Rule, match.Score);
+        return isEdit ? new PlacementDecision.Edit(article, match.Reason) : new PlacementDecision.Copy(article, match.Reason);
     }
 
     private PlacementDecision.New OfNews(ArticleDraft draft) => new(_stories.Find(CandidateOf(draft)) is { } story ? new StoryId(story) : null);
 
-    // It has no id yet: whether it gets one is what is to be found out.
-    private static DuplicateCandidate CandidateOf(ArticleDraft draft) =>
-        new(Guid.Empty, draft.Content.Url.Host, draft.Content.Title, draft.Content.Published ?? draft.FirstSeen, draft.Fingerprint);
+    // Mostly it has no id yet: whether it gets one is what is to be found out.
+    private static DuplicateCandidate CandidateOf(ArticleDraft draft, ArticleId itself = default) =>
+        new(itself.Value, CanonicalUrl.Of(draft.Content.Url).Site, draft.Content.Title, draft.Content.Published ?? draft.FirstSeen, draft.Fingerprint);
 
-    private PlacementDecision EditOf(Article article, ArticleDraft draft, string rule)
+    private static PlacementDecision EditOf(Article article, ArticleDraft draft, MatchReason reason) => Edits.Judge(article, draft) switch
     {
-        // The feed's teaser against the page's text is no edit: the page could not be read this time.
-        var isPoorer = article.Page == PageState.Read && draft.Page != PageState.Read;
-        return isPoorer || !Edits.IsMaterial(article.Content, draft.Content)
-            ? new PlacementDecision.Unchanged(article)
-            : new PlacementDecision.Edit(article, rule, 1);
-    }
+        Reading.Edited => new PlacementDecision.Edit(article, reason),
+        Reading.Late => new PlacementDecision.Late(article),
+        _ => new PlacementDecision.Unchanged(article),
+    };
+
+    private bool IsSameNews(Article article, ArticleDraft draft) =>
+        _known.FingerprintOf(article.Id) is { } known && Edits.ShareOf(known, draft.Fingerprint) >= LeastShareOfOne;
 
     // Some publishers number their items 1 to n at every rebuild (feedbin/support#604): same id, other address, other headline, other text.
     private bool IsReusedId(Article article, ArticleDraft draft) =>

@@ -1,3 +1,5 @@
+using Aggregator.Deduplication;
+
 namespace Aggregator.Ingestion;
 
 /// <summary>What a draft is.</summary>
@@ -10,14 +12,17 @@ public abstract record PlacementDecision
     public sealed record New(StoryId? Story) : PlacementDecision;
 
     /// <summary>The same article from another place, or again under another id: its address and keys are kept with the article.</summary>
-    public sealed record Copy(Article Of, string Rule, double Score) : PlacementDecision;
+    public sealed record Copy(Article Of, MatchReason Reason) : PlacementDecision;
 
     /// <summary>A newer state of an article: it becomes a version.</summary>
-    public sealed record Edit(Article Of, string Rule, double Score) : PlacementDecision;
+    public sealed record Edit(Article Of, MatchReason Reason) : PlacementDecision;
 
     /// <summary>An item that says what is known.</summary>
     /// <param name="Of">The article; its keys may still grow by the draft's.</param>
     public sealed record Unchanged(Article Of) : PlacementDecision;
+
+    /// <summary>The whole of an article of which only the feed's teaser, or the part before a wall, was known: it takes the place of that, and is no edit.</summary>
+    public sealed record Late(Article Of) : PlacementDecision;
 
     /// <summary>The article was deleted for good and does not come back.</summary>
     public sealed record Deleted : PlacementDecision;

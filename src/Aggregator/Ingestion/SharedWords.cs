@@ -27,8 +27,8 @@ internal static class SharedWords
     /// <summary>The part of the words that is there too; 0 for none.</summary>
     public static double Share(HashSet<string> words, HashSet<string> there) => words.Count == 0 ? 0 : (double)words.Count(there.Contains) / words.Count;
 
-    // Thai, Khmer, Kana, Han and Hangul: either without spaces, or with endings that make every form another word.
-    private static bool IsJoined(char letter) => letter is (>= '\u0e00' and <= '\u0eff') or (>= '\u1000' and <= '\u109f') or (>= '\u1780' and <= '\u17ff')
+    /// <summary>Thai, Khmer, Kana, Han and Hangul: either without spaces, or with endings that make every form another word.</summary>
+    public static bool IsJoined(char letter) => letter is (>= '\u0e00' and <= '\u0eff') or (>= '\u1000' and <= '\u109f') or (>= '\u1780' and <= '\u17ff')
         or (>= '\u3040' and <= '\u30ff') or (>= '\u3400' and <= '\u9fff') or (>= '\uac00' and <= '\ud7af');
 
     private static void Add(HashSet<string> words, ReadOnlySpan<char> run)

@@ -11,7 +11,7 @@ public sealed class DuplicateInspection
     private static readonly Uri NoAddress = new("about:blank");
 
     private readonly Dictionary<string, SourceId> _sources = new(StringComparer.Ordinal);
-    private readonly Dictionary<ArticleId, (Article Article, Fingerprint Fingerprint, string Name)> _articles = [];
+    private readonly Dictionary<ArticleId, InspectedState> _articles = [];
     private readonly Dictionary<(SourceId, string), ArticleId> _byItem = [];
     private readonly Dictionary<CanonicalUrl, ArticleId> _byKey = [];
     private readonly Dictionary<ulong, ArticleId> _byText = [];
@@ -22,9 +22,9 @@ public sealed class DuplicateInspection
     /// <summary>Begins with nothing known.</summary>
     public DuplicateInspection(DuplicateOptions options)
     {
-        _placement = new Placement(new DuplicateFinder(id => FingerprintOf(new ArticleId(id)), options), new StoryClusters());
+        _placement = new Placement(new DuplicateFinder(FingerprintOf, options), new StoryClusters());
         _known = new KnownArticles(
-            (source, key) => Find(_byItem, (source, key)), key => Find(_byKey, key), hash => Find(_byText, hash), ById, FingerprintOf, _ => false);
+            (source, key) => Find(_byItem, (source, key)), key => Find(_byKey, key), hash => Find(_byText, hash), ById, id => FingerprintOf(id.Value, 0), _ => false);
     }
 
     /// <summary>Judges one article on those before it, and makes it known.</summary>
@@ -34,8 +34,8 @@ public sealed class DuplicateInspection
         var batch = _placement.Begin(_known);
         var judgement = batch.Place(draft) switch
         {
-            PlacementDecision.Copy copy => Known(input, draft, copy.Of, "duplicate", copy.Rule, copy.Score),
-            PlacementDecision.Unchanged same => Known(input, draft, same.Of, "duplicate", "same item or address", 1),
+            PlacementDecision.Copy copy => Copied(input, draft, copy, batch),
+            PlacementDecision.Unchanged same => Known(input, draft, same.Of, "duplicate", new MatchReason("same item or address", 1, draft.ItemKey)),
             PlacementDecision.Edit edit => Edited(input, draft, edit, batch),
             PlacementDecision.New news => New(input, draft, news, batch),
             _ => throw new InvalidOperationException("Nothing is deleted here."),
@@ -46,7 +46,7 @@ public sealed class DuplicateInspection
 
     private ArticleDraft DraftOf(InspectedArticle input)
     {
-        // An article without a date counts as old as the one before it: arrival order is all there is.
+        // Nobody knows when an article without a date came: its ids alone need a time.
         _latest = input.Published ?? _latest;
         var name = input.Source ?? "";
         if (!_sources.TryGetValue(name, out var source))
@@ -60,39 +60,58 @@ public sealed class DuplicateInspection
         {
             Source = source,
             ItemKey = input.Id,
-            Content = new ArticleContent { Url = url ?? NoAddress, Title = input.Title ?? "", Text = input.Text ?? "", Published = _latest },
+            Content = new ArticleContent { Url = url ?? NoAddress, Title = input.Title ?? "", Text = input.Text ?? "", Published = input.Published },
             Keys = hasAddress && !key.IsFrontPage ? [key] : [],
             Fingerprint = Fingerprint.Of(input.Title ?? "", input.Text ?? ""),
-            FirstSeen = _latest,
+            FirstSeen = input.Published ?? DateTimeOffset.MinValue,
         };
     }
 
     private DuplicateJudgement New(InspectedArticle input, ArticleDraft draft, PlacementDecision.New news, PlacementBatch batch)
     {
-        var id = ArticleId.New(draft.FirstSeen);
+        var id = ArticleId.New(_latest);
         var article = new Article
         {
-            Id = id, Source = draft.Source, Content = draft.Content, FirstSeen = draft.FirstSeen, Entered = draft.FirstSeen,
+            Id = id, Source = draft.Source, Content = draft.Content, FirstSeen = draft.FirstSeen, Entered = _latest,
             Story = news.Story ?? new StoryId(id.Value),
         };
-        _articles[id] = (article, draft.Fingerprint, input.Id);
+        _articles[id] = new InspectedState(article, draft.Fingerprint, input.Id, []);
         Remember(draft, id);
         batch.Stored(article, draft.Fingerprint);
-        return new DuplicateJudgement(input.Id, input.Id, null, null, null);
+        return new DuplicateJudgement(input.Id, input.Id, null, null);
+    }
+
+    private DuplicateJudgement Copied(InspectedArticle input, ArticleDraft draft, PlacementDecision.Copy copy, PlacementBatch batch)
+    {
+        var state = _articles[copy.Of.Id];
+        if (OtherText.Of(draft, state.Fingerprint, state.Others) is { } text)
+        {
+            state.Others.Add(text);
+            batch.Stored(copy.Of.Id, text);
+        }
+
+        return Known(input, draft, copy.Of, "duplicate", copy.Reason);
     }
 
     private DuplicateJudgement Edited(InspectedArticle input, ArticleDraft draft, PlacementDecision.Edit edit, PlacementBatch batch)
     {
+        var before = _articles[edit.Of.Id];
         var article = edit.Of with { Content = draft.Content };
-        _articles[article.Id] = (article, draft.Fingerprint, _articles[article.Id].Name);
+        _articles[article.Id] = before with { Article = article, Fingerprint = draft.Fingerprint };
         batch.Stored(article, draft.Fingerprint);
-        return Known(input, draft, article, "update", edit.Rule, edit.Score);
+        if (OtherText.Of(edit.Of.Content.Url, edit.Of.Published, before.Fingerprint, draft.Fingerprint, before.Others) is { } text)
+        {
+            before.Others.Add(text);
+            batch.Stored(article.Id, text);
+        }
+
+        return Known(input, draft, article, "update", edit.Reason);
     }
 
-    private DuplicateJudgement Known(InspectedArticle input, ArticleDraft draft, Article of, string relation, string rule, double score)
+    private DuplicateJudgement Known(InspectedArticle input, ArticleDraft draft, Article of, string relation, MatchReason reason)
     {
         Remember(draft, of.Id);
-        return new DuplicateJudgement(input.Id, _articles[of.Id].Name, relation, rule, score);
+        return new DuplicateJudgement(input.Id, _articles[of.Id].Name, relation, reason);
     }
 
     private void Remember(ArticleDraft draft, ArticleId id)
@@ -110,5 +129,9 @@ public sealed class DuplicateInspection
 
     private Article? ById(ArticleId id) => _articles.TryGetValue(id, out var known) ? known.Article : null;
 
-    private Fingerprint? FingerprintOf(ArticleId id) => _articles.TryGetValue(id, out var known) ? known.Fingerprint : null;
+    private Fingerprint? FingerprintOf(Guid id, byte part) =>
+        !_articles.TryGetValue(new ArticleId(id), out var known) ? null : part == 0 ? known.Fingerprint : known.Others.Find(text => text.Part == part)?.Fingerprint;
+
+    /// <param name="Name">The id that it came with.</param>
+    private sealed record InspectedState(Article Article, Fingerprint Fingerprint, string Name, List<OtherText> Others);
 }

@@ -5,6 +5,7 @@ using Aggregator.Retention;
 using Aggregator.Storage.LiteDb;
 using Aggregator.Storage.LiteDb.Disk;
 using Aggregator.Storage.LiteDb.Keys;
+using Aggregator.Storage.LiteDb.Recall;
 using Aggregator.Storage.LiteDb.Schemas;
 using Aggregator.Storage.Transfer;
 using Microsoft.Extensions.Logging;
@@ -23,6 +24,7 @@ public sealed class LiteDbStore : ISourceStore, IArticleStore, IAsyncDisposable
     private readonly StoreReads _reads;
     private readonly StoreWriter _writer;
     private readonly KeyMerging _merging;
+    private readonly FinderSaving? _finder;
     private readonly DiskRoom _room;
     private readonly Intake _intake;
     private readonly TimeProvider _time;
@@ -43,6 +45,7 @@ public sealed class LiteDbStore : ISourceStore, IArticleStore, IAsyncDisposable
         if (database.Path is { } path)
         {
             metrics?.Watch(path);
+            _finder = @lock is null ? null : new FinderSaving(FinderFile.BesideDatabase(path), state, _writer, _room, log);   // on another disk than the system's there is the database alone
         }
 
         Transfer = new StoreTransfer(database, state, _reads, _writer, time);
@@ -242,8 +245,15 @@ public sealed class LiteDbStore : ISourceStore, IArticleStore, IAsyncDisposable
         }
 
         _isDisposed = true;
+        if (_finder is not null)
+        {
+            await _finder.DisposeAsync();
+        }
+
         await _merging.DisposeAsync();
         await _writer.DisposeAsync();
+        _finder?.SaveLast();
+        _state.Dispose();
         if (_writer.Outage.IsOver)
         {
             CarryOver();
@@ -254,6 +264,9 @@ public sealed class LiteDbStore : ISourceStore, IArticleStore, IAsyncDisposable
         _lock?.Dispose();
         _log.StoreClosed();
     }
+
+    /// <summary>Saves what the finder of duplicates knows, as is done from time to time.</summary>
+    internal Task SaveFinderAsync(CancellationToken cancellationToken) => _finder?.SaveAsync(cancellationToken) ?? Task.CompletedTask;
 
     private void CarryOver()
     {

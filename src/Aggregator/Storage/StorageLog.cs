@@ -57,4 +57,7 @@ internal static partial class StorageLog   // ids 3000-3099
 
     [LoggerMessage(3014, LogLevel.Error, "Runs of keys were not merged; it is tried again after a while. Nothing is lost, but finding takes longer until then")]
     public static partial void KeysNotMerged(this ILogger log, Exception cause);
+
+    [LoggerMessage(3015, LogLevel.Warning, "What the finder of duplicates knows was not saved. Nothing is lost, but opening the store takes longer until it is; that is tried again after more changes")]
+    public static partial void FinderNotSaved(this ILogger log, Exception cause);
 }

@@ -13,7 +13,7 @@ internal sealed class StoryStream
     private readonly StoryClusters _stories = new();
     private readonly DuplicateFinder _finder;
 
-    public StoryStream() => _finder = new DuplicateFinder(id => _stored.GetValueOrDefault(id), DuplicateOptions.Default);
+    public StoryStream() => _finder = new DuplicateFinder((id, _) => _stored.GetValueOrDefault(id), DuplicateOptions.Default);
 
     /// <summary>Time spent in finding and adding to stories alone.</summary>
     public TimeSpan TimeOfStories { get; private set; }

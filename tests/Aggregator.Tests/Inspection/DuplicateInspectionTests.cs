@@ -20,7 +20,7 @@ public class DuplicateInspectionTests
     {
         var judgement = _inspection.Judge(Article("a", "https://one.test/harbour", "one"));
 
-        Assert.Equal(new DuplicateJudgement("a", "a", null, null, null), judgement);
+        Assert.Equal(new DuplicateJudgement("a", "a", null, null), judgement);
     }
 
     [Fact]
@@ -30,7 +30,7 @@ public class DuplicateInspectionTests
 
         var copy = _inspection.Judge(Article("b", "https://two.test/boats", "two") with { Title = "Boats adrift in Lindholm" });
 
-        Assert.Equal(("a", "duplicate", "same text"), (copy.Cluster, copy.Relation, copy.Rule));
+        Assert.Equal(("a", "duplicate", "same text"), (copy.Cluster, copy.Relation, copy.Reason?.Rule));
     }
 
     [Fact]
@@ -40,7 +40,7 @@ public class DuplicateInspectionTests
 
         var copy = _inspection.Judge(Article("b", "http://www.one.test/harbour?utm_source=x", "two") with { Text = "Boats broke loose." });
 
-        Assert.Equal(("a", "same address"), (copy.Cluster, copy.Rule));
+        Assert.Equal(("a", "same address"), (copy.Cluster, copy.Reason?.Rule));
     }
 
     [Fact]

@@ -52,4 +52,14 @@ public static class FileStoreTests
     {
         protected override StoreUnderContract Open(TimeProvider time) => ClosingFolder.Open(time);
     }
+
+    public sealed class Versions : VersionContract
+    {
+        protected override StoreUnderContract Open(TimeProvider time) => ClosingFolder.Open(time);
+    }
+
+    public sealed class SameArticles : SameArticleContract
+    {
+        protected override StoreUnderContract Open(TimeProvider time) => ClosingFolder.Open(time);
+    }
 }

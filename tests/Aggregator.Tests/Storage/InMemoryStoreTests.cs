@@ -56,6 +56,16 @@ public static class InMemoryStoreTests
         protected override StoreUnderContract Open(TimeProvider time) => OpenInMemory(time);
     }
 
+    public sealed class Versions : VersionContract
+    {
+        protected override StoreUnderContract Open(TimeProvider time) => OpenInMemory(time);
+    }
+
+    public sealed class SameArticles : SameArticleContract
+    {
+        protected override StoreUnderContract Open(TimeProvider time) => OpenInMemory(time);
+    }
+
     private static StoreUnderContract OpenInMemory(TimeProvider time) =>
         StoreUnderContract.Of(LiteDbStore.OpenInMemory(new StorageOptions(), DuplicateOptions.Default, time, NullLogger<LiteDbStore>.Instance));
 }

@@ -10,7 +10,7 @@ internal static class ShowArticle
 {
     private const string Help = """
         Show one article with its text.
-        Where it was also found stands above the text; --versions adds what it said before its publisher edited it.
+        Where it was also found stands above the text; --versions adds what its publisher edited, word by word, and with --json the whole of every earlier state.
           aggregator articles show 01a205a3-7c4e-7b52-9d1f-b56063e25a0e
           aggregator articles show 01a205a3-7c4e-7b52-9d1f-b56063e25a0e --versions --json
         """;
@@ -19,7 +19,7 @@ internal static class ShowArticle
     public static Command Create(CommandContext context)
     {
         var id = new Argument<string>("ID") { Description = "Id of an article" };
-        var versions = new Option<bool>("--versions") { Description = "Show its earlier states too" };
+        var versions = new Option<bool>("--versions") { Description = "Show what changed from each earlier state to the next" };
         var json = CommonOptions.Json();
         var command = context.Command("show", Help, async (parse, token) =>
         {
@@ -59,7 +59,7 @@ internal static class ShowArticle
         output.Result(article.Url);
         foreach (var copy in article.AlsoIn)
         {
-            output.Result($"also in {copy.Source.Title}: {copy.Url} ({copy.Rule})");
+            output.Result($"also in {copy.Source.Title}: {copy.Url} ({copy.Rule}{(copy.Evidence is { } evidence ? ": " + evidence : "")})");
         }
 
         if (article.TextFrom?.Split(':') is [var from, var reason])
@@ -69,11 +69,6 @@ internal static class ShowArticle
 
         output.Result("");
         output.Result(article.Text ?? "");
-        foreach (var version in versions)
-        {
-            output.Result("");
-            output.Result($"--- version {version.Number}, until {SourceLines.Time(version.Until)}: {version.Title}");
-            output.Result(version.Text);
-        }
+        VersionLines.Print(output, versions);
     }
 }

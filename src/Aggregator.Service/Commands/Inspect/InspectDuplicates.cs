@@ -73,10 +73,11 @@ internal static class InspectDuplicates
             json.WriteString("id", judgement.Id);
             json.WriteString("cluster", judgement.Cluster);
             json.WriteString("relation", judgement.Relation);
-            if (judgement.Rule is { } rule)
+            if (judgement.Reason is { } reason)
             {
-                json.WriteString("rule", rule);
-                json.WriteNumber("score", judgement.Score ?? 1);
+                json.WriteString("rule", reason.Rule);
+                json.WriteNumber("score", Math.Round(reason.Score, 3));
+                json.WriteString("evidence", reason.Evidence);
             }
 
             json.WriteEndObject();

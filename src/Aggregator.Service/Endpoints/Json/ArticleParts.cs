@@ -4,11 +4,7 @@ namespace Aggregator.Service.Endpoints;
 internal sealed record SourceReference(int Id, string Title, string? Url);
 
 /// <summary>Another place of an article, and why it was taken for the same.</summary>
-internal sealed record CopyJson(SourceReference Source, string Url, string Title, DateTimeOffset Seen, string Rule, double Score);
+internal sealed record CopyJson(SourceReference Source, string Url, string Title, DateTimeOffset Seen, string Rule, double Score, string? Evidence);
 
 /// <summary>A file that goes with an article.</summary>
 internal sealed record AttachmentJson(string Url, string? Type, long? Length);
-
-/// <summary>An earlier state of an article.</summary>
-internal sealed record VersionJson(
-    int Number, DateTimeOffset From, DateTimeOffset Until, string Rule, string Url, string Title, string Summary, string Text, string Html);

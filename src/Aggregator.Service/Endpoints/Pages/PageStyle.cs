@@ -80,6 +80,8 @@ internal static class PageStyle
           background: var(--box); color: var(--quiet); font-size: .88rem; text-decoration: none }
         .more { border-top: 1px solid var(--line); margin-top: 2.2rem } .more h2 { margin-top: 1.4rem }
         .more ul { list-style: none; margin: 0; padding: 0 } .more li { padding: .3rem 0 }
+        .changes { font: 1.02rem/1.6 var(--serif) } .changes p { margin: .3rem 0 .8rem; white-space: pre-line }
+        del { color: var(--bad) } ins { color: var(--good); text-decoration: none; font-weight: 600 }
         details article { font-size: 1.02rem; padding: .5rem 0 1rem } .more summary { color: inherit }
 
         footer { margin-top: 3.5rem; padding: 1rem 0 2.5rem; border-top: 1px solid var(--line); color: var(--quiet); font-size: .88rem }

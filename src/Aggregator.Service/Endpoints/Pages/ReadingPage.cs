@@ -34,7 +34,7 @@ internal sealed class ReadingPage(IArticleStore store, ArticleRendering renderin
         AddStory(page, ofStory, sources);
         if (article.Versions > 0)
         {
-            AddVersions(page, article, await store.VersionsAsync(article.Id, cancellationToken));
+            VersionSection.Add(page, article, await store.VersionsAsync(article.Id, cancellationToken), time.GetUtcNow());
         }
 
         return PageFrame.End(page);
@@ -135,17 +135,5 @@ internal sealed class ReadingPage(IArticleStore store, ArticleRendering renderin
         }
 
         page.Add($"</ul></section>");
-    }
-
-    private void AddVersions(HtmlWriter page, Article article, IReadOnlyList<ArticleVersion> versions)
-    {
-        page.Add($"""<section class="more" aria-labelledby="versions"><h2 id="versions">Earlier versions</h2>""");
-        foreach (var version in versions.Reverse())
-        {
-            page.Add($"""<details><summary>{version.Content.Title} <span class="meta">as it stood until """).AddTime(version.Until, time.GetUtcNow())
-                .Add($"""</span></summary><article lang="{article.Content.Language ?? ""}">""").AddClean(version.Content.Html).Add($"</article></details>");
-        }
-
-        page.Add($"</section>");
     }
 }

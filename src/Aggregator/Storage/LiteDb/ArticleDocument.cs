@@ -39,6 +39,11 @@ internal static class ArticleDocument
             document["c"] = new BsonArray(article.AlsoIn.Select(Copy));
         }
 
+        if (stored.Others.Count > 0)
+        {
+            document["ot"] = new BsonArray(stored.Others.Select(text => text.ToDocument()));
+        }
+
         ContentDocument.Write(document, article.Content, stored.Body);
         return document.Sealed();
     }
@@ -52,6 +57,14 @@ internal static class ArticleDocument
         var document = TombstoneOf(stored, seq, keepsKeys: true);
         document["s"] = new BsonArray(stored.Sources.Select(source => new BsonValue(source)));
         document["lg"] = Bson.Of(now);
+        return document.Sealed();
+    }
+
+    /// <summary>What remains of an article that another took in.</summary>
+    public static BsonDocument Merged(StoredArticle stored, long seq, ArticleId into)
+    {
+        var document = TombstoneOf(stored, seq, keepsKeys: false);
+        document["m"] = into.Value;
         return document.Sealed();
     }
 
@@ -131,7 +144,10 @@ internal static class ArticleDocument
             Page = (PageState)document.Int("pg"),
         };
         return new StoredArticle(
-            article, NumberOf(document), SourcesOf(document), KeysOf(document), document.Bytes("b"), document.Bytes("fp"));
+            article, NumberOf(document), SourcesOf(document), KeysOf(document), document.Bytes("b"), document.Bytes("fp"))
+        {
+            Others = [.. document.Documents("ot").Select(StoredText.Read)],
+        };
     }
 
     public static IReadOnlyList<SortKey> KeysOf(BsonDocument document) => ExactKey.Unpack(document.Bytes("x"));
@@ -152,9 +168,10 @@ internal static class ArticleDocument
         var document = new BsonDocument { ["s"] = copy.Source.Value, ["w"] = Bson.Of(copy.Seen), ["r"] = copy.Rule, ["m"] = copy.Score };
         document.Set("u", copy.Url);
         document.Set("t", copy.Title);
+        document.Set("y", copy.Evidence);
         return document;
     }
 
     private static ArticleCopy Copy(BsonDocument document) => new(
-        new SourceId(document.Int("s")), document.NeededAddress("u"), document.Needed("t"), document.NeededTime("w"), document.Needed("r"), document["m"].AsDouble);
+        new SourceId(document.Int("s")), document.NeededAddress("u"), document.Needed("t"), document.NeededTime("w"), document.Needed("r"), document["m"].AsDouble, document.Text("y"));
 }

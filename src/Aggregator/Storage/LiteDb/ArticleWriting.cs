@@ -87,6 +87,13 @@ internal sealed class ArticleWriting(StoreTransaction transaction)
         }
     }
 
+    /// <summary>Takes an article away that another took in; its id and its number lead there.</summary>
+    public void TakeIn(StoredArticle stored, ArticleId into)
+    {
+        Remove(stored, ArticleDocument.Merged(stored, transaction.NextSeq(), into));
+        ForgetAliases(stored.Number);
+    }
+
     /// <summary>Lets one source forget what remains of an article that it let go; the last one takes it away.</summary>
     public void Forget(BsonDocument tombstone, int source)
     {
@@ -167,7 +174,7 @@ internal sealed class ArticleWriting(StoreTransaction transaction)
 
     private void Remember(StoredArticle stored, PreparedDraft draft)
     {
-        transaction.Fingerprints.Put(stored.Article.Id.Value, draft.Draft.Fingerprint);
+        transaction.Fingerprints.Put(stored.Article.Id.Value, 0, draft.Draft.Fingerprint);
         transaction.Placement.Stored(stored.Article, draft.Draft.Fingerprint);
     }
 }

@@ -1,3 +1,4 @@
+using Aggregator.Deduplication;
 using Aggregator.Ingestion;
 
 namespace Aggregator.Storage.LiteDb;
@@ -5,26 +6,30 @@ namespace Aggregator.Storage.LiteDb;
 /// <summary>Carries out what <see cref="Placement"/> decides about a draft.</summary>
 internal sealed class DraftPlacing(StoreTransaction transaction)
 {
-    // Places of an article that are told; all of their keys and sources are kept.
-    private const int MostCopiesTold = 50;
-
     private readonly ArticleWriting _writing = new(transaction);
+    private readonly TextKeeping _texts = new(transaction);
+    private readonly VersionKeeping _versions = new(transaction);
+    private readonly ArticleMerging _merging = new(transaction);
 
     /// <summary>Places one draft.</summary>
     public PlacedDraft Place(PreparedDraft draft) => transaction.Placement.Place(draft.Draft) switch
     {
         PlacementDecision.New @new => new PlacedDraft(new SliceReport(1, 0, 0, 0, 0), Enter(draft, @new.Story)),
         PlacementDecision.Copy copy => new PlacedDraft(new SliceReport(0, 1, 0, 0, 0), AddCopy(draft, copy)),
-        PlacementDecision.Edit edit => new PlacedDraft(new SliceReport(0, 0, 1, 0, 0), Edit(draft, edit)),
+        PlacementDecision.Edit edit => Edit(draft, edit),
+        PlacementDecision.Late late => new PlacedDraft(new SliceReport(0, 0, 0, 1, 0), Complete(draft, late.Of)),
         PlacementDecision.Unchanged unchanged => new PlacedDraft(new SliceReport(0, 0, 0, 1, 0), Keep(draft, unchanged.Of)),
         _ => new PlacedDraft(new SliceReport(0, 0, 0, 1, 0), Article: null),
     };
 
     /// <summary>Gives an article the page that came late. That is no edit: what it said before was only what the feed had of it.</summary>
-    public void ReplaceContent(StoredArticle stored, PreparedDraft draft)
+    /// <returns>The article that it now is: another one, where the page shows that both are the same.</returns>
+    public ArticleId ReplaceContent(StoredArticle stored, PreparedDraft draft)
     {
-        _writing.Update(stored, stored with { Article = stored.Article with { Content = draft.Draft.Content, Page = draft.Draft.Page } }, draft);
+        var other = transaction.Placement.OtherOf(stored.Article, draft.Draft, isNewText: true);
+        _writing.Update(stored, stored with { Article = stored.Article with { Content = Dated(stored.Article, draft.Draft.Content), Page = draft.Draft.Page } }, draft);
         _writing.AddKeys(stored, draft.Keys);
+        return MergedWith(other, stored.Article.Id);
     }
 
     private ArticleId Enter(PreparedDraft prepared, StoryId? story)
@@ -50,31 +55,37 @@ internal sealed class DraftPlacing(StoreTransaction transaction)
     private ArticleId AddCopy(PreparedDraft prepared, PlacementDecision.Copy copy)
     {
         var stored = Reload(copy.Of);
+        var other = transaction.Placement.OtherOf(copy.Of, prepared.Draft, isNewText: false);
         _writing.AddKeys(stored, prepared.Keys);
         if (!IsToldOf(stored.Article, prepared.Draft))
         {
-            _writing.Update(stored, WithCopy(stored, prepared.Draft, copy.Rule, copy.Score));
+            _writing.Update(stored, _texts.WithCopy(WithCopy(stored, prepared.Draft, copy.Reason), prepared.Draft));
         }
 
-        return stored.Article.Id;
+        return MergedWith(other, stored.Article.Id);
     }
 
-    private ArticleId Edit(PreparedDraft prepared, PlacementDecision.Edit edit)
+    private PlacedDraft Edit(PreparedDraft prepared, PlacementDecision.Edit edit)
     {
         var stored = Reload(edit.Of);
-        var before = stored.Article;
-        var version = new ArticleVersion(before.Versions + 1, before.Edited ?? before.FirstSeen, transaction.Now, before.Content, edit.Rule);
-        _writing.AddVersion(stored, version);
-        _writing.AddKeys(stored, prepared.Keys);
+        if (_versions.Keep(stored, prepared.Draft.Content, edit.Reason) is not { } versions)
+        {
+            return new PlacedDraft(new SliceReport(0, 0, 0, 1, 0), Complete(prepared, edit.Of));   // what it says now, and nobody is told
+        }
 
-        var told = IsToldOf(before, prepared.Draft) ? stored : WithCopy(stored, prepared.Draft, edit.Rule, edit.Score);
+        var other = transaction.Placement.OtherOf(edit.Of, prepared.Draft, isNewText: true);
+        _writing.AddKeys(stored, prepared.Keys);
+        var before = stored.Article;
+        var told = IsToldOf(before, prepared.Draft) ? stored : WithCopy(stored, prepared.Draft, edit.Reason);
         var after = told.Article with
         {
-            Content = prepared.Draft.Content, Edited = transaction.Now, Versions = version.Number, Page = prepared.Draft.Page,
+            Content = Dated(before, prepared.Draft.Content), Edited = transaction.Now, Versions = versions, Page = prepared.Draft.Page,
         };
-        _writing.Update(stored, told with { Article = after }, prepared);
-        return before.Id;
+        _writing.Update(stored, _texts.WithEarlier(told, prepared.Draft) with { Article = after }, prepared);
+        return new PlacedDraft(new SliceReport(0, 0, 1, 0, 0), MergedWith(other, before.Id));
     }
+
+    private ArticleId Complete(PreparedDraft prepared, Article of) => ReplaceContent(Reload(of), prepared);
 
     private ArticleId Keep(PreparedDraft prepared, Article of)
     {
@@ -82,36 +93,49 @@ internal sealed class DraftPlacing(StoreTransaction transaction)
         var page = of.Source == prepared.Draft.Source ? prepared.Draft.Page : of.Page;   // of an article that another source brought, the page is that source's matter
         if (page == PageState.Read && of.Page != PageState.Read)
         {
-            ReplaceContent(stored, prepared);   // the same words, but as the page has them
-            return of.Id;
+            return ReplaceContent(stored, prepared);   // the same words, but as the page has them
         }
 
+        var other = transaction.Placement.OtherOf(of, prepared.Draft, isNewText: false);
         _writing.AddKeys(stored, prepared.Keys);
-        if (of.Page == PageState.Postponed && page != PageState.Postponed)
+        var isSettled = of.Page == PageState.Postponed && page != PageState.Postponed;
+        var hasMoved = stored.Keys.Contains(prepared.ItemKey) && HasMoved(of.Content.Url, prepared.Draft.Content.Url);
+        if (isSettled || hasMoved)
         {
-            var content = of.Content with { TextOrigin = prepared.Draft.Content.TextOrigin };
+            var content = of.Content with
+            {
+                TextOrigin = isSettled ? prepared.Draft.Content.TextOrigin : of.Content.TextOrigin,
+                Url = hasMoved ? prepared.Draft.Content.Url : of.Content.Url,
+            };
             _writing.Update(stored, stored with { Article = stored.Article with { Page = page, Content = content } });
         }
 
-        return of.Id;
+        return MergedWith(other, of.Id);
     }
 
-    private StoredArticle WithCopy(StoredArticle stored, ArticleDraft draft, string rule, double score)
+    // The draft belongs to one article and shows that another is the same: both were stored before anybody could know.
+    private ArticleId MergedWith(PlacementDecision.Copy? other, ArticleId one) =>
+        other is not null && transaction.Articles.Find(one) is { } stored && transaction.Articles.Find(other.Of.Id) is { } same && stored.Number != same.Number
+            ? _merging.Merge(stored, same, other.Reason).Article.Id
+            : one;
+
+    private StoredArticle WithCopy(StoredArticle stored, ArticleDraft draft, MatchReason reason)
     {
-        var copy = new ArticleCopy(draft.Source, draft.Content.Url, draft.Content.Title, draft.FirstSeen, rule, score);
-        var told = stored.Article.AlsoIn.Append(copy).TakeLast(MostCopiesTold).ToList();
-        transaction.Figures = transaction.Figures with { Copies = transaction.Figures.Copies + told.Count - stored.Article.AlsoIn.Count };
-        return stored with
-        {
-            Article = stored.Article with { AlsoIn = told },
-            Sources = [.. stored.Sources.Append(draft.Source.Value).Distinct()],
-        };
+        var told = CopyTelling.With(stored.Article, draft, reason);
+        transaction.Figures = transaction.Figures with { Copies = transaction.Figures.Copies + told.AlsoIn.Count - stored.Article.AlsoIn.Count };
+        return stored with { Article = told, Sources = [.. stored.Sources.Append(draft.Source.Value).Distinct()] };
     }
 
-    // A publisher that gives every item a new id at every fetch would else be told of at each of them.
-    private static bool IsToldOf(Article article, ArticleDraft draft) =>
-        (article.Source == draft.Source && article.Content.Url == draft.Content.Url)
-        || article.AlsoIn.Any(copy => copy.Source == draft.Source && copy.Url == draft.Content.Url);
+    // Of the very item that it was first stored as, or two items of one article would move it to and fro. The old address may lead nowhere soon. Another query alone may be a session, which is another at every fetch.
+    private static bool HasMoved(Uri before, Uri after) => PathOf(before) != PathOf(after);
+
+    private static string PathOf(Uri address) => CanonicalUrl.Of(address.GetLeftPart(UriPartial.Path)).Key;
+
+    private static bool IsToldOf(Article article, ArticleDraft draft) => CopyTelling.Has(article, draft.Source, draft.Content.Url);
+
+    // Feeds date their items anew at every edit, and some at every build: an article was published when it was first said to be.
+    private static ArticleContent Dated(Article known, ArticleContent content) =>
+        known.Content.Published is { } first && !(content.Published < first) ? content with { Published = first } : content;
 
     private StoredArticle Reload(Article article) =>
         transaction.Articles.Find(article.Id) ?? throw new InvalidOperationException($"Article {article.Id} was judged, but is not stored.");

@@ -35,7 +35,7 @@ internal sealed class ImportWriting(StoreTransaction transaction)
         if (record is { Stored: { } stored, Fingerprint: { } fingerprint })
         {
             Count(stored.Article, 1);
-            transaction.Fingerprints.Put(stored.Article.Id.Value, fingerprint);
+            transaction.Fingerprints.Put(stored.Article.Id.Value, 0, fingerprint);
             transaction.Placement.Stored(stored.Article, fingerprint);
             transaction.After(state => state.Stories.Put(stored));
         }

@@ -93,8 +93,7 @@ internal sealed class PagePlacing(StoreTransaction transaction)
         var known = commit.Page.Article is { } id ? transaction.Articles.Find(id) : null;
         if (known is not null && IsAwaited(known.Article, commit.Draft))
         {
-            _placing.ReplaceContent(known, prepared);
-            return known.Article.Id;
+            return _placing.ReplaceContent(known, prepared);
         }
 
         // A page without a next try enters in any case, or its article would be lost.

@@ -7,12 +7,12 @@ internal sealed class RecentFingerprints(ArticleTable articles)
 {
     private const int Capacity = 4096;
 
-    private readonly RecentlyUsed<Guid, Fingerprint> _recent = new(Capacity);
+    private readonly RecentlyUsed<(Guid Id, byte Part), Fingerprint> _recent = new(Capacity);
 
-    /// <summary>An article's fingerprint; null when the article is unknown.</summary>
-    public Fingerprint? Find(Guid id)
+    /// <summary>The fingerprint of one of an article's texts (<see cref="Ingestion.OtherText.Part"/>); null when it is unknown.</summary>
+    public Fingerprint? Find(Guid id, byte part)
     {
-        if (_recent.TryGet(id, out var known))
+        if (_recent.TryGet((id, part), out var known))
         {
             return known;
         }
@@ -22,14 +22,26 @@ internal sealed class RecentFingerprints(ArticleTable articles)
             return null;
         }
 
-        var fingerprint = StoredFingerprint.Read(stored.Fingerprint, stored.Article.Content);
-        _recent.Put(id, fingerprint);
+        var fingerprint = part == 0
+            ? StoredFingerprint.Read(stored.Fingerprint, stored.Article.Content)
+            : stored.OtherTexts().FirstOrDefault(text => text.Part == part)?.Fingerprint;
+        if (fingerprint is not null)
+        {
+            _recent.Put((id, part), fingerprint);
+        }
+
         return fingerprint;
     }
 
-    public void Put(Guid id, Fingerprint fingerprint) => _recent.Put(id, fingerprint);
+    public void Put(Guid id, byte part, Fingerprint fingerprint) => _recent.Put((id, part), fingerprint);
 
-    public void Remove(Guid id) => _recent.Remove(id);
+    public void Remove(Guid id)
+    {
+        for (byte part = 0; part <= Ingestion.OtherText.Most; part++)
+        {
+            _recent.Remove((id, part));
+        }
+    }
 
     /// <summary>Forgets all: what a transaction put here is wrong when it is rolled back.</summary>
     public void Clear() => _recent.Clear();

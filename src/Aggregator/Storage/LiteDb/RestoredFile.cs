@@ -1,4 +1,5 @@
 using Aggregator.Storage.LiteDb.Disk;
+using Aggregator.Storage.LiteDb.Recall;
 
 namespace Aggregator.Storage.LiteDb;
 
@@ -18,6 +19,7 @@ internal static class RestoredFile
             var aside = MoveAside(path, "replaced", time);
             File.Delete(Database.LogOf(unfinished));
             FolderEntries.FlushToDisk(path);   // or a power cut could leave the new data beside the old log
+            FinderFile.BesideDatabase(path).Delete();
             File.Move(unfinished, path);
             FolderEntries.FlushToDisk(path);
             return new StoreRestore(articles, sources, aside);

@@ -1,5 +1,6 @@
 using Aggregator.Deduplication;
 using Aggregator.Storage.LiteDb.Disk;
+using Aggregator.Storage.LiteDb.Recall;
 using LiteDB;
 
 namespace Aggregator.Storage.LiteDb;
@@ -27,9 +28,10 @@ internal static class StoreFile
         var database = OpenDatabase(path, time, isSealed: true, open: open);
         try
         {
-            var state = StoreState.Load(database, duplicates, time);
+            var finder = open is null ? FinderFile.BesideDatabase(path) : null;
+            var state = StoreState.Load(database, duplicates, time, finder);
             database.Unseal();
-            return (database, database.MissingLogPages > 0 ? CountAsRestored(database, duplicates, time) : state);
+            return (database, database.MissingLogPages > 0 ? CountAsRestored(database, duplicates, time, state) : state);
         }
         catch (Exception trouble) when (IsDamage(trouble) || trouble is IOException or InvalidOperationException)   // of which an engine that closed itself is one
         {
@@ -111,8 +113,9 @@ internal static class StoreFile
         : Corrupt(path, trouble);
 
     // The change sequence has gone back, as after a restore: what follows it must not take new changes for those that it knows.
-    private static StoreState CountAsRestored(Database database, DuplicateOptions duplicates, TimeProvider time)
+    private static StoreState CountAsRestored(Database database, DuplicateOptions duplicates, TimeProvider time, StoreState before)
     {
+        before.Dispose();
         var birth = StoreBirth.LoadOrMake(database);
         (birth with { Restores = birth.Restores + 1 }).Save(database);
         return StoreState.Load(database, duplicates, time);

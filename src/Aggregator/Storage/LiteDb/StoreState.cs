@@ -1,13 +1,17 @@
 using Aggregator.Deduplication;
+using Aggregator.Deduplication.Saving;
 using Aggregator.Ingestion;
 using Aggregator.Storage.LiteDb.Keys;
+using Aggregator.Storage.LiteDb.Recall;
 
 namespace Aggregator.Storage.LiteDb;
 
 /// <summary>What the store holds in memory, all of it rebuilt from the disk when it opens.</summary>
-internal sealed class StoreState
+internal sealed class StoreState : IDisposable
 {
     private readonly Database _database;
+    private readonly DuplicateFinder _duplicates;
+    private readonly StoryClusters _stories;
 
     private StoreState(Database database, StoreBirth birth, DuplicateOptions duplicates, TimeProvider time)
     {
@@ -18,7 +22,9 @@ internal sealed class StoreState
         Keys = KeyTree.Load(database.Tables);
         Articles = new ArticleTable(database.Tables, Keys.Range);
         Fingerprints = new RecentFingerprints(Articles);
-        Placement = new Placement(new DuplicateFinder(Fingerprints.Find, duplicates, time), new StoryClusters(time));
+        _duplicates = new DuplicateFinder(Fingerprints.Find, duplicates, time);
+        _stories = new StoryClusters(time);
+        Placement = new Placement(_duplicates, _stories);
     }
 
     /// <summary>Another one when the store takes in all of another.</summary>
@@ -46,18 +52,22 @@ internal sealed class StoreState
     /// <summary>The figures after the last durable commit; an immutable record, replaced by the writer alone.</summary>
     public Statistics Figures { get; set; }
 
-    /// <summary>How many articles the duplicate finder was reminded of.</summary>
-    public int Remembered { get; private set; }
+    /// <summary>How many texts the duplicate finder knows.</summary>
+    public int Remembered => _duplicates.Count;
+
+    /// <summary>The change up to which its state stood in a file when the store opened; null when it was told anew.</summary>
+    public long? Restored { get; private set; }
 
     /// <summary>How many it could not be reminded of, as they are damaged; a check names them.</summary>
     public int Damaged { get; private set; }
 
-    public static StoreState Load(Database database, DuplicateOptions duplicates, TimeProvider time)
+    /// <param name="finder">Where the state of the duplicate finder may be; null for nowhere.</param>
+    public static StoreState Load(Database database, DuplicateOptions duplicates, TimeProvider time, FinderFile? finder = null)
     {
         var state = new StoreState(database, StoreBirth.LoadOrMake(database), duplicates, time);
         state.LoadSources();
         state.LoadDuePages();
-        state.Remember(new ArticleWindow(state.Articles, time.GetUtcNow() - TimeSpan.FromDays(duplicates.WindowDays)));
+        state.Recall(finder, time.GetUtcNow() - TimeSpan.FromDays(duplicates.WindowDays));
         return state;
     }
 
@@ -73,6 +83,11 @@ internal sealed class StoreState
             DueSources.Set(source.Id, source.State.NextFetch);
         }
     }
+
+    /// <summary>What the duplicate finder knows; on the writer's thread, between two commits.</summary>
+    public FinderState CaptureFinder() => _duplicates.Capture();
+
+    public void Dispose() => _duplicates.Dispose();
 
     private void LoadSources()
     {
@@ -91,17 +106,10 @@ internal sealed class StoreState
         }
     }
 
-    private void Remember(ArticleWindow window)
+    private void Recall(FinderFile? finder, DateTimeOffset since)
     {
-        foreach (var piece in window.Pieces())
-        {
-            foreach (var (article, fingerprint) in piece.Articles)
-            {
-                Placement.Remember(article, fingerprint);
-            }
-
-            Remembered += piece.Articles.Count;
-            Damaged += piece.Damaged;
-        }
+        var recollection = new Recollection(new RecallReading(Articles), _duplicates, _stories);
+        recollection.Run(finder, Birth, Figures, since);
+        (Restored, Damaged) = (recollection.Restored, recollection.Damaged);
     }
 }

@@ -25,7 +25,7 @@ internal sealed class StoreTransaction
             address => Find(ExactKey.OfAddress(address))?.Article,
             text => ExactKey.OfText(text) is { } key ? Find(key)?.Article : null,
             id => Articles.Find(id)?.Article,
-            id => state.Fingerprints.Find(id.Value),
+            id => state.Fingerprints.Find(id.Value, 0),
             IsDeleted));
     }
 

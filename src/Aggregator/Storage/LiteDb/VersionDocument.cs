@@ -19,12 +19,13 @@ internal static class VersionDocument
             ["vr"] = version.Rule,
             ["vn"] = version.Number,
         };
+        document.Set("ve", version.Evidence);
         ContentDocument.Write(document, version.Content, body);
         return document.Sealed();
     }
 
     public static ArticleVersion Read(BsonDocument document) => new(
-        document.Int("vn"), document.NeededTime("vf"), document.NeededTime("vu"), ContentDocument.Read(document.Checked()), document.Needed("vr"));
+        document.Int("vn"), document.NeededTime("vf"), document.NeededTime("vu"), ContentDocument.Read(document.Checked()), document.Needed("vr"), document.Text("ve"));
 
     /// <summary>The article's id and the version's number, so that an article's versions lie together in order.</summary>
     public static byte[] Key(ArticleId article, int number)

@@ -1,7 +1,6 @@
 using Aggregator.Benchmarks.Scale.Articles;
 using Aggregator.Benchmarks.Scale.Stores;
 using Aggregator.Deduplication;
-using Aggregator.Ingestion;
 
 namespace Aggregator.Benchmarks.Scale.Measuring;
 
@@ -28,20 +27,18 @@ internal sealed class DuplicateShare(Figures figures, Drafts drafts, SizeRun run
         const double megabyte = 1024 * 1024;
         var count = Math.Min(compared, sample);
         var before = Memory.Managed();
-        var placement = new Placement(new DuplicateFinder(_ => null, DuplicateOptions.Default, drafts.Clock), new StoryClusters(drafts.Clock));
+        using var duplicates = new DuplicateFinder((_, _) => null, DuplicateOptions.Default, drafts.Clock);
+        var stories = new StoryClusters(drafts.Clock);
         foreach (var number in Enumerable.Range(Math.Max(0, stored - count), count))
         {
             var draft = drafts.Of(number);
-            var id = new ArticleId(Guid.CreateVersion7(draft.FirstSeen));
-            var article = new Article
-            {
-                Id = id, Source = draft.Source, FirstSeen = draft.FirstSeen, Entered = draft.FirstSeen, Story = new StoryId(id.Value), Content = draft.Content with { Text = "", Html = "" },
-            };
-            placement.Remember(article, draft.Fingerprint);
+            var candidate = new DuplicateCandidate(Guid.CreateVersion7(draft.FirstSeen), draft.Content.Url.Host, draft.Content.Title, draft.FirstSeen, draft.Fingerprint);
+            duplicates.Add(candidate);
+            stories.Add(candidate, candidate.Id);
         }
 
         var bytes = (Memory.Managed() - before) * megabyte / count;
-        GC.KeepAlive(placement);
+        GC.KeepAlive(stories);
         return bytes;
     }
 }

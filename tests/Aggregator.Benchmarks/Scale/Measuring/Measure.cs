@@ -51,6 +51,8 @@ internal sealed record Measure(string Name, bool IsHigherBetter = false)
 
     public static Measure Open { get; } = new("open: s");
 
+    public static Measure OpenAnew { get; } = new("open, the saved state of the duplicate finder gone: s");
+
     public static Measure IndexCpu { get; } = new("index: CPU us/article");
 
     public static Measure IndexRate { get; } = new("index: articles/s", IsHigherBetter: true);

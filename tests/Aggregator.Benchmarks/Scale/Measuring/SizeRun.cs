@@ -52,9 +52,22 @@ internal sealed class SizeRun(Figures figures, Drafts drafts, TextFigures texts,
 
     private async Task<IMeasuredStore> ReopenAsync(Contestant contestant, int size)
     {
+        var store = await OpenAsync(contestant, size, Measure.Open);
+        if (store is not ProductStore)
+        {
+            return store;
+        }
+
+        await store.DisposeAsync();
+        File.Delete(Path.Combine(contestant.Folder, "finder.state"));
+        return await OpenAsync(contestant, size, Measure.OpenAnew);
+    }
+
+    private async Task<IMeasuredStore> OpenAsync(Contestant contestant, int size, Measure measure)
+    {
         IMeasuredStore? store = null;
         var cost = await Cost.OfAsync(async () => store = await contestant.OpenAsync());
-        figures.Add(size, contestant.Name, Measure.Open, cost.Wall.TotalSeconds);
+        figures.Add(size, contestant.Name, measure, cost.Wall.TotalSeconds);
         return store ?? throw new InvalidOperationException($"{contestant.Name} was not opened.");
     }
 

@@ -1,0 +1,51 @@
+using Aggregator.Deduplication;
+
+namespace Aggregator.Storage.LiteDb;
+
+/// <summary>Makes one of two stored articles that were found to be the same: the one that was stored first takes the other in, whose id leads to it from then on.</summary>
+internal sealed class ArticleMerging(StoreTransaction transaction)
+{
+    private readonly ArticleWriting _writing = new(transaction);
+    private readonly TextKeeping _texts = new(transaction);
+
+    /// <summary>Merges the two.</summary>
+    /// <returns>The article that stays.</returns>
+    public StoredArticle Merge(StoredArticle one, StoredArticle other, MatchReason reason)
+    {
+        var (stays, goes) = one.Number < other.Number ? (one, other) : (other, one);
+        IReadOnlyList<Keys.SortKey> keys = [.. goes.Keys, .. transaction.Articles.AliasesOf(goes.Number)];
+        _writing.TakeIn(goes, stays.Article.Id);
+        var merged = _writing.Update(stays, WithPlaces(WithFullerText(stays, goes), goes, reason));
+        _writing.AddKeys(merged, keys);
+        _texts.Remember(merged);
+
+        var told = merged.Article.AlsoIn.Count - stays.Article.AlsoIn.Count;
+        transaction.Figures = transaction.Figures with { Copies = transaction.Figures.Copies + told };
+        return merged;
+    }
+
+    private static StoredArticle WithPlaces(StoredArticle stays, StoredArticle goes, MatchReason reason) => stays with
+    {
+        Article = CopyTelling.With(stays.Article, goes.Article, reason) with
+        {
+            IsAnnounced = stays.Article.IsAnnounced || goes.Article.IsAnnounced,
+            Story = StoryOf(stays.Article, goes.Article),
+        },
+        Sources = [.. stays.Sources.Union(goes.Sources)],
+    };
+
+    // The first may have had no more than its feed's teaser. That it is whole now is no edit.
+    private StoredArticle WithFullerText(StoredArticle stays, StoredArticle goes)
+    {
+        if (goes.Article.Content.Text.Length <= 2 * stays.Article.Content.Text.Length)
+        {
+            return _texts.WithAllOf(stays, goes);
+        }
+
+        var fuller = goes with { Article = stays.Article with { Content = goes.Article.Content, Page = goes.Article.Page }, Number = stays.Number, Sources = stays.Sources, Keys = stays.Keys };
+        return _texts.WithAllOf(fuller, stays);
+    }
+
+    // A story is named after the article that began it. One that stands alone joins the other's.
+    private static StoryId? StoryOf(Article stays, Article goes) => stays.Story?.Value == stays.Id.Value ? goes.Story ?? stays.Story : stays.Story;
+}

@@ -1,0 +1,25 @@
+using Aggregator.Deduplication;
+using Aggregator.Ingestion;
+
+namespace Aggregator.Storage.LiteDb;
+
+/// <summary>Which other places of an article are told: of all of them, the keys and the sources are kept.</summary>
+internal static class CopyTelling
+{
+    private const int Most = 50;
+
+    /// <summary>The article with a draft's place.</summary>
+    public static Article With(Article article, ArticleDraft draft, MatchReason reason) =>
+        With(article, [new ArticleCopy(draft.Source, draft.Content.Url, draft.Content.Title, draft.FirstSeen, reason.Rule, reason.Score, reason.Evidence)]);
+
+    /// <summary>The article with the places of another that it takes in.</summary>
+    public static Article With(Article article, Article taken, MatchReason reason) =>
+        With(article, [new ArticleCopy(taken.Source, taken.Content.Url, taken.Content.Title, taken.FirstSeen, reason.Rule, reason.Score, reason.Evidence), .. taken.AlsoIn]);
+
+    /// <summary>Whether a place is told of. A publisher that gives every item a new id at every fetch would else be told of at each of them.</summary>
+    public static bool Has(Article article, SourceId source, Uri url) =>
+        (article.Source == source && article.Content.Url == url) || article.AlsoIn.Any(copy => copy.Source == source && copy.Url == url);
+
+    private static Article With(Article article, IReadOnlyList<ArticleCopy> places) =>
+        article with { AlsoIn = [.. article.AlsoIn.Concat(places.Where(place => !Has(article, place.Source, place.Url))).TakeLast(Most)] };
+}
