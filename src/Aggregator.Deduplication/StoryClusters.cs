@@ -120,7 +120,8 @@ public sealed class StoryClusters
             _shared[number & (_shared.Length - 1)] = default;
             if (_members[number & (_members.Length - 1)] is { } member && (member.Published - published).Duration() is var apart && apart <= Window)
             {
-                var likeness = StoryLikeness.Of(dot / (norm * member.Norm), surprise, apart) - StoryLikeness.PenaltyOfForms(article.Fingerprint, member);
+                var likeness = StoryLikeness.Of(dot / (norm * member.Norm), surprise, apart);
+                likeness -= likeness < StoryLikeness.Least ? 0 : StoryLikeness.PenaltyOfForms(article.Fingerprint, member);
                 if (member.Story.Count(_searches, likeness))
                 {
                     _found.Add(member.Story);

@@ -5,6 +5,9 @@ namespace Aggregator.Deduplication;
 /// </summary>
 internal static class StoryLikeness
 {
+    /// <summary>What a story must reach when nothing else is in the window; an article below it is not worth a closer look.</summary>
+    public const double Least = 0.55;
+
     private const double OfDirection = 1.75;
     private const double OfSurprise = 0.016;
     private const double MostSurprise = 30;
@@ -17,7 +20,6 @@ internal static class StoryLikeness
     private const double ShareOfMean = 0.2;
     private const int MostInMean = 8;
 
-    private const double Least = 0.55;
     private const double PerLogOfWindow = 0.05;
 
     // Of the smallest hashes of both texts, as an estimate of Jaccard's.

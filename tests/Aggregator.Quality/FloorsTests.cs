@@ -1,3 +1,4 @@
+using Aggregator.Quality.Stories;
 using Aggregator.Testing;
 using Xunit;
 
@@ -19,6 +20,9 @@ public sealed class FloorsTests
 
     [CorpusFact(DuplicateCorpus.Folder)]
     public Task The_corpus_of_duplicates_stays_above_its_floors() => StaysAboveAsync(DuplicateCorpus.MeasureAsync);
+
+    [SharedFact(DuplicateCorpus.Folder)]
+    public Task The_labelled_stories_stay_above_their_floors() => StaysAboveAsync(StoryCorpus.MeasureAsync);
 
     [Fact]
     public void A_figure_below_its_floor_is_named()
