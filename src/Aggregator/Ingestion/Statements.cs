@@ -70,15 +70,17 @@ internal static class Statements
         changed.RemoveAll(sentence => stated.Contains(KeyOf(sentence)));
         if (changed.Exists(IsProse))
         {
-            var unchanged = others.Where(lines.Contains).SelectMany(In).Select(KeyOf).ToHashSet();
+            var unchanged = others.Where(lines.Contains).SelectMany(AllIn).Select(KeyOf).ToHashSet();
             changed.RemoveAll(sentence => unchanged.Contains(KeyOf(sentence)));   // it was moved out of, or into, a paragraph that stayed
         }
 
         return changed;
     }
 
-    private static IEnumerable<string> In(string line) => Sentences.In(PassingPhrases.Without(WebUtility.HtmlDecode(line)))
-        .Where(sentence => WeightOf(sentence) >= LeastWeightOfSentence && !PassingPhrases.IsNotice(sentence));
+    private static IEnumerable<string> In(string line) =>
+        AllIn(line).Where(sentence => WeightOf(sentence) >= LeastWeightOfSentence && !PassingPhrases.IsNotice(sentence));
+
+    private static IEnumerable<string> AllIn(string line) => Sentences.In(PassingPhrases.Without(WebUtility.HtmlDecode(line)));
 
     private static bool IsProse(string sentence) => WeightOf(sentence) >=
         (Sentences.IsEnded(sentence) ? LeastWeightOfSentence : sentence[^1] is ':' or '：' ? LeastWeightOfLine : LeastWeightOfProse);
