@@ -3,11 +3,13 @@ using System.Runtime.InteropServices;
 namespace Aggregator.Deduplication;
 
 /// <summary>
-/// Which recent articles have a word: for each the newest first, as a chain through one ring of entries. Nothing is taken out one by one: what is older than the window's first entry is not there.
+/// Which recent articles have a word: for each the newest first, as a chain through one ring of entries.
+/// Nothing is taken out one by one: what is older than the window's first entry is not there.
 /// </summary>
 internal sealed class StoryIndex
 {
-    // The newest of them are looked at: a word in more articles tells little of any one, and of a story of hundreds the newest are enough to find it by. With 32 as much was found, more was wrong.
+    // The newest of them are looked at: a word in more articles tells little of any one, and of a story of hundreds the newest are enough to find it by.
+    // With 32 as much was found, more was wrong.
     public const int MostLookedAt = 8;
     private const int FewestBeforeSweep = 1 << 16;
 

@@ -1,7 +1,8 @@
 namespace Aggregator.Deduplication;
 
 /// <summary>
-/// When two articles tell of one event. The figures were chosen on one half of 153 stories labelled by hand (tests/Aggregator.Quality/Stories), and hold for windows of six articles and of hundreds.
+/// When two articles tell of one event. The figures were chosen on one half of 153 stories labelled by hand (tests/Aggregator.Quality/Stories),
+/// and hold for windows of six articles and of hundreds.
 /// </summary>
 internal static class StoryLikeness
 {

@@ -1,6 +1,9 @@
 namespace Aggregator.Deduplication;
 
-/// <summary>The words of an article that stories are told by: those of its title, and the names and numbers of its text. What a text says between its names is left out, so this holds across languages.</summary>
+/// <summary>
+/// The words of an article that stories are told by: those of its title, and the names and numbers of its text. What a text says between its names is left out,
+/// so this holds across languages.
+/// </summary>
 internal sealed class StoryWords
 {
     // Chosen with the rest of the thresholds (StoryLikeness). A name of the text that the headline has, too, is what the article is about.

@@ -1,8 +1,8 @@
 namespace Aggregator.Deduplication;
 
 /// <summary>
-/// In how many articles a word stood, longer than a story lasts: a name that is in the news every day tells little of any one event. A count-min sketch of 2 MiB; when many articles were counted
-/// all counts are halved, so that what was common once fades.
+/// In how many articles a word stood, longer than a story lasts: a name that is in the news every day tells little of any one event.
+/// A count-min sketch of 2 MiB; when many articles were counted all counts are halved, so that what was common once fades.
 /// </summary>
 internal sealed class WordFrequency
 {

@@ -61,7 +61,8 @@ internal sealed record StoryParameters
 
     private Problem? Mistake() =>
         Order is null ? Problem.BadParameter("sort", $"sort must be one of {SnakeCase.All<StoryOrder>()}.")
-        : !string.IsNullOrEmpty(Days) && Number(Days, StoryListing.Kept.Days) is null ? Problem.BadParameter("days", $"days must be a whole number from 1 to {StoryListing.Kept.Days}.")
+        : !string.IsNullOrEmpty(Days) && Number(Days, StoryListing.Kept.Days) is null
+            ? Problem.BadParameter("days", $"days must be a whole number from 1 to {StoryListing.Kept.Days}.")
         : !string.IsNullOrEmpty(Days) && !string.IsNullOrEmpty(From) ? Problem.BadParameter("days", "Give days or from, not both.")
         : !QueryReading.Instant(From).IsRead ? Problem.BadParameter("from", QueryReading.InstantWords("from"))
         : !QueryReading.Instant(To).IsRead ? Problem.BadParameter("to", QueryReading.InstantWords("to"))
@@ -69,5 +70,6 @@ internal sealed record StoryParameters
         : QueryReading.Limit(Limit) is null ? Problem.BadParameter("limit", "limit must be a whole number from 1 to 200.")
         : null;
 
-    private static int? Number(string text, int most) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= most ? number : null;
+    private static int? Number(string text, int most) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= most ? number : null;
 }

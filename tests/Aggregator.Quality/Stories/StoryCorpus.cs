@@ -37,7 +37,8 @@ internal static class StoryCorpus
         var largest = placed.Values.GroupBy(story => story).Select(story => story.Count()).OrderDescending().Take(8);
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{articles.Count} articles, {stream.News} of them news; {stream.TimeOfStories.TotalMicroseconds / stream.News:F1} us a story sought; {placed.Values.Distinct().Count()} stories, the largest of {string.Join(", ", largest)} articles"));
+            $"{articles.Count} articles, {stream.News} of them news; {stream.TimeOfStories.TotalMicroseconds / stream.News:F1} us a story sought"));
+        Console.WriteLine($"{placed.Values.Distinct().Count()} stories, the largest of {string.Join(", ", largest)} articles");
         return placed;
     }
 

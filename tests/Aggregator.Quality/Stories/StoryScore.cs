@@ -20,7 +20,9 @@ internal sealed class StoryScore
 
     /// <summary>B-cubed precision, recall and F1: of each article, how much of its story is right, and how much of what is right is in its story.</summary>
     public (double Precision, double Recall, double F1) BCubed(IReadOnlyCollection<string> articles) =>
-        Figures(articles.Sum(article => Right(article) / MadeOf(article).Count), articles.Count, articles.Sum(article => Right(article) / _labelled[article].Count), articles.Count);
+        Figures(
+            articles.Sum(article => Right(article) / MadeOf(article).Count), articles.Count,
+            articles.Sum(article => Right(article) / _labelled[article].Count), articles.Count);
 
     /// <summary>Of all pairs with an article of these: which were joined rightly, of those joined and of those that should be.</summary>
     public (double Precision, double Recall, double F1) Pairwise(IReadOnlyCollection<string> articles)

@@ -1,6 +1,8 @@
 namespace Aggregator.Storage.LiteDb;
 
-/// <summary>A story on the <see cref="StoryBoard"/>. The writer puts another array in the place of the one before, so that whoever counts does not keep the writer waiting.</summary>
+/// <summary>
+/// A story on the <see cref="StoryBoard"/>. The writer puts another array in the place of the one before, so that whoever counts does not keep the writer waiting.
+/// </summary>
 internal sealed class BoardStory(StoryId id)
 {
     private volatile BoardArticle[] _articles = [];

@@ -1,7 +1,8 @@
 namespace Aggregator.Storage.LiteDb;
 
 /// <summary>
-/// The stories of the last two weeks in memory, so that ranking them by sources reads nothing. Filled when somebody first lists stories, and from then on told by the writer of every commit.
+/// The stories of the last two weeks in memory, so that ranking them by sources reads nothing. Filled when somebody first lists stories, and from then on told
+/// by the writer of every commit.
 /// Only articles that share a story or have copies are held, 290 bytes each: 32 MiB measured of 200,000 articles in two weeks, of which 115,000 share one.
 /// </summary>
 internal sealed class StoryBoard

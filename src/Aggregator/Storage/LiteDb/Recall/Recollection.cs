@@ -41,7 +41,7 @@ internal sealed class Recollection(RecallReading reading, DuplicateFinder duplic
     {
         if (article is { Texts: [var own, ..], Story: { } story })
         {
-            stories.Add(own, story.Value);
+            stories.Add(own, story.Value, article.Entered);
         }
     }
 
