@@ -1,4 +1,5 @@
 using Aggregator.Deduplication;
+using Aggregator.Deduplication.Stories;
 using BenchmarkDotNet.Attributes;
 
 namespace Aggregator.Benchmarks;

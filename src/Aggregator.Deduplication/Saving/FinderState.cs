@@ -1,3 +1,6 @@
+using Aggregator.Deduplication.Comparing;
+using Aggregator.Deduplication.Index;
+
 namespace Aggregator.Deduplication.Saving;
 
 /// <summary>What a <see cref="DuplicateFinder"/> knew at one moment. It is taken in a moment, and may be written by another thread while the finder goes on.</summary>

@@ -1,3 +1,5 @@
+using Aggregator.Deduplication.Comparing;
+
 namespace Aggregator.Deduplication.Saving;
 
 /// <summary>A <see cref="ShingleFrequency"/> at one moment.</summary>

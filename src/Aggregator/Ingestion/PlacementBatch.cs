@@ -1,5 +1,6 @@
 using System.Globalization;
 using Aggregator.Deduplication;
+using Aggregator.Deduplication.Stories;
 
 namespace Aggregator.Ingestion;
 

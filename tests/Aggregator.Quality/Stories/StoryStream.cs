@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Aggregator.Deduplication;
+using Aggregator.Deduplication.Stories;
 
 namespace Aggregator.Quality.Stories;
 

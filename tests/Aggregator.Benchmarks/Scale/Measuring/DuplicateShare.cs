@@ -1,6 +1,7 @@
 using Aggregator.Benchmarks.Scale.Articles;
 using Aggregator.Benchmarks.Scale.Stores;
 using Aggregator.Deduplication;
+using Aggregator.Deduplication.Stories;
 
 namespace Aggregator.Benchmarks.Scale.Measuring;
 
