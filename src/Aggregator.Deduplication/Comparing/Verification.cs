@@ -7,6 +7,7 @@ namespace Aggregator.Deduplication.Comparing;
 internal static class Verification
 {
     private static readonly TimeSpan AtOnce = TimeSpan.FromHours(12);
+    private static readonly TimeSpan NextDay = TimeSpan.FromHours(25);
     private static readonly TimeSpan Soon = TimeSpan.FromHours(72);
     private static readonly TimeSpan Late = TimeSpan.FromDays(7);
 
@@ -115,8 +116,8 @@ internal static class Verification
         // One site gives two short items two titles because they are two.
         threshold += pair is { ShorterWords: < 60, TitleOverlap: < 0.5, IsSameSite: true } ? 0.30 : 0;
 
-        // Neither beginning stands in the other: what is shared hangs below both (captions, sidebars).
-        threshold += Math.Max(pair.LeadOfShorterInLonger, pair.LeadOfLongerInShorter) < 0.1 && pair.TitleJaccard < 0.3 ? 0.20 : 0;
+        // Neither beginning stands in the other: what is shared hangs below both. Captions and sidebars hang there for days; a copy below an alien beginning comes within one.
+        threshold += Math.Max(pair.LeadOfShorterInLonger, pair.LeadOfLongerInShorter) < 0.1 && pair.TitleJaccard < 0.3 ? (pair.Gap <= NextDay ? 0.20 : 0.30) : 0;
 
         // All numbers, most names and most of the title agree: a rewritten copy.
         threshold -= pair is { FewerNumbers: >= 2, NumberContainment: 1, NameContainment: >= 0.7, TitleOverlap: >= 0.6 } ? 0.10 : 0;
