@@ -11,7 +11,7 @@ namespace Aggregator.Deduplication.Comparing;
 internal sealed class ShingleFrequency
 {
     private const int SmallestLength = 1 << 18;
-    private const int LargestLength = 1 << 24;
+    public const int LargestLength = 1 << 24;
 
     // A copy or two of one article do not make its words boilerplate.
     private const int FewArticles = 3;

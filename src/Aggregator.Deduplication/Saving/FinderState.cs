@@ -7,7 +7,7 @@ namespace Aggregator.Deduplication.Saving;
 public sealed class FinderState
 {
     // To be raised with the form. On a machine of the other byte order it reads as another one.
-    private const int Version = 1;
+    private const int Version = 2;
 
     private readonly DuplicateOptions _options;
     private readonly DateTimeOffset _newest;
@@ -17,7 +17,7 @@ public sealed class FinderState
     internal FinderState(DuplicateOptions options, DateTimeOffset newest, KnownState known, FrequencyState frequency)
         => (_options, _newest, _known, _frequency) = (options, newest, known, frequency);
 
-    /// <summary>About how many bytes it is written in.</summary>
+    /// <summary>How many bytes it is written in at most.</summary>
     public long Bytes => _known.Bytes + _frequency.Counts.Length;
 
     /// <summary>Writes it; <see cref="DuplicateFinder.TryRestore"/> reads it. It has no checksum: whoever keeps it sees to that.</summary>
