@@ -79,7 +79,7 @@ public sealed class KnownArticlesTests : IDisposable
         var article = Store(1);
         for (var edit = 0; edit < 100; edit++)
         {
-            _finder.Add(article with { Title = $"State {edit}" });
+            _finder.Add(article with { Published = article.Published.AddMinutes(edit) });
         }
 
         Assert.Equal(article.Id, ById(_finder, article));
@@ -132,7 +132,7 @@ public sealed class KnownArticlesTests : IDisposable
     {
         var random = new Random(number);
         var fingerprint = new Fingerprint { WordCount = Shingles + 2, Shingles = [.. Enumerable.Range(0, Shingles).Select(_ => (uint)random.NextInt64(uint.MaxValue))] };
-        var article = new DuplicateCandidate(Guid.CreateVersion7(), "varholm.test", "", new DateTimeOffset(2026, 3, 2, 6, 0, 0, TimeSpan.Zero).AddSeconds(number), fingerprint);
+        var article = new DuplicateCandidate(Guid.CreateVersion7(), "varholm.test", new DateTimeOffset(2026, 3, 2, 6, 0, 0, TimeSpan.Zero).AddSeconds(number), fingerprint);
         _stored[(article.Id, article.Part)] = fingerprint;
         return article;
     }

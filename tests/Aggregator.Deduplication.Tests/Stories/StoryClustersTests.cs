@@ -148,7 +148,7 @@ public class StoryClustersTests
         AddBackground();
         _stories.Add(article, story);
 
-        _stories.Add(article with { Title = FerryTitle, Fingerprint = Fingerprint.Of(FerryTitle, Of(Ferry)) }, story);
+        _stories.Add(article with { Fingerprint = Fingerprint.Of(FerryTitle, Of(Ferry)) }, story);
 
         Assert.Equal(51, _stories.Count);
         Assert.Null(_stories.Find(Article(MuseumTitle, Of(Museum[..2]), "brennick.test", 1)));

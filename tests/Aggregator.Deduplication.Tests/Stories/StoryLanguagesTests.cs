@@ -70,5 +70,5 @@ public class StoryLanguagesTests
     private void Add(string title, string text, int hours) => _stories.Add(Article(title, text, -(hours % 48)), Guid.CreateVersion7());
 
     private static DuplicateCandidate Article(string title, string text, int hours) =>
-        new(Guid.CreateVersion7(), "harbour.test", title, Noon.AddHours(hours), Fingerprint.Of(title, text));
+        new(Guid.CreateVersion7(), "harbour.test", Noon.AddHours(hours), Fingerprint.Of(title, text));
 }
