@@ -45,6 +45,18 @@ public sealed class VerificationTests : GivenFinder
         Assert.Equal(original.Id, match?.ArticleId);
     }
 
+    [Theory]
+    [InlineData("Night ferry to Elmsund...")]
+    [InlineData("Night ferry to Elmsund stops after engine fire - Newswire24")]
+    public void One_word_of_text_under_a_cut_or_lengthened_headline_is_the_same_article(string title)
+    {
+        var original = Store(Article(FerryTitle, Of(["Varholm.", .. Ferry])));
+
+        var match = Find(Article(title, "Varholm...", "reader.test", 1));
+
+        Assert.Equal(original.Id, match?.ArticleId);
+    }
+
     [Fact]
     public void A_copy_below_alien_menus_and_above_alien_links_is_found()
     {
