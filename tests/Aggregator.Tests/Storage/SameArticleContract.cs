@@ -139,6 +139,26 @@ public abstract class SameArticleContract : StoreContract
         Assert.Matches("^[0-9]+ % of the shorter text \\(300 words\\), .* h apart", copy.Evidence);
     }
 
+    [Fact]
+    public async Task An_id_leads_to_the_article_that_stays_over_any_number_of_mergers()
+    {
+        const int Count = 20;
+        var sources = new List<SourceId>();
+        for (var i = 0; i < Count; i++)
+        {
+            sources.Add(await NewSource($"https://source{i}.test/feed"));
+            await Commit(GivenDraft.Of(sources[i], "a"));
+        }
+
+        var last = (await All()).Single(article => article.Source == sources[^1]).Id;
+        for (var i = Count - 2; i >= 0; i--)
+        {
+            await Commit(GivenDraft.Of(sources[i], "a", GivenDraft.TextOf("a", sources[^1].Value), (await Reader.FindAsync(last, Token))?.Content.Title));
+        }
+
+        Assert.Equal((await Only()).Id, (await Reader.FindAsync(last, Token))?.Id);
+    }
+
     private async Task<ArticleId> EnterWithTeaser(SourceId source, string item)
     {
         await Commit(GivenDraft.Of(source, item, "Boats break loose in the inner basin.", "Harbour closed") with { Page = PageState.Postponed });
