@@ -159,6 +159,23 @@ public abstract class SameArticleContract : StoreContract
         Assert.Equal((await Only()).Id, (await Reader.FindAsync(last, Token))?.Id);
     }
 
+    [Fact]
+    public async Task Who_deletes_an_article_deletes_what_waits_for_the_page_of_one_that_it_took_in()
+    {
+        var other = await NewSource("https://other.test/feed");
+        await Commit(GivenDraft.Of(Source, "a", Sentences[1], "Harbour closed"));
+        await Commit(GivenDraft.Of(other, "b", Sentences[2], "Harbour closed") with { Page = PageState.Postponed });
+        Time.Advance(TimeSpan.FromMinutes(2));
+        var due = Assert.Single(await Writer.ClaimDuePagesAsync(10, TimeSpan.FromMinutes(5), Token));
+        await Writer.CommitPageAsync(new PageCommit(due, due.Draft, Enters: true, NextTry: Time.GetUtcNow().AddMinutes(1)), Token);
+        await Commit(GivenDraft.Of(Source, "a", Sentences[2], "Harbour closed"));
+
+        await Writer.DeleteAsync((await Only()).Id, Token);
+
+        Time.Advance(TimeSpan.FromHours(1));
+        Assert.Empty(await Writer.ClaimDuePagesAsync(10, TimeSpan.FromMinutes(5), Token));
+    }
+
     private async Task<ArticleId> EnterWithTeaser(SourceId source, string item)
     {
         await Commit(GivenDraft.Of(source, item, "Boats break loose in the inner basin.", "Harbour closed") with { Page = PageState.Postponed });
