@@ -176,6 +176,25 @@ public abstract class SameArticleContract : StoreContract
         Assert.Empty(await Writer.ClaimDuePagesAsync(10, TimeSpan.FromMinutes(5), Token));
     }
 
+    [Fact]
+    public async Task An_article_that_takes_the_whole_text_of_another_keeps_its_own_address_and_date()
+    {
+        var other = await NewSource("https://other.test/feed");
+        var teaser = Dated(GivenDraft.Of(Source, "a", Sentences[0][..120], "Harbour closed") with { Page = PageState.Unreadable }, GivenDraft.Noon);
+        await Commit(GivenDraft.Of(Source, "a", "Boats break loose in the inner basin.", "Harbour closed") with { Page = PageState.Unreadable });
+        var whole = Dated(Whole(other, "b"), GivenDraft.Noon.AddHours(2));
+        await Commit(whole);
+
+        await Commit(teaser with { Keys = [.. teaser.Keys, .. whole.Keys] });
+
+        var article = await Only();
+        Assert.Equal((teaser.Content.Url, GivenDraft.Noon), (article.Content.Url, article.Published));
+        var copy = Assert.Single(article.AlsoIn);
+        Assert.Equal((other, whole.Content.Url), (copy.Source, copy.Url));
+    }
+
+    private static ArticleDraft Dated(ArticleDraft draft, DateTimeOffset published) => draft with { Content = draft.Content with { Published = published } };
+
     private async Task<ArticleId> EnterWithTeaser(SourceId source, string item)
     {
         await Commit(GivenDraft.Of(source, item, "Boats break loose in the inner basin.", "Harbour closed") with { Page = PageState.Postponed });

@@ -34,7 +34,7 @@ internal sealed class ArticleMerging(StoreTransaction transaction)
         Sources = [.. stays.Sources.Union(goes.Sources)],
     };
 
-    // The first may have had no more than its feed's teaser. That it is whole now is no edit.
+    // The first may have had no more than its feed's teaser. That it is whole now is no edit, and it stays where and when its source published it.
     private StoredArticle WithFullerText(StoredArticle stays, StoredArticle goes)
     {
         if (goes.Article.Content.Text.Length <= 2 * stays.Article.Content.Text.Length)
@@ -42,7 +42,9 @@ internal sealed class ArticleMerging(StoreTransaction transaction)
             return _texts.WithAllOf(stays, goes);
         }
 
-        var fuller = goes with { Article = stays.Article with { Content = goes.Article.Content, Page = goes.Article.Page }, Number = stays.Number, Sources = stays.Sources, Keys = stays.Keys };
+        var (before, whole) = (stays.Article.Content, goes.Article.Content);
+        var content = whole with { Url = before.Url, SiteName = before.SiteName, Published = before.Published ?? whole.Published };
+        var fuller = goes with { Article = stays.Article with { Content = content, Page = goes.Article.Page }, Number = stays.Number, Sources = stays.Sources, Keys = stays.Keys };
         return _texts.WithAllOf(fuller, stays);
     }
 
