@@ -24,7 +24,7 @@ internal sealed class ArticleMerging(StoreTransaction transaction)
         return merged;
     }
 
-    private static StoredArticle WithPlaces(StoredArticle stays, StoredArticle goes, MatchReason reason) => stays with
+    private StoredArticle WithPlaces(StoredArticle stays, StoredArticle goes, MatchReason reason) => stays with
     {
         Article = CopyTelling.With(stays.Article, goes.Article, reason) with
         {
@@ -48,6 +48,14 @@ internal sealed class ArticleMerging(StoreTransaction transaction)
         return _texts.WithAllOf(fuller, stays);
     }
 
-    // A story is named after the article that began it. One that stands alone joins the other's.
-    private static StoryId? StoryOf(Article stays, Article goes) => stays.Story?.Value == stays.Id.Value ? goes.Story ?? stays.Story : stays.Story;
+    // One that stands alone joins the other's story, if anything is left in that.
+    private StoryId? StoryOf(Article stays, Article goes) =>
+        stays.Story is { } own && goes.Story is { } other && CountIn(own) == 1 && CountIn(other) > 0 ? other : stays.Story;
+
+    // Up to two.
+    private int CountIn(StoryId story)
+    {
+        var prefix = ListingKey.Prefix(new ListingScope.OfStory(story), ListingOrder.Entered);
+        return transaction.Articles.KeysDown(prefix, Keys.SortKey.Last(prefix), 2).Count;
+    }
 }
