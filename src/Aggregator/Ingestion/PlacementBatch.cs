@@ -54,7 +54,8 @@ public sealed class PlacementBatch
 
         // What a site puts in the place of its pages (a consent wall, a notice) stands below many headlines.
         var isTelling = other is not null && other.Of.Id != article.Id
-            && (other.Of.Source != article.Source || !Edits.IsOtherHeadline(other.Of.Content.Title, draft.Content.Title));
+            && (!Edits.IsOtherHeadline(other.Of.Content.Title, draft.Content.Title)
+                || (other.Of.Source != article.Source && (byAddress is not null || SiteOf(other.Of.Content) != SiteOf(draft.Content))));
         return isTelling ? other : null;
     }
 
@@ -132,7 +133,7 @@ public sealed class PlacementBatch
 
     // Mostly it has no id yet: whether it gets one is what is to be found out.
     private static DuplicateCandidate CandidateOf(ArticleDraft draft, ArticleId itself = default) =>
-        new(itself.Value, CanonicalUrl.Of(draft.Content.Url).Site, draft.Content.Title, draft.Content.Published ?? draft.FirstSeen, draft.Fingerprint);
+        new(itself.Value, SiteOf(draft.Content), draft.Content.Title, draft.Content.Published ?? draft.FirstSeen, draft.Fingerprint);
 
     private static PlacementDecision EditOf(Article article, ArticleDraft draft, MatchReason reason) => Edits.Judge(article, draft) switch
     {
@@ -157,4 +158,6 @@ public sealed class PlacementBatch
 
         return _known.FingerprintOf(article.Id) is { } known && Edits.ShareOf(known, draft.Fingerprint) >= Edits.LeastShareOfSame;
     }
+
+    private static string SiteOf(ArticleContent content) => CanonicalUrl.Of(content.Url).Site;
 }

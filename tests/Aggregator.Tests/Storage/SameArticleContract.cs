@@ -195,6 +195,19 @@ public abstract class SameArticleContract : StoreContract
 
     private static ArticleDraft Dated(ArticleDraft draft, DateTimeOffset published) => draft with { Content = draft.Content with { Published = published } };
 
+    [Fact]
+    public async Task A_notice_in_the_place_of_the_pages_makes_no_articles_of_two_feeds_of_a_site_one()
+    {
+        var other = await NewSource("https://news.test/other-feed");
+        await Commit(GivenDraft.Of(Source, "a"));
+        await Commit(GivenDraft.Of(other, "b"));
+
+        await Commit(GivenDraft.Of(Source, "a", Sentences[5]));
+        await Commit(GivenDraft.Of(other, "b", Sentences[5]));
+
+        Assert.Equal(2, (await All()).Count);
+    }
+
     private async Task<ArticleId> EnterWithTeaser(SourceId source, string item)
     {
         await Commit(GivenDraft.Of(source, item, "Boats break loose in the inner basin.", "Harbour closed") with { Page = PageState.Postponed });
