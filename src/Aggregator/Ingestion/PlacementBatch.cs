@@ -100,8 +100,9 @@ public sealed class PlacementBatch
         {
             if (_known.ByKey(key) is { } article)
             {
-                return article.Source != draft.Source ? new PlacementDecision.Copy(article, new MatchReason("same address", 1, key.Key))
-                    : IsLike(article, draft) ? EditOf(article, draft, new MatchReason("same address", 1, key.Key))
+                var reason = new MatchReason("same address", 1, key.Key);
+                return article.Source != draft.Source ? IsPageOfOtherNews(article, draft) ? null : new PlacementDecision.Copy(article, reason)
+                    : IsLike(article, draft) ? EditOf(article, draft, reason)
                     : null;   // a page that holds one article after another, such as /live
             }
         }
@@ -111,8 +112,7 @@ public sealed class PlacementBatch
 
     private PlacementDecision? OfSameText(ArticleDraft draft)
     {
-        var isTelling = draft.Fingerprint.TextHash != 0 && draft.Fingerprint.Shingles.Count >= LeastShinglesOfSameText;
-        return isTelling && _known.ByText(draft.Fingerprint.TextHash) is { } article
+        return draft.Fingerprint.TextHash != 0 && IsTelling(draft.Fingerprint) && _known.ByText(draft.Fingerprint.TextHash) is { } article
             ? new PlacementDecision.Copy(article, new MatchReason("same text", 1, string.Create(CultureInfo.InvariantCulture, $"all {draft.Fingerprint.WordCount} words")))
             : null;
     }
@@ -149,6 +149,11 @@ public sealed class PlacementBatch
     private bool IsReusedId(Article article, ArticleDraft draft) =>
         draft.Keys.Count > 0 && draft.Keys.All(key => _known.ByKey(key)?.Id != article.Id) && !IsLike(article, draft);
 
+    // What feeds say of a page differs from source to source; the page itself says one thing, until it holds another article.
+    private bool IsPageOfOtherNews(Article article, ArticleDraft draft) =>
+        (article.Page, draft.Page) == (PageState.Read, PageState.Read) && !draft.Content.IsLiveBlog && IsTelling(draft.Fingerprint)
+        && _known.FingerprintOf(article.Id) is { } known && IsTelling(known) && !IsLike(article, draft);
+
     private bool IsLike(Article article, ArticleDraft draft)
     {
         if (string.Equals(article.Content.Title, draft.Content.Title, StringComparison.OrdinalIgnoreCase))
@@ -158,6 +163,8 @@ public sealed class PlacementBatch
 
         return _known.FingerprintOf(article.Id) is { } known && Edits.ShareOf(known, draft.Fingerprint) >= Edits.LeastShareOfSame;
     }
+
+    private static bool IsTelling(Fingerprint text) => text.Shingles.Count >= LeastShinglesOfSameText;
 
     private static string SiteOf(ArticleContent content) => CanonicalUrl.Of(content.Url).Site;
 }

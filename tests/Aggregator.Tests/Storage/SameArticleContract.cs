@@ -140,23 +140,45 @@ public abstract class SameArticleContract : StoreContract
     }
 
     [Fact]
-    public async Task An_id_leads_to_the_article_that_stays_over_any_number_of_mergers()
+    public async Task An_article_that_takes_the_whole_text_of_another_keeps_its_own_address_and_date()
     {
-        const int Count = 20;
-        var sources = new List<SourceId>();
-        for (var i = 0; i < Count; i++)
-        {
-            sources.Add(await NewSource($"https://source{i}.test/feed"));
-            await Commit(GivenDraft.Of(sources[i], "a"));
-        }
+        var other = await NewSource("https://other.test/feed");
+        var teaser = Dated(GivenDraft.Of(Source, "a", Sentences[0][..120], "Harbour closed") with { Page = PageState.Unreadable }, GivenDraft.Noon);
+        await Commit(GivenDraft.Of(Source, "a", "Boats break loose in the inner basin.", "Harbour closed") with { Page = PageState.Unreadable });
+        var whole = Dated(Whole(other, "b"), GivenDraft.Noon.AddHours(2));
+        await Commit(whole);
 
-        var last = (await All()).Single(article => article.Source == sources[^1]).Id;
-        for (var i = Count - 2; i >= 0; i--)
-        {
-            await Commit(GivenDraft.Of(sources[i], "a", GivenDraft.TextOf("a", sources[^1].Value), (await Reader.FindAsync(last, Token))?.Content.Title));
-        }
+        await Commit(teaser with { Keys = [.. teaser.Keys, .. whole.Keys] });
 
-        Assert.Equal((await Only()).Id, (await Reader.FindAsync(last, Token))?.Id);
+        var article = await Only();
+        Assert.Equal((teaser.Content.Url, GivenDraft.Noon), (article.Content.Url, article.Published));
+        var copy = Assert.Single(article.AlsoIn);
+        Assert.Equal((other, whole.Content.Url), (copy.Source, copy.Url));
+    }
+
+    [Fact]
+    public async Task A_notice_in_the_place_of_the_pages_makes_no_articles_of_two_feeds_of_a_site_one()
+    {
+        var other = await NewSource("https://news.test/other-feed");
+        await Commit(GivenDraft.Of(Source, "a"));
+        await Commit(GivenDraft.Of(other, "b"));
+
+        await Commit(GivenDraft.Of(Source, "a", Sentences[5]));
+        await Commit(GivenDraft.Of(other, "b", Sentences[5]));
+
+        Assert.Equal(2, (await All()).Count);
+    }
+
+    [Fact]
+    public async Task Other_news_that_another_source_finds_at_an_address_is_another_article()
+    {
+        var other = await NewSource("https://other.test/feed");
+        var live = CanonicalUrl.Of("https://news.test/live");
+        await Commit(GivenDraft.Of(Source, "a") with { Keys = [live], Page = PageState.Read });
+
+        var report = await Commit(GivenDraft.Of(other, "b") with { Keys = [live], Page = PageState.Read });
+
+        Assert.Equal((1, 0), (report.New, report.Copies));
     }
 
     [Fact]
@@ -177,36 +199,26 @@ public abstract class SameArticleContract : StoreContract
     }
 
     [Fact]
-    public async Task An_article_that_takes_the_whole_text_of_another_keeps_its_own_address_and_date()
+    public async Task An_id_leads_to_the_article_that_stays_over_any_number_of_mergers()
     {
-        var other = await NewSource("https://other.test/feed");
-        var teaser = Dated(GivenDraft.Of(Source, "a", Sentences[0][..120], "Harbour closed") with { Page = PageState.Unreadable }, GivenDraft.Noon);
-        await Commit(GivenDraft.Of(Source, "a", "Boats break loose in the inner basin.", "Harbour closed") with { Page = PageState.Unreadable });
-        var whole = Dated(Whole(other, "b"), GivenDraft.Noon.AddHours(2));
-        await Commit(whole);
+        const int Count = 20;
+        var sources = new List<SourceId>();
+        for (var i = 0; i < Count; i++)
+        {
+            sources.Add(await NewSource($"https://source{i}.test/feed"));
+            await Commit(GivenDraft.Of(sources[i], "a"));
+        }
 
-        await Commit(teaser with { Keys = [.. teaser.Keys, .. whole.Keys] });
+        var last = (await All()).Single(article => article.Source == sources[^1]).Id;
+        for (var i = Count - 2; i >= 0; i--)
+        {
+            await Commit(GivenDraft.Of(sources[i], "a", GivenDraft.TextOf("a", sources[^1].Value), (await Reader.FindAsync(last, Token))?.Content.Title));
+        }
 
-        var article = await Only();
-        Assert.Equal((teaser.Content.Url, GivenDraft.Noon), (article.Content.Url, article.Published));
-        var copy = Assert.Single(article.AlsoIn);
-        Assert.Equal((other, whole.Content.Url), (copy.Source, copy.Url));
+        Assert.Equal((await Only()).Id, (await Reader.FindAsync(last, Token))?.Id);
     }
 
     private static ArticleDraft Dated(ArticleDraft draft, DateTimeOffset published) => draft with { Content = draft.Content with { Published = published } };
-
-    [Fact]
-    public async Task A_notice_in_the_place_of_the_pages_makes_no_articles_of_two_feeds_of_a_site_one()
-    {
-        var other = await NewSource("https://news.test/other-feed");
-        await Commit(GivenDraft.Of(Source, "a"));
-        await Commit(GivenDraft.Of(other, "b"));
-
-        await Commit(GivenDraft.Of(Source, "a", Sentences[5]));
-        await Commit(GivenDraft.Of(other, "b", Sentences[5]));
-
-        Assert.Equal(2, (await All()).Count);
-    }
 
     private async Task<ArticleId> EnterWithTeaser(SourceId source, string item)
     {
