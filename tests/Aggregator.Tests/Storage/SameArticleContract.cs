@@ -218,6 +218,20 @@ public abstract class SameArticleContract : StoreContract
         Assert.Equal((await Only()).Id, (await Reader.FindAsync(last, Token))?.Id);
     }
 
+    [Fact]
+    public async Task An_edit_that_comes_at_another_address_tells_of_the_former_one()
+    {
+        await Commit(Report(Source, "a", 0, 6));
+        Time.Advance(TimeSpan.FromHours(1));
+        var moved = Report(Source, "a", 4, 12);
+
+        await Commit(moved with { Content = moved.Content with { Url = new Uri("https://news.test/moved") } });
+
+        var article = await Only();
+        Assert.Equal(("https://news.test/moved", 1), (article.Content.Url.OriginalString, article.Versions));
+        Assert.Equal(moved.Content.Url, Assert.Single(article.AlsoIn).Url);
+    }
+
     private static ArticleDraft Dated(ArticleDraft draft, DateTimeOffset published) => draft with { Content = draft.Content with { Published = published } };
 
     private async Task<ArticleId> EnterWithTeaser(SourceId source, string item)
