@@ -45,7 +45,8 @@ public sealed class PlacementBatch
             .Where(found => found.Of is { } other && other.Id != article.Id && IsSameNews(other, draft))
             .Select(found => new PlacementDecision.Copy(found.Of ?? article, new MatchReason("same address", 1, found.Key.Key)))
             .FirstOrDefault();
-        var other = byAddress ?? (isNewText ? OfSameText(draft) ?? OfLikeText(draft, article.Id) : null) switch
+        var byText = isNewText ? OfSameText(draft) : null;
+        var other = byAddress ?? (isNewText ? byText ?? OfLikeText(draft, article.Id) : null) switch
         {
             PlacementDecision.Copy copy => copy,
             PlacementDecision.Edit edit => new PlacementDecision.Copy(edit.Of, edit.Reason),
@@ -55,7 +56,7 @@ public sealed class PlacementBatch
         // What a site puts in the place of its pages (a consent wall, a notice) stands below many headlines.
         var isTelling = other is not null && other.Of.Id != article.Id
             && (!Edits.IsOtherHeadline(other.Of.Content.Title, draft.Content.Title)
-                || (other.Of.Source != article.Source && (byAddress is not null || SiteOf(other.Of.Content) != SiteOf(draft.Content))));
+                || (other.Of.Source != article.Source && (byAddress is not null || byText is null || SiteOf(other.Of.Content) != SiteOf(draft.Content))));
         return isTelling ? other : null;
     }
 
