@@ -46,7 +46,8 @@ public sealed class PlacementBatch
             .Where(found => found.Of is { } other && other.Id != article.Id && IsSameNews(other, draft))
             .Select(found => new PlacementDecision.Copy(found.Of ?? article, new MatchReason("same address", 1, found.Key.Key)))
             .FirstOrDefault();
-        var other = byAddress ?? (isNewText ? OfSameText(draft) ?? OfLikeText(draft, article.Id) : null) switch
+        var byText = isNewText ? OfSameText(draft) : null;
+        var other = byAddress ?? (isNewText ? byText ?? OfLikeText(draft, article.Id) : null) switch
         {
             PlacementDecision.Copy copy => copy,
             PlacementDecision.Edit edit => new PlacementDecision.Copy(edit.Of, edit.Reason),
@@ -55,7 +56,8 @@ public sealed class PlacementBatch
 
         // What a site puts in the place of its pages (a consent wall, a notice) stands below many headlines.
         var isTelling = other is not null && other.Of.Id != article.Id
-            && (other.Of.Source != article.Source || !Edits.IsOtherHeadline(other.Of.Content.Title, draft.Content.Title));
+            && (!Edits.IsOtherHeadline(other.Of.Content.Title, draft.Content.Title)
+                || (other.Of.Source != article.Source && (byAddress is not null || byText is null || SiteOf(other.Of.Content) != SiteOf(draft.Content))));
         return isTelling ? other : null;
     }
 
@@ -100,8 +102,9 @@ public sealed class PlacementBatch
         {
             if (_known.ByKey(key) is { } article)
             {
-                return article.Source != draft.Source ? new PlacementDecision.Copy(article, new MatchReason("same address", 1, key.Key))
-                    : IsLike(article, draft) ? EditOf(article, draft, new MatchReason("same address", 1, key.Key))
+                var reason = new MatchReason("same address", 1, key.Key);
+                return article.Source != draft.Source ? IsPageOfOtherNews(article, draft) ? null : new PlacementDecision.Copy(article, reason)
+                    : IsLike(article, draft) ? EditOf(article, draft, reason)
                     : null;   // a page that holds one article after another, such as /live
             }
         }
@@ -111,8 +114,7 @@ public sealed class PlacementBatch
 
     private PlacementDecision? OfSameText(ArticleDraft draft)
     {
-        var isTelling = draft.Fingerprint.TextHash != 0 && draft.Fingerprint.Shingles.Count >= LeastShinglesOfSameText;
-        return isTelling && _known.ByText(draft.Fingerprint.TextHash) is { } article
+        return draft.Fingerprint.TextHash != 0 && IsTelling(draft.Fingerprint) && _known.ByText(draft.Fingerprint.TextHash) is { } article
             ? new PlacementDecision.Copy(article, new MatchReason("same text", 1, string.Create(CultureInfo.InvariantCulture, $"all {draft.Fingerprint.WordCount} words")))
             : null;
     }
@@ -133,7 +135,7 @@ public sealed class PlacementBatch
 
     // Mostly it has no id yet: whether it gets one is what is to be found out.
     private static DuplicateCandidate CandidateOf(ArticleDraft draft, ArticleId itself = default) =>
-        new(itself.Value, CanonicalUrl.Of(draft.Content.Url).Site, draft.Content.Published ?? draft.FirstSeen, draft.Fingerprint);
+        new(itself.Value, SiteOf(draft.Content), draft.Content.Published ?? draft.FirstSeen, draft.Fingerprint);
 
     private static PlacementDecision EditOf(Article article, ArticleDraft draft, MatchReason reason) => Edits.Judge(article, draft) switch
     {
@@ -149,6 +151,11 @@ public sealed class PlacementBatch
     private bool IsReusedId(Article article, ArticleDraft draft) =>
         draft.Keys.Count > 0 && draft.Keys.All(key => _known.ByKey(key)?.Id != article.Id) && !IsLike(article, draft);
 
+    // What feeds say of a page differs from source to source; the page itself says one thing, until it holds another article.
+    private bool IsPageOfOtherNews(Article article, ArticleDraft draft) =>
+        (article.Page, draft.Page) == (PageState.Read, PageState.Read) && !draft.Content.IsLiveBlog && IsTelling(draft.Fingerprint)
+        && _known.FingerprintOf(article.Id) is { } known && IsTelling(known) && !IsLike(article, draft);
+
     private bool IsLike(Article article, ArticleDraft draft)
     {
         if (string.Equals(article.Content.Title, draft.Content.Title, StringComparison.OrdinalIgnoreCase))
@@ -158,4 +165,8 @@ public sealed class PlacementBatch
 
         return _known.FingerprintOf(article.Id) is { } known && Edits.ShareOf(known, draft.Fingerprint) >= Edits.LeastShareOfSame;
     }
+
+    private static bool IsTelling(Fingerprint text) => text.Shingles.Count >= LeastShinglesOfSameText;
+
+    private static string SiteOf(ArticleContent content) => CanonicalUrl.Of(content.Url).Site;
 }

@@ -137,6 +137,25 @@ public sealed class ArticleRetentionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_article_that_took_another_in_is_forgotten_like_any_other()
+    {
+        var merged = GivenDraft.Of(_other, "b");
+        await Commit(GivenDraft.Of(_source, "a"));
+        await Commit(merged);
+        await Commit(GivenDraft.Of(_source, "a", merged.Content.Text, merged.Content.Title));
+        await Commit([.. Enumerable.Range(0, 250).Select(i => GivenDraft.Of(_source, $"s{i:000}"))]);
+        await Commit([.. Enumerable.Range(0, 250).Select(i => GivenDraft.Of(_other, $"o{i:000}"))]);
+        _time.Advance(Month);
+        await Run(new RetentionOptions { KeepFor = Month });
+        _time.Advance(Month);
+
+        await Run(new RetentionOptions { KeepFor = Month });
+
+        Assert.Equal(1, (await Commit(GivenDraft.Of(_source, "a"))).New);
+        Assert.Empty((await _store.Upkeep.CheckAsync(Token)).Faults);
+    }
+
+    [Fact]
     public async Task Articles_of_a_removed_source_go_by_the_usual_rule()
     {
         await Commit(GivenDraft.Of(_source, "old"));

@@ -139,6 +139,101 @@ public abstract class SameArticleContract : StoreContract
         Assert.Matches("^[0-9]+ % of the shorter text \\(300 words\\), .* h apart", copy.Evidence);
     }
 
+    [Fact]
+    public async Task An_article_that_takes_the_whole_text_of_another_keeps_its_own_address_and_date()
+    {
+        var other = await NewSource("https://other.test/feed");
+        var teaser = Dated(GivenDraft.Of(Source, "a", Sentences[0][..120], "Harbour closed") with { Page = PageState.Unreadable }, GivenDraft.Noon);
+        await Commit(GivenDraft.Of(Source, "a", "Boats break loose in the inner basin.", "Harbour closed") with { Page = PageState.Unreadable });
+        var whole = Dated(Whole(other, "b"), GivenDraft.Noon.AddHours(2));
+        await Commit(whole);
+
+        await Commit(teaser with { Keys = [.. teaser.Keys, .. whole.Keys] });
+
+        var article = await Only();
+        Assert.Equal((teaser.Content.Url, GivenDraft.Noon), (article.Content.Url, article.Published));
+        var copy = Assert.Single(article.AlsoIn);
+        Assert.Equal((other, whole.Content.Url), (copy.Source, copy.Url));
+    }
+
+    [Fact]
+    public async Task A_notice_in_the_place_of_the_pages_makes_no_articles_of_two_feeds_of_a_site_one()
+    {
+        var other = await NewSource("https://news.test/other-feed");
+        await Commit(GivenDraft.Of(Source, "a"));
+        await Commit(GivenDraft.Of(other, "b"));
+
+        await Commit(GivenDraft.Of(Source, "a", Sentences[5]));
+        await Commit(GivenDraft.Of(other, "b", Sentences[5]));
+
+        Assert.Equal(2, (await All()).Count);
+    }
+
+    [Fact]
+    public async Task Other_news_that_another_source_finds_at_an_address_is_another_article()
+    {
+        var other = await NewSource("https://other.test/feed");
+        var live = CanonicalUrl.Of("https://news.test/live");
+        await Commit(GivenDraft.Of(Source, "a") with { Keys = [live], Page = PageState.Read });
+
+        var report = await Commit(GivenDraft.Of(other, "b") with { Keys = [live], Page = PageState.Read });
+
+        Assert.Equal((1, 0), (report.New, report.Copies));
+    }
+
+    [Fact]
+    public async Task Who_deletes_an_article_deletes_what_waits_for_the_page_of_one_that_it_took_in()
+    {
+        var other = await NewSource("https://other.test/feed");
+        await Commit(GivenDraft.Of(Source, "a", Sentences[1], "Harbour closed"));
+        await Commit(GivenDraft.Of(other, "b", Sentences[2], "Harbour closed") with { Page = PageState.Postponed });
+        Time.Advance(TimeSpan.FromMinutes(2));
+        var due = Assert.Single(await Writer.ClaimDuePagesAsync(10, TimeSpan.FromMinutes(5), Token));
+        await Writer.CommitPageAsync(new PageCommit(due, due.Draft, Enters: true, NextTry: Time.GetUtcNow().AddMinutes(1)), Token);
+        await Commit(GivenDraft.Of(Source, "a", Sentences[2], "Harbour closed"));
+
+        await Writer.DeleteAsync((await Only()).Id, Token);
+
+        Time.Advance(TimeSpan.FromHours(1));
+        Assert.Empty(await Writer.ClaimDuePagesAsync(10, TimeSpan.FromMinutes(5), Token));
+    }
+
+    [Fact]
+    public async Task An_id_leads_to_the_article_that_stays_over_any_number_of_mergers()
+    {
+        const int Count = 20;
+        var sources = new List<SourceId>();
+        for (var i = 0; i < Count; i++)
+        {
+            sources.Add(await NewSource($"https://source{i}.test/feed"));
+            await Commit(GivenDraft.Of(sources[i], "a"));
+        }
+
+        var last = (await All()).Single(article => article.Source == sources[^1]).Id;
+        for (var i = Count - 2; i >= 0; i--)
+        {
+            await Commit(GivenDraft.Of(sources[i], "a", GivenDraft.TextOf("a", sources[^1].Value), (await Reader.FindAsync(last, Token))?.Content.Title));
+        }
+
+        Assert.Equal((await Only()).Id, (await Reader.FindAsync(last, Token))?.Id);
+    }
+
+    [Fact]
+    public async Task An_edit_that_comes_at_another_address_tells_of_the_former_one()
+    {
+        await Commit(Report(Source, "a", 0, 6));
+        Time.Advance(TimeSpan.FromHours(1));
+        var moved = Report(Source, "a", 4, 12);
+
+        await Commit(moved with { Content = moved.Content with { Url = new Uri("https://news.test/moved") } });
+
+        var article = await Only();
+        Assert.Equal(("https://news.test/moved", 1), (article.Content.Url.OriginalString, article.Versions));
+        Assert.Equal(moved.Content.Url, Assert.Single(article.AlsoIn).Url);
+    }
+
+    private static ArticleDraft Dated(ArticleDraft draft, DateTimeOffset published) => draft with { Content = draft.Content with { Published = published } };
+
     private async Task<ArticleId> EnterWithTeaser(SourceId source, string item)
     {
         await Commit(GivenDraft.Of(source, item, "Boats break loose in the inner basin.", "Harbour closed") with { Page = PageState.Postponed });

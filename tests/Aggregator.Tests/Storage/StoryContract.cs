@@ -130,6 +130,21 @@ public abstract class StoryContract : StoreContract
         _third = await NewSource("https://third.test/feed");
     }
 
+    [Fact]
+    public async Task An_article_that_takes_in_another_stays_in_the_story_that_it_began()
+    {
+        await GivenThreeSources();
+        await CommitFerry(2);
+        var story = Assert.Single(await Stories(new StoryListing()));
+        await Commit(GivenDraft.Of(_third, "c"));
+
+        var first = Ferry(Source, "a", 0).Content;
+        await Commit(GivenDraft.Of(_third, "c", first.Text, first.Title));
+
+        var (now, all) = (await Reader.FindStoryAsync(story.Id, Token), await All());
+        Assert.Equal((2, 2, 3), (all.Count, now?.Articles.Count, now?.Sources));
+    }
+
     private async Task CommitFerry(int sources)
     {
         SourceId[] all = [Source, _second, _third];

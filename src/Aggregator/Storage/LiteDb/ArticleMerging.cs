@@ -24,7 +24,7 @@ internal sealed class ArticleMerging(StoreTransaction transaction)
         return merged;
     }
 
-    private static StoredArticle WithPlaces(StoredArticle stays, StoredArticle goes, MatchReason reason) => stays with
+    private StoredArticle WithPlaces(StoredArticle stays, StoredArticle goes, MatchReason reason) => stays with
     {
         Article = CopyTelling.With(stays.Article, goes.Article, reason) with
         {
@@ -34,7 +34,7 @@ internal sealed class ArticleMerging(StoreTransaction transaction)
         Sources = [.. stays.Sources.Union(goes.Sources)],
     };
 
-    // The first may have had no more than its feed's teaser. That it is whole now is no edit.
+    // The first may have had no more than its feed's teaser. That it is whole now is no edit, and it stays where and when its source published it.
     private StoredArticle WithFullerText(StoredArticle stays, StoredArticle goes)
     {
         if (goes.Article.Content.Text.Length <= 2 * stays.Article.Content.Text.Length)
@@ -42,10 +42,20 @@ internal sealed class ArticleMerging(StoreTransaction transaction)
             return _texts.WithAllOf(stays, goes);
         }
 
-        var fuller = goes with { Article = stays.Article with { Content = goes.Article.Content, Page = goes.Article.Page }, Number = stays.Number, Sources = stays.Sources, Keys = stays.Keys };
+        var (before, whole) = (stays.Article.Content, goes.Article.Content);
+        var content = whole with { Url = before.Url, SiteName = before.SiteName, Published = before.Published ?? whole.Published };
+        var fuller = goes with { Article = stays.Article with { Content = content, Page = goes.Article.Page }, Number = stays.Number, Sources = stays.Sources, Keys = stays.Keys };
         return _texts.WithAllOf(fuller, stays);
     }
 
-    // A story is named after the article that began it. One that stands alone joins the other's.
-    private static StoryId? StoryOf(Article stays, Article goes) => stays.Story?.Value == stays.Id.Value ? goes.Story ?? stays.Story : stays.Story;
+    // One that stands alone joins the other's story, if anything is left in that.
+    private StoryId? StoryOf(Article stays, Article goes) =>
+        stays.Story is { } own && goes.Story is { } other && CountIn(own) == 1 && CountIn(other) > 0 ? other : stays.Story;
+
+    // Up to two.
+    private int CountIn(StoryId story)
+    {
+        var prefix = ListingKey.Prefix(new ListingScope.OfStory(story), ListingOrder.Entered);
+        return transaction.Articles.KeysDown(prefix, Keys.SortKey.Last(prefix), 2).Count;
+    }
 }

@@ -9,19 +9,12 @@ internal delegate IEnumerable<SortKey> KeyRange(SortKey from, SortKey upTo, bool
 /// <summary>Finds stored articles by id, by exact key, by range. Of documents it reads what the calling thread's transaction sees, of keys what it was given.</summary>
 internal sealed class ArticleTable(Tables tables, KeyRange keys)
 {
-    // An id that was merged into one that was merged: a chain can only be as long as mergers follow each other.
-    private const int LongestChain = 16;
-
     /// <summary>An article by its id or the id of one that was merged into it; null when there is none.</summary>
     public StoredArticle? Find(ArticleId id)
     {
-        for (var i = 0; i < LongestChain; i++)
+        // Articles are taken in by older ones: the numbers fall, and the way has an end.
+        for (var last = long.MaxValue; NumberOf(id) is { } number && number < last && Document(number) is { } document; last = number)
         {
-            if (NumberOf(id) is not { } number || Document(number) is not { } document)
-            {
-                return null;
-            }
-
             if (!ArticleDocument.IsTombstone(document))
             {
                 return ArticleDocument.Read(document);

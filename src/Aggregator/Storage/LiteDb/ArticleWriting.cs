@@ -55,7 +55,7 @@ internal sealed class ArticleWriting(StoreTransaction transaction)
         }
     }
 
-    /// <summary>Deletes an article for good, with the page read that may wait for it.</summary>
+    /// <summary>Deletes an article for good, with the page reads that may wait for it and for what it took in.</summary>
     /// <returns>False when it is unknown.</returns>
     public bool Delete(ArticleId id)
     {
@@ -136,7 +136,7 @@ internal sealed class ArticleWriting(StoreTransaction transaction)
     private void ForgetPages(StoredArticle stored)
     {
         var pages = new PagePlacing(transaction);
-        foreach (var key in stored.Keys)
+        foreach (var key in stored.Keys.Concat(transaction.Articles.AliasesOf(stored.Number)))
         {
             pages.Forget(key);
         }

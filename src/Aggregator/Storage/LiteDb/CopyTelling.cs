@@ -16,10 +16,16 @@ internal static class CopyTelling
     public static Article With(Article article, Article taken, MatchReason reason) =>
         With(article, [new ArticleCopy(taken.Source, taken.Content.Url, taken.Content.Title, taken.FirstSeen, reason.Rule, reason.Score, reason.Evidence), .. taken.AlsoIn]);
 
+    /// <summary>The article in a new state with the place where it stood before, if an edit came from another.</summary>
+    public static Article Moved(Article before, Article after, MatchReason reason) =>
+        With(after, [new ArticleCopy(before.Source, before.Content.Url, before.Content.Title, before.FirstSeen, reason.Rule, reason.Score, reason.Evidence)]);
+
     /// <summary>Whether a place is told of. A publisher that gives every item a new id at every fetch would else be told of at each of them.</summary>
     public static bool Has(Article article, SourceId source, Uri url) =>
-        (article.Source == source && article.Content.Url == url) || article.AlsoIn.Any(copy => copy.Source == source && copy.Url == url);
+        IsOwn(article, source, url) || article.AlsoIn.Any(copy => copy.Source == source && copy.Url == url);
 
     private static Article With(Article article, IReadOnlyList<ArticleCopy> places) =>
-        article with { AlsoIn = [.. article.AlsoIn.Concat(places.Where(place => !Has(article, place.Source, place.Url))).TakeLast(Most)] };
+        article with { AlsoIn = [.. article.AlsoIn.Concat(places).Where(place => !IsOwn(article, place.Source, place.Url)).DistinctBy(place => (place.Source, place.Url)).TakeLast(Most)] };
+
+    private static bool IsOwn(Article article, SourceId source, Uri url) => article.Source == source && article.Content.Url == url;
 }

@@ -76,12 +76,9 @@ internal sealed class DraftPlacing(StoreTransaction transaction)
         var other = transaction.Placement.OtherOf(edit.Of, prepared.Draft, isNewText: true);
         _writing.AddKeys(stored, prepared.Keys);
         var before = stored.Article;
-        var told = IsToldOf(before, prepared.Draft) ? stored : WithCopy(stored, prepared.Draft, edit.Reason);
-        var after = told.Article with
-        {
-            Content = Dated(before, prepared.Draft.Content), Edited = transaction.Now, Versions = versions, Page = prepared.Draft.Page,
-        };
-        _writing.Update(stored, _texts.WithEarlier(told, prepared.Draft) with { Article = after }, prepared);
+        var after = before with { Content = Dated(before, prepared.Draft.Content), Edited = transaction.Now, Versions = versions, Page = prepared.Draft.Page };
+        var told = Telling(stored, CopyTelling.Moved(before, after, edit.Reason));
+        _writing.Update(stored, _texts.WithEarlier(stored, prepared.Draft) with { Article = told.Article }, prepared);
         return new PlacedDraft(new SliceReport(0, 0, 1, 0, 0), MergedWith(other, before.Id));
     }
 
@@ -119,11 +116,13 @@ internal sealed class DraftPlacing(StoreTransaction transaction)
             ? _merging.Merge(stored, same, other.Reason).Article.Id
             : one;
 
-    private StoredArticle WithCopy(StoredArticle stored, ArticleDraft draft, MatchReason reason)
+    private StoredArticle WithCopy(StoredArticle stored, ArticleDraft draft, MatchReason reason) =>
+        Telling(stored, CopyTelling.With(stored.Article, draft, reason)) with { Sources = [.. stored.Sources.Append(draft.Source.Value).Distinct()] };
+
+    private StoredArticle Telling(StoredArticle stored, Article told)
     {
-        var told = CopyTelling.With(stored.Article, draft, reason);
         transaction.Figures = transaction.Figures with { Copies = transaction.Figures.Copies + told.AlsoIn.Count - stored.Article.AlsoIn.Count };
-        return stored with { Article = told, Sources = [.. stored.Sources.Append(draft.Source.Value).Distinct()] };
+        return stored with { Article = told };
     }
 
     // Of the very item that it was first stored as, or two items of one article would move it to and fro. The old address may lead nowhere soon. Another query alone may be a session, which is another at every fetch.

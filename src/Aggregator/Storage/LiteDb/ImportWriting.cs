@@ -32,12 +32,15 @@ internal sealed class ImportWriting(StoreTransaction transaction)
 
         record.Versions.ToList().ForEach(version => _tables.Versions.Insert(version));
         transaction.Figures = transaction.Figures with { Seq = record.Seq };
-        if (record is { Stored: { } stored, Fingerprint: { } fingerprint })
+        if (record.Stored is { } stored)
         {
             Count(stored.Article, 1);
-            transaction.Fingerprints.Put(stored.Article.Id.Value, 0, fingerprint);
-            transaction.Placement.Stored(stored.Article, fingerprint);
+            new TextKeeping(transaction).Remember(stored);
             transaction.After(state => state.Stories.Put(stored));
+        }
+        else
+        {
+            transaction.After(state => state.Placement.Forget(ArticleDocument.IdOf(record.Document)));   // not when it comes again: its new state is known by now
         }
     }
 
@@ -88,7 +91,6 @@ internal sealed class ImportWriting(StoreTransaction transaction)
 
         Count(article, -1);
         transaction.Fingerprints.Remove(article.Id.Value);
-        transaction.After(state => state.Placement.Forget(article.Id));
         transaction.After(state => state.Stories.Remove(article.Id));
     }
 

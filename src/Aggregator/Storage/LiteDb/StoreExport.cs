@@ -76,7 +76,8 @@ internal sealed class StoreExport(Tables tables, StoreState state, StoreReads re
         var stored = ArticleDocument.Read(document);
         return new StoreRecord.OfArticle(
             stored.Article, stored.Number, [.. stored.Sources.Select(source => new SourceId(source))], [.. stored.Keys.Select(ExactKeyText.Write)], Aliases(stored.Number),
-            stored.Article.Versions > 0 ? state.Articles.Versions(stored.Article.Id) : []);
+            stored.Article.Versions > 0 ? state.Articles.Versions(stored.Article.Id) : [],
+            stored.Others.Count > 0 ? [.. stored.Others.Select(text => new StoreRecord.OtherText(text.Site, text.Published, text.Fingerprint))] : null);
     }
 
     private StoreRecord Gone(BsonDocument document)

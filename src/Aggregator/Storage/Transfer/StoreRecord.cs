@@ -46,9 +46,14 @@ public abstract record StoreRecord
     /// <param name="Keys">Exact keys that it was first stored with.</param>
     /// <param name="Aliases">Exact keys that its copies and edits brought.</param>
     /// <param name="Versions">Its earlier states, oldest first.</param>
+    /// <param name="OtherTexts">What finds further copies of what it said earlier, or says at other places; null when there is none.</param>
     public sealed record OfArticle(
         Article Article, long Entry, IReadOnlyList<SourceId> Sources, IReadOnlyList<string> Keys, IReadOnlyList<string> Aliases,
-        IReadOnlyList<ArticleVersion> Versions) : StoreRecord;
+        IReadOnlyList<ArticleVersion> Versions, IReadOnlyList<OtherText>? OtherTexts) : StoreRecord;
+
+    /// <summary>A text of an article of which no word is kept.</summary>
+    /// <param name="Site">Where it stands.</param>
+    public sealed record OtherText(string Site, DateTimeOffset Published, byte[] Fingerprint);
 
     /// <summary>What remains of an article that was deleted, let go or merged: it tells readers of the change sequence, and keeps its items out.</summary>
     /// <param name="Sources">Those that let it go; empty for one that was deleted for good.</param>

@@ -114,6 +114,35 @@ public sealed class StoreTransferTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_is_like_an_earlier_text_alone_is_recognised_in_what_was_imported()
+    {
+        var (first, second) = await FillAsync();
+        var before = GivenDraft.Of(first, "rewritten");
+        await _store.CommitAsync(new FetchSlice(first, [before], null), Token);
+        await _store.CommitAsync(new FetchSlice(first, [before.Saying(GivenDraft.TextOf("in other words"))], null), Token);
+        await ImportAsync(await ExportAsync());
+
+        var like = GivenDraft.Of(second, "late", before.Content.Text + " And one more.", before.Content.Title);
+        var report = await _other.CommitAsync(new FetchSlice(second, [like], null), Token);
+
+        Assert.Equal(1, report.Copies);
+    }
+
+    [Fact]
+    public async Task Like_texts_are_recognised_in_an_article_that_changed_while_it_was_exported()
+    {
+        var (_, second) = await FillAsync();
+        var lines = await ExportAsync();
+        var plain = (await ReadAsync(lines)).OfType<StoreRecord.OfArticle>().Single(record => record.Article.Content.Url.Segments[^1] == "plain");
+        var changed = plain with { Article = plain.Article with { Seq = 1000 } };
+        await ImportAsync([.. lines.SkipLast(1), StoreLines.Write(changed), StoreLines.Write(new StoreRecord.End(lines.Length))]);
+
+        var report = await _other.CommitAsync(new FetchSlice(second, [GivenDraft.Of(second, "like", GivenDraft.TextOf("plain", 1) + " And one more.", "Another headline")], null), Token);
+
+        Assert.Equal(1, report.Copies);
+    }
+
+    [Fact]
     public async Task New_articles_and_sources_get_numbers_above_all_that_were_ever_given()
     {
         var (first, _) = await FillAsync();
@@ -272,6 +301,9 @@ public sealed class StoreTransferTests : IAsyncLifetime
 
         return [.. lines];
     }
+
+    private static async Task<IReadOnlyList<StoreRecord>> ReadAsync(IEnumerable<byte[]> lines) =>
+        await StoreLines.ReadAsync(new MemoryStream([.. lines.SelectMany(line => line)]), Token).ToListAsync();
 
     private Task<StoreImported> ImportAsync(IEnumerable<byte[]> lines) =>
         _other.Transfer.ImportAsync(StoreLines.ReadAsync(new MemoryStream([.. lines.SelectMany(line => line)]), Token), Token);

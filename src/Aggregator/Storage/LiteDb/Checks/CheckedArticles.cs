@@ -7,7 +7,6 @@ namespace Aggregator.Storage.LiteDb.Checks;
 internal sealed class CheckedArticles
 {
     private readonly Dictionary<ArticleId, int> _versions = [];   // of those that have any: how many have not been seen yet
-    private readonly List<(ArticleId Article, ArticleId Into)> _merged = [];
 
     public long Articles { get; private set; }
 
@@ -16,9 +15,6 @@ internal sealed class CheckedArticles
     public long Versions { get; private set; }
 
     public KeyBalance Keys { get; } = new();
-
-    /// <summary>Articles that are said to have become a part of another.</summary>
-    public IReadOnlyList<(ArticleId Article, ArticleId Into)> Merged => _merged;
 
     /// <summary>Takes in an article that cannot be read.</summary>
     public void AddUnread(long number)
@@ -36,11 +32,6 @@ internal sealed class CheckedArticles
         try
         {
             Keys.Expect(number, ArticleDocument.KeysTo(document.Checked()));
-            if (ArticleDocument.MergedInto(document) is { } into)
-            {
-                _merged.Add((ArticleDocument.IdOf(document), into));
-            }
-
             return isArticle ? FaultIn(ArticleDocument.Read(document)) : null;
         }
         catch (Exception damage) when (StoreChecking.IsDamage(damage))

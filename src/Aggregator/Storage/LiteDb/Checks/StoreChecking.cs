@@ -68,11 +68,6 @@ internal sealed class StoreChecking(Tables tables, KeyTree keys, PieceReading re
                 _checked.AddUnread(number);
             }
         }
-
-        foreach (var (article, into) in _checked.Merged)
-        {
-            Tell(await AskAsync(() => _articles.Has(into) ? null : $"Article {article}: it became a part of article {into}, which is not there", cancellationToken));
-        }
     }
 
     private async Task CheckVersionsAsync(CancellationToken cancellationToken)
