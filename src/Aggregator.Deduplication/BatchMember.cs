@@ -1,3 +1,5 @@
+using Aggregator.Deduplication.Index;
+
 namespace Aggregator.Deduplication;
 
 /// <summary>A member of a <see cref="DuplicateBatch"/>, with what the index would hold of it.</summary>

@@ -1,3 +1,5 @@
+using Aggregator.Deduplication.Comparing;
+using Aggregator.Deduplication.Index;
 using Aggregator.Deduplication.Saving;
 
 namespace Aggregator.Deduplication;

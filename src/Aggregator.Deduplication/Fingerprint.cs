@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Aggregator.Deduplication.Texts;
 
 namespace Aggregator.Deduplication;
 

@@ -1,4 +1,5 @@
 using Aggregator.Deduplication;
+using Aggregator.Deduplication.Stories;
 using BenchmarkDotNet.Attributes;
 
 namespace Aggregator.Benchmarks;
@@ -53,7 +54,7 @@ public class StoryBenchmark
         var title = string.Join(' ', words[Words..(Words + 3)].Concat(words[..6]));
         random.Shuffle(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(words));
         var text = string.Join(' ', words);
-        return new(Guid.CreateVersion7(), $"site{number % 300}.test", title, _start.AddSeconds(number * 37), Fingerprint.Of(title, text));
+        return new(Guid.CreateVersion7(), $"site{number % 300}.test", _start.AddSeconds(number * 37), Fingerprint.Of(title, text));
     }
 
     // As unequal in frequency as those of a language.

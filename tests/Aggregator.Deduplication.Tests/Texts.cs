@@ -28,5 +28,5 @@ internal static class Texts
     public static string Of(params IEnumerable<string> paragraphs) => string.Join("\n\n", paragraphs);
 
     public static DuplicateCandidate Article(string title, string text, string site = "varholm.test", int hours = 0)
-        => new(Guid.CreateVersion7(), site, title, new DateTimeOffset(2026, 3, 2, 6, 0, 0, TimeSpan.Zero).AddHours(hours), Fingerprint.Of(title, text));
+        => new(Guid.CreateVersion7(), site, new DateTimeOffset(2026, 3, 2, 6, 0, 0, TimeSpan.Zero).AddHours(hours), Fingerprint.Of(title, text));
 }

@@ -1,10 +1,13 @@
+using Aggregator.Deduplication.Comparing;
+using Aggregator.Deduplication.Index;
+
 namespace Aggregator.Deduplication.Saving;
 
 /// <summary>What a <see cref="DuplicateFinder"/> knew at one moment. It is taken in a moment, and may be written by another thread while the finder goes on.</summary>
 public sealed class FinderState
 {
     // To be raised with the form. On a machine of the other byte order it reads as another one.
-    private const int Version = 1;
+    private const int Version = 2;
 
     private readonly DuplicateOptions _options;
     private readonly DateTimeOffset _newest;
@@ -14,7 +17,7 @@ public sealed class FinderState
     internal FinderState(DuplicateOptions options, DateTimeOffset newest, KnownState known, FrequencyState frequency)
         => (_options, _newest, _known, _frequency) = (options, newest, known, frequency);
 
-    /// <summary>About how many bytes it is written in.</summary>
+    /// <summary>How many bytes it is written in at most.</summary>
     public long Bytes => _known.Bytes + _frequency.Counts.Length;
 
     /// <summary>Writes it; <see cref="DuplicateFinder.TryRestore"/> reads it. It has no checksum: whoever keeps it sees to that.</summary>

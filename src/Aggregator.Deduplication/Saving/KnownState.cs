@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Aggregator.Deduplication.Index;
 
 namespace Aggregator.Deduplication.Saving;
 

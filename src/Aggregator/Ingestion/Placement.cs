@@ -1,4 +1,5 @@
 using Aggregator.Deduplication;
+using Aggregator.Deduplication.Stories;
 
 namespace Aggregator.Ingestion;
 
@@ -16,8 +17,8 @@ public sealed class Placement(DuplicateFinder duplicates, StoryClusters stories)
     }
 
     internal static DuplicateCandidate CandidateOf(ArticleId article, OtherText text) =>
-        new(article.Value, text.Site, "", text.Published, text.Fingerprint) { Part = text.Part };
+        new(article.Value, text.Site, text.Published, text.Fingerprint) { Part = text.Part };
 
     internal static DuplicateCandidate CandidateOf(Article article, Fingerprint fingerprint) =>
-        new(article.Id.Value, CanonicalUrl.Of(article.Content.Url).Site, article.Content.Title, article.Published, fingerprint);
+        new(article.Id.Value, CanonicalUrl.Of(article.Content.Url).Site, article.Published, fingerprint);
 }

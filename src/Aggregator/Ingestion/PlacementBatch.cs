@@ -1,5 +1,6 @@
 using System.Globalization;
 using Aggregator.Deduplication;
+using Aggregator.Deduplication.Stories;
 
 namespace Aggregator.Ingestion;
 
@@ -132,7 +133,7 @@ public sealed class PlacementBatch
 
     // Mostly it has no id yet: whether it gets one is what is to be found out.
     private static DuplicateCandidate CandidateOf(ArticleDraft draft, ArticleId itself = default) =>
-        new(itself.Value, CanonicalUrl.Of(draft.Content.Url).Site, draft.Content.Title, draft.Content.Published ?? draft.FirstSeen, draft.Fingerprint);
+        new(itself.Value, CanonicalUrl.Of(draft.Content.Url).Site, draft.Content.Published ?? draft.FirstSeen, draft.Fingerprint);
 
     private static PlacementDecision EditOf(Article article, ArticleDraft draft, MatchReason reason) => Edits.Judge(article, draft) switch
     {

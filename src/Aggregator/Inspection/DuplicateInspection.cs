@@ -1,4 +1,5 @@
 using Aggregator.Deduplication;
+using Aggregator.Deduplication.Stories;
 using Aggregator.Ingestion;
 
 namespace Aggregator.Inspection;

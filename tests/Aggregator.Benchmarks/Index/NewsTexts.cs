@@ -37,7 +37,7 @@ internal sealed class NewsTexts(int perDay)
 
     /// <summary>As the finder sees it, with an id that tells the number.</summary>
     public static DuplicateCandidate Candidate(int number, Fingerprint fingerprint, int perDay) =>
-        new(IdOf(number), $"site{number % Sites}.test", "", Start.AddDays((double)number / perDay), fingerprint);
+        new(IdOf(number), $"site{number % Sites}.test", Start.AddDays((double)number / perDay), fingerprint);
 
     /// <inheritdoc cref="Candidate(int, Fingerprint, int)"/>
     public DuplicateCandidate Candidate(int number, Fingerprint fingerprint) => Candidate(number, fingerprint, perDay);

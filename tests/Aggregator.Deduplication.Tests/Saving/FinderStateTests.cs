@@ -74,13 +74,13 @@ public sealed class FinderStateTests : IDisposable
     }
 
     [Fact]
-    public void It_says_how_much_it_writes()
+    public void It_writes_no_more_than_it_says()
     {
         Add(Article(FerryTitle, Of(Ferry)));
 
         var (state, written) = (_finder.Capture(), Saved().Length);
 
-        Assert.InRange(written, state.Bytes, state.Bytes + 200);
+        Assert.InRange(written, 1, state.Bytes);
     }
 
     [Fact]

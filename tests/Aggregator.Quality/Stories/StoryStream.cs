@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Aggregator.Deduplication;
+using Aggregator.Deduplication.Stories;
 
 namespace Aggregator.Quality.Stories;
 
@@ -27,7 +28,7 @@ internal sealed class StoryStream
         // The corpus tells neither the date of some articles nor when they came.
         var published = article.Published ?? DateTimeOffset.MinValue;
         var url = CanonicalUrl.Of(article.Url);
-        var candidate = new DuplicateCandidate(Guid.CreateVersion7(), url.Key.Split('/')[0], article.Title, published, Fingerprint.Of(article.Title, article.Text));
+        var candidate = new DuplicateCandidate(Guid.CreateVersion7(), url.Site, published, Fingerprint.Of(article.Title, article.Text));
 
         var batch = _finder.Begin();
         var of = ExactMatch(url, candidate) ?? batch.Find(candidate)?.ArticleId;

@@ -1,5 +1,6 @@
 using Aggregator.Deduplication;
 using Aggregator.Deduplication.Saving;
+using Aggregator.Deduplication.Stories;
 using Aggregator.Ingestion;
 using Aggregator.Storage.LiteDb.Keys;
 using Aggregator.Storage.LiteDb.Recall;

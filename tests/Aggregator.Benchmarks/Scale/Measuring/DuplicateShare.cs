@@ -1,6 +1,7 @@
 using Aggregator.Benchmarks.Scale.Articles;
 using Aggregator.Benchmarks.Scale.Stores;
 using Aggregator.Deduplication;
+using Aggregator.Deduplication.Stories;
 
 namespace Aggregator.Benchmarks.Scale.Measuring;
 
@@ -32,7 +33,7 @@ internal sealed class DuplicateShare(Figures figures, Drafts drafts, SizeRun run
         foreach (var number in Enumerable.Range(Math.Max(0, stored - count), count))
         {
             var draft = drafts.Of(number);
-            var candidate = new DuplicateCandidate(Guid.CreateVersion7(draft.FirstSeen), draft.Content.Url.Host, draft.Content.Title, draft.FirstSeen, draft.Fingerprint);
+            var candidate = new DuplicateCandidate(Guid.CreateVersion7(draft.FirstSeen), draft.Content.Url.Host, draft.FirstSeen, draft.Fingerprint);
             duplicates.Add(candidate);
             stories.Add(candidate, candidate.Id);
         }

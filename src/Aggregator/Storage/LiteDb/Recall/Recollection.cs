@@ -1,4 +1,5 @@
 using Aggregator.Deduplication;
+using Aggregator.Deduplication.Stories;
 
 namespace Aggregator.Storage.LiteDb.Recall;
 

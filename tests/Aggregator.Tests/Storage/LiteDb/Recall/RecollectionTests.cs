@@ -1,4 +1,5 @@
 using Aggregator.Deduplication;
+using Aggregator.Deduplication.Stories;
 using Aggregator.Ingestion;
 using Microsoft.Extensions.Time.Testing;
 
@@ -197,7 +198,7 @@ public sealed class RecollectionTests : IDisposable
         return
         [
             .. Enumerable.Range(0, Saved + 3).Select(Draft).Select(draft =>
-                finder.Begin().Find(new DuplicateCandidate(Guid.Empty, "elsewhere.test", "", GivenDraft.Noon, Fingerprint.Of("", draft.Content.Text))) is not null),
+                finder.Begin().Find(new DuplicateCandidate(Guid.Empty, "elsewhere.test", GivenDraft.Noon, Fingerprint.Of("", draft.Content.Text))) is not null),
         ];
     }
 

@@ -1,4 +1,0 @@
-namespace Aggregator.Deduplication;
-
-/// <summary>One word, number or character of a <see cref="NormalisedText"/>.</summary>
-internal readonly record struct TextToken(ulong Hash, TextTokenKind Kind);
