@@ -13,6 +13,9 @@ public sealed class PlacementBatch
     // Two stored articles of one address are one when they share half of the shorter text: a page may also hold one article after another.
     private const double LeastShareOfOne = 0.5;
 
+    // Without it the figures would be held against the text that is shown, of which they may not be true.
+    private const string WithAnotherText = ", compared with what it says elsewhere or said before";
+
     private readonly KnownArticles _known;
     private readonly DuplicateBatch _duplicates;
     private readonly StoryClusters _stories;
@@ -113,7 +116,7 @@ public sealed class PlacementBatch
     {
         var isTelling = draft.Fingerprint.TextHash != 0 && draft.Fingerprint.Shingles.Count >= LeastShinglesOfSameText;
         return isTelling && _known.ByText(draft.Fingerprint.TextHash) is { } article
-            ? new PlacementDecision.Copy(article, new MatchReason("same text", 1, string.Create(CultureInfo.InvariantCulture, $"all {draft.Fingerprint.WordCount} words")))
+            ? new PlacementDecision.Copy(article, SameText(draft.Fingerprint, _known.FingerprintOf(article.Id)))
             : null;
     }
 
@@ -126,8 +129,12 @@ public sealed class PlacementBatch
 
         // Many feeds of one site bring copies of each other's articles: only the source that brought an article first tells its edits.
         var isEdit = match.Relation == DuplicateRelation.Update && article.Source == draft.Source;
-        return isEdit && EditOf(article, draft, match.Reason) is not PlacementDecision.Unchanged and var edit ? edit : new PlacementDecision.Copy(article, match.Reason);
+        var reason = match.Part == 0 ? match.Reason : match.Reason with { Evidence = match.Reason.Evidence + WithAnotherText };
+        return isEdit && EditOf(article, draft, reason) is not PlacementDecision.Unchanged and var edit ? edit : new PlacementDecision.Copy(article, reason);
     }
+
+    private static MatchReason SameText(Fingerprint text, Fingerprint? shown) => new(
+        "same text", 1, string.Create(CultureInfo.InvariantCulture, $"all {text.WordCount} words{(shown is null || shown.TextHash == text.TextHash ? "" : WithAnotherText)}"));
 
     private PlacementDecision.New OfNews(ArticleDraft draft) => new(_stories.Find(CandidateOf(draft)) is { } story ? new StoryId(story) : null);
 
