@@ -9,5 +9,7 @@ internal sealed record BatchMember(DuplicateCandidate Article, KnownArticle Know
 
     /// <summary>Whether the two share enough to be compared in full.</summary>
     public bool IsNear(Fingerprint other, uint[] keys)
-        => (other.TitleHash != 0 && other.TitleHash == Article.Fingerprint.TitleHash) || SortedSet.Shared(keys, Keys) > 0;
+        => (other.TitleHash != 0 && other.TitleHash == Article.Fingerprint.TitleHash)
+            || SortedSet.Shared(keys, Keys) > 0
+            || (TitleKeys.OfBeginning(other) is { } beginning && beginning == TitleKeys.OfBeginning(Article.Fingerprint));
 }

@@ -3,13 +3,8 @@ using static Aggregator.Deduplication.Tests.Texts;
 
 namespace Aggregator.Deduplication.Tests;
 
-public class DuplicateFinderTests
+public sealed class DuplicateFinderTests : GivenFinder
 {
-    private readonly Dictionary<(Guid Id, byte Part), Fingerprint> _stored = [];
-    private readonly DuplicateFinder _finder;
-
-    public DuplicateFinderTests() => _finder = FinderOf(DuplicateOptions.Default);
-
     [Fact]
     public void An_article_does_not_repeat_itself()
     {
@@ -24,7 +19,7 @@ public class DuplicateFinderTests
     public void A_batch_sees_its_own_members()
     {
         var first = Article(FerryTitle, Of(Ferry));
-        var batch = _finder.Begin();
+        var batch = Finder.Begin();
         batch.Add(first);
 
         var match = batch.Find(Article(FerryTitle, Of(Ferry), "elmsund.test"));
@@ -35,18 +30,18 @@ public class DuplicateFinderTests
     [Fact]
     public void A_batch_that_is_not_committed_leaves_no_trace()
     {
-        _finder.Begin().Add(Article(FerryTitle, Of(Ferry)));
+        Finder.Begin().Add(Article(FerryTitle, Of(Ferry)));
 
         var match = Find(Article(FerryTitle, Of(Ferry), "elmsund.test"));
 
         Assert.Null(match);
-        Assert.Equal(0, _finder.Count);
+        Assert.Equal(0, Finder.Count);
     }
 
     [Fact]
     public void A_batch_is_committed_once()
     {
-        var batch = _finder.Begin();
+        var batch = Finder.Begin();
         batch.Commit();
 
         Assert.Throws<InvalidOperationException>(batch.Commit);
@@ -84,7 +79,7 @@ public class DuplicateFinderTests
 
         Store(other with { Fingerprint = Fingerprint.Of("The quarry", Of(Quarry)) });
 
-        Assert.Equal(2, _finder.Count);
+        Assert.Equal(2, Finder.Count);
         Assert.Equal(article.Id, Find(Article(FerryTitle, Of(Ferry), "elmsund.test"))?.ArticleId);
         Assert.Null(Find(Article(MuseumTitle, Of(Museum), "elmsund.test")));
     }
@@ -95,9 +90,9 @@ public class DuplicateFinderTests
         var article = Store(Article(FerryTitle, Of(Ferry)));
         Store(article with { Part = 255, Fingerprint = Fingerprint.Of(MuseumTitle, Of(Museum)) });
 
-        _finder.Remove(article.Id);
+        Finder.Remove(article.Id);
 
-        Assert.Equal(0, _finder.Count);
+        Assert.Equal(0, Finder.Count);
         Assert.Null(Find(Article(MuseumTitle, Of(Museum), "elmsund.test")));
     }
 
@@ -106,7 +101,7 @@ public class DuplicateFinderTests
     {
         var article = Store(Article(FerryTitle, Of(Ferry)));
 
-        _finder.Remove(article.Id);
+        Finder.Remove(article.Id);
 
         Assert.Null(Find(Article(FerryTitle, Of(Ferry), "elmsund.test")));
     }
@@ -116,7 +111,7 @@ public class DuplicateFinderTests
     {
         var article = Store(Article(FerryTitle, Of(Ferry)));
 
-        _stored.Remove((article.Id, 0));
+        Stored.Remove((article.Id, 0));
 
         Assert.Null(Find(Article(FerryTitle, Of(Ferry), "elmsund.test")));
     }
@@ -163,43 +158,23 @@ public class DuplicateFinderTests
         var original = Article(FerryTitle, Of(Ferry));
         var others = Enumerable.Range(0, 40).Select(i => Article($"Berth {i} reopens", Of(Museum[i % 4], Quarry[i % 3], $"Berth {i} reopens."))).ToArray();
 
-        Gen.Shuffle<DuplicateCandidate>(new[] { original }.Concat(others).ToArray()).Sample(
+        DuplicateCandidate[] all = [original, .. others];
+        Array.ForEach(all, article => Stored[(article.Id, 0)] = article.Fingerprint);   // before: the samples run at once
+
+        Gen.Shuffle(all).Sample(
             order =>
             {
-                var finder = FinderOf(DuplicateOptions.Default);
-                foreach (var article in order)
-                {
-                    Add(finder, article);
-                }
+                using var finder = FinderOf(DuplicateOptions.Default);
+                Array.ForEach(order, finder.Add);
 
                 Assert.Equal(original.Id, finder.Begin().Find(Article("Ferry stays in port", Of(Ferry[..3]), "elmsund.test"))?.ArticleId);
             },
             iter: 50);
     }
 
-    private static readonly string[] Quarry =
-    [
-        "The old quarry above the town has filled with rain, and children have begun to swim in it although signs at the gate forbid it.",
-        "A fence was promised last spring but the money went into the bridge, whose railings had rusted through in several places.",
-        "Neighbours have asked the council for a lifeguard instead, since nobody believes that any fence would keep the children out in July.",
-    ];
-
-    private DuplicateFinder FinderOf(DuplicateOptions options) => new((id, part) => _stored.GetValueOrDefault((id, part)), options);
-
-    private DuplicateMatch? Find(DuplicateCandidate article) => _finder.Begin().Find(article);
-
-    private DuplicateCandidate Store(DuplicateCandidate article)
-    {
-        _stored[(article.Id, article.Part)] = article.Fingerprint;
-        var batch = _finder.Begin();
-        batch.Add(article);
-        batch.Commit();
-        return article;
-    }
-
     private void Add(DuplicateFinder finder, DuplicateCandidate article)
     {
-        _stored[(article.Id, article.Part)] = article.Fingerprint;
+        Stored[(article.Id, article.Part)] = article.Fingerprint;
         finder.Add(article);
     }
 }

@@ -25,6 +25,13 @@ internal static class Texts
         "It will hang beside the portrait from the autumn, in a case that keeps out light, and schools may book visits from the first of September.",
     ];
 
+    public static readonly string[] Quarry =
+    [
+        "The old quarry above the town has filled with rain, and children have begun to swim in it although signs at the gate forbid it.",
+        "A fence was promised last spring but the money went into the bridge, whose railings had rusted through in several places.",
+        "Neighbours have asked the council for a lifeguard instead, since nobody believes that any fence would keep the children out in July.",
+    ];
+
     public static string Of(params IEnumerable<string> paragraphs) => string.Join("\n\n", paragraphs);
 
     public static DuplicateCandidate Article(string title, string text, string site = "varholm.test", int hours = 0)

@@ -10,7 +10,6 @@ internal sealed class KnownArticles : IDisposable
 
     private const int MostCandidates = 16;
     private const int UndatedLifetime = 100_000;
-    private const uint TitleSalt = 0x7469746C;
 
     private readonly int _most;
     private readonly ArticleFacts _facts;
@@ -52,7 +51,7 @@ internal sealed class KnownArticles : IDisposable
     public bool Has(DuplicateCandidate article)
         => _numbers.Find(article.Id, article.Part) is { } number
             && _facts[number] == PackedArticle.Of(KnownArticle.Of(article))
-            && Array.TrueForAll(KeysOf(article.Fingerprint), key => _index.Has(key, number));
+            && Array.TrueForAll(TitleKeys.With(article.Fingerprint), key => _index.Has(key, number));
 
     /// <summary>Adds an article that is not known, or no longer.</summary>
     public void Add(DuplicateCandidate article, long horizonSeconds)
@@ -60,7 +59,7 @@ internal sealed class KnownArticles : IDisposable
         DropOldest(horizonSeconds);
         var number = _facts.Add(PackedArticle.Of(KnownArticle.Of(article)));
         _numbers.Add(number);
-        _index.Add(number, KeysOf(article.Fingerprint), _oldest);
+        _index.Add(number, TitleKeys.With(article.Fingerprint), _oldest);
     }
 
     /// <summary>Forgets all parts of an article; unknown ones are ignored.</summary>
@@ -91,11 +90,17 @@ internal sealed class KnownArticles : IDisposable
         }
 
         // The same title alone makes a candidate; other articles must share two hashes, or be short.
-        if (fingerprint.TitleHash != 0)
+        if (TitleKeys.OfWhole(fingerprint) is { } title)
         {
             var beforeTitle = _hits.Count;
-            Collect(TitleKey(fingerprint), horizonSeconds);
+            Collect(title, horizonSeconds);
             _hits.AddRange(_hits[beforeTitle..]);
+        }
+
+        // By the beginning of a title alone only short texts are candidates.
+        if (TitleKeys.OfBeginning(fingerprint) is { } beginning)
+        {
+            Collect(beginning, horizonSeconds);
         }
 
         _hits.Sort();
@@ -184,9 +189,4 @@ internal sealed class KnownArticles : IDisposable
         _numbers.Remove(number);
         _facts.Forget(number);
     }
-
-    private static uint[] KeysOf(Fingerprint fingerprint)
-        => fingerprint.TitleHash == 0 ? fingerprint.IndexKeys() : [.. fingerprint.IndexKeys(), TitleKey(fingerprint)];
-
-    private static uint TitleKey(Fingerprint fingerprint) => (uint)(fingerprint.TitleHash >> 32) ^ TitleSalt;
 }

@@ -7,7 +7,7 @@ namespace Aggregator.Deduplication.Saving;
 public sealed class FinderState
 {
     // To be raised with the form. On a machine of the other byte order it reads as another one.
-    private const int Version = 2;
+    private const int Version = 3;
 
     private readonly DuplicateOptions _options;
     private readonly DateTimeOffset _newest;
