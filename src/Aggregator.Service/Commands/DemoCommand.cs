@@ -34,7 +34,7 @@ internal static class DemoCommand
                 await host.Services.GetRequiredService<ISourceStore>().AddAsync(url, new() { Category = category, Every = PollEvery }, cancellationToken);
             }
 
-            context.Output.Result(Welcome(host.Address, web));
+            context.Output.Result(Welcome(host.Address, web, folder.FullName));
             await host.WaitForStopAsync(cancellationToken);
             return ExitCode.Done;
         }
@@ -52,14 +52,16 @@ internal static class DemoCommand
         Fetching = new FetchingOptions { AllowedAddresses = ["127.0.0.0/8"], UserAgent = settings.Fetching.UserAgent },
     };
 
-    private static string Welcome(Uri address, DemoWeb web) => $"""
+    private static string Welcome(Uri address, DemoWeb web, string folder) => $"""
         The demo runs: {DemoSite.All.Count} small newspapers, polled every {PollEvery.TotalSeconds:0} seconds, the first on {web.AddressOf(DemoSite.All[0])}
         Open
           {new Uri(address, "/")}                                   what came in, and how the sources do
           {new Uri(address, "/feed.atom")}                          the merged feed, for a feed reader
           {new Uri(address, "/api/v1/articles?q=grain&fields=text")}   a query
+        Ask, in another terminal
+          aggregator articles list --data {folder}
         Watch for
-          - the grain deal: one wire report in two papers under two headlines is one article, "also in Open Ledger"
+          - the grain deal: one wire report in two papers under two headlines is one article, "also in" the other paper
           - the storm warning: it is edited after {DemoClock.EditAfter.TotalSeconds:0} seconds; its earlier version stays
           - "Seoul school turns its roof into a power plant": an English text found in a Korean newsroom's page
           - the sport feed: broken XML, mended and read all the same

@@ -7,13 +7,11 @@ namespace Aggregator.Ingestion;
 /// <summary>The drafts of one commit, judged in order. Dropped without <see cref="Commit"/> it leaves no trace.</summary>
 public sealed class PlacementBatch
 {
-    // Below this an equal text says little: "Watch the video" stands under many different headlines.
-    private const int LeastShinglesOfSameText = 30;
-
-    // Two stored articles of one address are one when they share half of the shorter text: a page may also hold one article after another.
-    private const double LeastShareOfOne = 0.5;
+    // Without it the figures would be held against the text that is shown, of which they may not be true.
+    private const string WithAnotherText = ", compared with what it says elsewhere or said before";
 
     private readonly KnownArticles _known;
+    private readonly DraftLikeness _likeness;
     private readonly DuplicateBatch _duplicates;
     private readonly StoryClusters _stories;
     private readonly List<(DuplicateCandidate Candidate, Article Article)> _stored = [];
@@ -21,6 +19,7 @@ public sealed class PlacementBatch
     internal PlacementBatch(KnownArticles known, DuplicateFinder duplicates, StoryClusters stories)
     {
         _known = known;
+        _likeness = new DraftLikeness(known);
         _duplicates = duplicates.Begin();
         _stories = stories;
     }
@@ -43,7 +42,7 @@ public sealed class PlacementBatch
     {
         var byAddress = draft.Keys
             .Select(key => (Key: key, Of: _known.ByKey(key)))
-            .Where(found => found.Of is { } other && other.Id != article.Id && IsSameNews(other, draft))
+            .Where(found => found.Of is { } other && other.Id != article.Id && _likeness.IsSameNews(other, draft))
             .Select(found => new PlacementDecision.Copy(found.Of ?? article, new MatchReason("same address", 1, found.Key.Key)))
             .FirstOrDefault();
         var byText = isNewText ? OfSameText(draft) : null;
@@ -87,7 +86,7 @@ public sealed class PlacementBatch
 
     private PlacementDecision? OfSameItem(ArticleDraft draft)
     {
-        if (_known.ByItem(draft.Source, draft.ItemKey) is not { } article || IsReusedId(article, draft))
+        if (_known.ByItem(draft.Source, draft.ItemKey) is not { } article || _likeness.IsReusedId(article, draft))
         {
             return null;
         }
@@ -103,8 +102,8 @@ public sealed class PlacementBatch
             if (_known.ByKey(key) is { } article)
             {
                 var reason = new MatchReason("same address", 1, key.Key);
-                return article.Source != draft.Source ? IsPageOfOtherNews(article, draft) ? null : new PlacementDecision.Copy(article, reason)
-                    : IsLike(article, draft) ? EditOf(article, draft, reason)
+                return article.Source != draft.Source ? _likeness.IsPageOfOtherNews(article, draft) ? null : new PlacementDecision.Copy(article, reason)
+                    : _likeness.IsLike(article, draft) ? EditOf(article, draft, reason)
                     : null;   // a page that holds one article after another, such as /live
             }
         }
@@ -114,8 +113,8 @@ public sealed class PlacementBatch
 
     private PlacementDecision? OfSameText(ArticleDraft draft)
     {
-        return draft.Fingerprint.TextHash != 0 && IsTelling(draft.Fingerprint) && _known.ByText(draft.Fingerprint.TextHash) is { } article
-            ? new PlacementDecision.Copy(article, new MatchReason("same text", 1, string.Create(CultureInfo.InvariantCulture, $"all {draft.Fingerprint.WordCount} words")))
+        return draft.Fingerprint.TextHash != 0 && DraftLikeness.IsTelling(draft.Fingerprint) && _known.ByText(draft.Fingerprint.TextHash) is { } article
+            ? new PlacementDecision.Copy(article, SameText(draft.Fingerprint, _known.FingerprintOf(article.Id)))
             : null;
     }
 
@@ -128,8 +127,12 @@ public sealed class PlacementBatch
 
         // Many feeds of one site bring copies of each other's articles: only the source that brought an article first tells its edits.
         var isEdit = match.Relation == DuplicateRelation.Update && article.Source == draft.Source;
-        return isEdit && EditOf(article, draft, match.Reason) is not PlacementDecision.Unchanged and var edit ? edit : new PlacementDecision.Copy(article, match.Reason);
+        var reason = match.Part == 0 ? match.Reason : match.Reason with { Evidence = match.Reason.Evidence + WithAnotherText };
+        return isEdit && EditOf(article, draft, reason) is not PlacementDecision.Unchanged and var edit ? edit : new PlacementDecision.Copy(article, reason);
     }
+
+    private static MatchReason SameText(Fingerprint text, Fingerprint? shown) => new(
+        "same text", 1, string.Create(CultureInfo.InvariantCulture, $"all {text.WordCount} words{(shown is null || shown.TextHash == text.TextHash ? "" : WithAnotherText)}"));
 
     private PlacementDecision.New OfNews(ArticleDraft draft) => new(_stories.Find(CandidateOf(draft)) is { } story ? new StoryId(story) : null);
 
@@ -143,30 +146,6 @@ public sealed class PlacementBatch
         Reading.Late => new PlacementDecision.Late(article),
         _ => new PlacementDecision.Unchanged(article),
     };
-
-    private bool IsSameNews(Article article, ArticleDraft draft) =>
-        _known.FingerprintOf(article.Id) is { } known && Edits.ShareOf(known, draft.Fingerprint) >= LeastShareOfOne;
-
-    // Some publishers number their items 1 to n at every rebuild (feedbin/support#604): same id, other address, other headline, other text.
-    private bool IsReusedId(Article article, ArticleDraft draft) =>
-        draft.Keys.Count > 0 && draft.Keys.All(key => _known.ByKey(key)?.Id != article.Id) && !IsLike(article, draft);
-
-    // What feeds say of a page differs from source to source; the page itself says one thing, until it holds another article.
-    private bool IsPageOfOtherNews(Article article, ArticleDraft draft) =>
-        (article.Page, draft.Page) == (PageState.Read, PageState.Read) && !draft.Content.IsLiveBlog && IsTelling(draft.Fingerprint)
-        && _known.FingerprintOf(article.Id) is { } known && IsTelling(known) && !IsLike(article, draft);
-
-    private bool IsLike(Article article, ArticleDraft draft)
-    {
-        if (string.Equals(article.Content.Title, draft.Content.Title, StringComparison.OrdinalIgnoreCase))
-        {
-            return true;
-        }
-
-        return _known.FingerprintOf(article.Id) is { } known && Edits.ShareOf(known, draft.Fingerprint) >= Edits.LeastShareOfSame;
-    }
-
-    private static bool IsTelling(Fingerprint text) => text.Shingles.Count >= LeastShinglesOfSameText;
 
     private static string SiteOf(ArticleContent content) => CanonicalUrl.Of(content.Url).Site;
 }

@@ -82,6 +82,25 @@ public sealed class InspectTests
         Assert.Equal(stored.Count, judged.Select(line => line.GetProperty("cluster").ToString()).Distinct().Count());
     }
 
+    [Theory]
+    [InlineData("duplicates", "[1]", "line 2 is no JSON object")]
+    [InlineData("duplicates", """{"url":"https://news.test/a"}""", "line 2 has no \"id\"")]
+    [InlineData("duplicates", """{"id":"b",""", "line 2 is no JSON:")]
+    [InlineData("page", """{"id":"b"}""", "line 2 has no \"file\"")]
+    [InlineData("feed", "7", "line 2 is no JSON object")]
+    public async Task A_line_that_cannot_be_judged_is_told_by_its_number(string what, string line, string words)
+    {
+        using var folder = new TestFolder();
+        folder.Write("case.html", "<title>Lock stays open</title>");
+        var input = folder.Write("lines.jsonl", $$"""{"id":"a","file":"case.html"}{{'\n'}}{{line}}""");
+        string[] arguments = what == "duplicates" ? [input] : ["--batch", input, "--output", input + ".out"];
+
+        var (exitCode, _, messages) = await Executable.RunAsync(folder, ["inspect", what, .. arguments]);
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains($"lines.jsonl: {words}", Assert.Single(messages.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_page_is_shown_to_a_person_with_where_each_value_came_from()
     {

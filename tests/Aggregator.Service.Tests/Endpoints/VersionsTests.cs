@@ -122,10 +122,13 @@ public sealed class VersionsTests : IDisposable
         var id = (await OnlyAsync(service)).GetProperty("id").GetString() ?? "";
 
         var (exitCode, results, _) = await Executable.RunAsync(_folder, "articles", "show", id, "--versions");
+        var (_, withoutVersions, _) = await Executable.RunAsync(_folder, "articles", "show", id);
         var page = await service.Http.GetStringAsync($"/articles/{id}");
 
         Assert.Equal(0, exitCode);
-        Assert.Contains("(same item): 1 word removed, 1 word added\n    Basin shut after [-two-] {+three+} boats break loose\n    ", results.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Contains("edited: 1 earlier version, --versions shows what changed\n", withoutVersions.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.DoesNotContain("edited: ", results, StringComparison.Ordinal);
+        Assert.Contains("(same item: 1): 1 word removed, 1 word added\n    Basin shut after [-two-] {+three+} boats break loose\n    ", results.ReplaceLineEndings("\n"), StringComparison.Ordinal);
         Assert.Contains("basin on Friday after [-two-] {+three+} boats broke loose", results, StringComparison.Ordinal);
         Assert.Contains("after <del>two </del><ins>three </ins>boats broke loose", page, StringComparison.Ordinal);
     }

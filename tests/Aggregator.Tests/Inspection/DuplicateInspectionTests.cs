@@ -54,6 +54,18 @@ public class DuplicateInspectionTests
     }
 
     [Fact]
+    public void A_copy_of_a_copy_says_that_the_text_which_is_shown_is_not_what_it_was_compared_with()
+    {
+        _inspection.Judge(Article("short", "https://one.test/harbour", "one") with { Text = Report[..^180] });
+        _inspection.Judge(Article("long", "https://two.test/boats", "two"));
+
+        var copy = _inspection.Judge(Article("longer", "https://three.test/boats", "three"));
+
+        Assert.Equal(("short", "same text"), (copy.Cluster, copy.Reason?.Rule));
+        Assert.EndsWith(" words, compared with what it says elsewhere or said before", copy.Reason?.Evidence, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_corrected_text_at_the_same_address_is_an_update()
     {
         _inspection.Judge(Article("a", "https://one.test/harbour", "one"));

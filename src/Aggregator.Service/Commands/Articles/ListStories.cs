@@ -55,7 +55,7 @@ internal static class ListStories
     {
         if (page.Items.Count == 0)
         {
-            output.Message("No stories.");
+            output.Message("No stories in this period. --days 14 looks further back, --sources 1 takes those of a single source too.");
             return;
         }
 

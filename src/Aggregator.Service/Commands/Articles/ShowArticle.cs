@@ -10,7 +10,7 @@ internal static class ShowArticle
 {
     private const string Help = """
         Show one article with its text.
-        Where it was also found stands above the text; --versions adds what its publisher edited, word by word, and with --json the whole of every earlier state.
+        Where it was also found stands above the text, and why each place was taken for the same article; --versions adds what its publisher edited, word by word, and with --json the whole of every earlier state.
           aggregator articles show 01a205a3-7c4e-7b52-9d1f-b56063e25a0e
           aggregator articles show 01a205a3-7c4e-7b52-9d1f-b56063e25a0e --versions --json
         """;
@@ -59,7 +59,12 @@ internal static class ShowArticle
         output.Result(article.Url);
         foreach (var copy in article.AlsoIn)
         {
-            output.Result($"also in {copy.Source.Title}: {copy.Url} ({copy.Rule}{(copy.Evidence is { } evidence ? ": " + evidence : "")})");
+            output.Result($"also in {copy.Source.Title}: {copy.Url} ({VersionLines.Why(copy.Rule, copy.Evidence)})");
+        }
+
+        if (article.Versions > 0 && versions.Count == 0)
+        {
+            output.Result($"edited: {SizeText.Count(article.Versions, "earlier version")}, --versions shows what changed");
         }
 
         if (article.TextFrom?.Split(':') is [var from, var reason])

@@ -15,7 +15,7 @@ internal static class VersionLines
         {
             var version = versions[i];
             output.Result("");
-            output.Result($"--- version {version.Number}, {SourceLines.Time(version.From)} until {SourceLines.Time(version.Until)} ({version.Rule}): {Summary(version.Changes)}");
+            output.Result($"--- version {version.Number}, {SourceLines.Time(version.From)} until {SourceLines.Time(version.Until)} ({Why(version.Rule, version.Evidence)}): {Summary(version.Changes)}");
             if (version.Changes.Title is { } title)
             {
                 Print(output, title);
@@ -32,6 +32,9 @@ internal static class VersionLines
             }
         }
     }
+
+    /// <summary>The rule that found two texts to be one article, and what was alike where that was kept.</summary>
+    public static string Why(string rule, string? evidence) => evidence is null ? rule : $"{rule}: {evidence}";
 
     private static string Summary(ChangesJson changes) => changes switch
     {

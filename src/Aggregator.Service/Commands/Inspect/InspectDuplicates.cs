@@ -12,7 +12,8 @@ internal static class InspectDuplicates
 {
     private const string Help = """
         Judge articles in the order of their arrival: new, a duplicate or an update of an earlier one.
-        A line of ARTICLES.jsonl: {"id","url","title","text","published","source"}; of the result: {"id","cluster","relation"}.
+        A line of ARTICLES.jsonl: {"id","url","title","text","published","source"}, of which only the id must be there.
+        A line of the result: {"id","cluster","relation"}, and why it is no new article: "rule", "score" from 0 to 1, "evidence".
           aggregator inspect duplicates articles.jsonl --output clusters.jsonl
         """;
 
@@ -47,7 +48,7 @@ internal static class InspectDuplicates
     private static async IAsyncEnumerable<string> JudgeAsync(
         string file, DuplicateInspection inspection, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (var line in InspectedInput.ManifestAsync(file, cancellationToken))
+        await foreach (var line in InspectedInput.ManifestAsync(file, "id", cancellationToken))
         {
             yield return Line(inspection.Judge(new InspectedArticle(
                 InspectedInput.Text(line, "id") ?? "", InspectedInput.Text(line, "url"), InspectedInput.Text(line, "title"), InspectedInput.Text(line, "text"),

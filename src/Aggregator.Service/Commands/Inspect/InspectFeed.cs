@@ -114,7 +114,7 @@ internal static class InspectFeed
     private static async IAsyncEnumerable<string> BatchAsync(string manifest, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var folder = Path.GetDirectoryName(Path.GetFullPath(manifest)) ?? "";
-        await foreach (var line in InspectedInput.ManifestAsync(manifest, cancellationToken))
+        await foreach (var line in InspectedInput.ManifestAsync(manifest, "file", cancellationToken))
         {
             var id = JsonEncodedText.Encode(InspectedInput.Text(line, "id") ?? "", JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
             var body = await File.ReadAllBytesAsync(Path.Combine(folder, InspectedInput.Text(line, "file") ?? ""), cancellationToken);

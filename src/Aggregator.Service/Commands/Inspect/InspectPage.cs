@@ -87,7 +87,7 @@ internal static class InspectPage
         string manifest, PublisherRules? rules, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var folder = Path.GetDirectoryName(Path.GetFullPath(manifest)) ?? "";
-        await foreach (var line in InspectedInput.ManifestAsync(manifest, cancellationToken))
+        await foreach (var line in InspectedInput.ManifestAsync(manifest, "file", cancellationToken))
         {
             var body = await InspectedInput.ReadFileAsync(Path.Combine(folder, InspectedInput.Text(line, "file") ?? ""), cancellationToken);
             var url = Uri.TryCreate(InspectedInput.Text(line, "url"), UriKind.Absolute, out var parsed) ? parsed : null;

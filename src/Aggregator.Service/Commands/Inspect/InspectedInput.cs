@@ -50,8 +50,10 @@ internal sealed record InspectedInput(ReadOnlyMemory<byte> Body, IReadOnlyDictio
     }
 
     /// <summary>The lines of a manifest as JSON objects, empty lines left out.</summary>
+    /// <param name="required">The member without which a line cannot be judged.</param>
+    /// <exception cref="CommandFailure">A line is no JSON object, or has not this member; the message tells which line.</exception>
     public static async IAsyncEnumerable<JsonElement> ManifestAsync(
-        string path, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+        string path, string required, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var number = 0;
         await foreach (var line in File.ReadLinesAsync(path, cancellationToken))
@@ -59,7 +61,7 @@ internal sealed record InspectedInput(ReadOnlyMemory<byte> Body, IReadOnlyDictio
             number++;
             if (!string.IsNullOrWhiteSpace(line))
             {
-                yield return Parse(path, number, line);
+                yield return Parse(path, number, line, required);
             }
         }
     }
@@ -70,12 +72,14 @@ internal sealed record InspectedInput(ReadOnlyMemory<byte> Body, IReadOnlyDictio
             ? value.ValueKind is JsonValueKind.String ? value.GetString() : value.GetRawText()
             : null;
 
-    private static JsonElement Parse(string path, int number, string line)
+    private static JsonElement Parse(string path, int number, string line, string required)
     {
         try
         {
             using var document = JsonDocument.Parse(line);
-            return document.RootElement.Clone();
+            return document.RootElement.ValueKind is not JsonValueKind.Object ? throw new CommandFailure($"{path}: line {number} is no JSON object.")
+                : Text(document.RootElement, required) is null or "" ? throw new CommandFailure($"{path}: line {number} has no \"{required}\".")
+                : document.RootElement.Clone();
         }
         catch (JsonException broken)
         {
