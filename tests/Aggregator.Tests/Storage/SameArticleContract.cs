@@ -24,6 +24,28 @@ public abstract class SameArticleContract : StoreContract
     }
 
     [Fact]
+    public async Task A_source_whose_every_link_has_a_new_session_is_told_of_once_and_changes_nothing()
+    {
+        var other = await NewSource("https://other.test/feed");
+        await Commit(Whole(Source, "a"));
+        await Commit(Session("1"));
+        var before = await Only();
+
+        await Commit(Session("2"));
+
+        var article = await Only();
+        Assert.Equal(before.Seq, article.Seq);
+        Assert.Equal("https://other.test/boats?sid=1", Assert.Single(article.AlsoIn).Url.AbsoluteUri);
+
+        ArticleDraft Session(string id)
+        {
+            var address = new Uri($"https://other.test/boats?sid={id}");
+            var draft = Whole(other, address.AbsoluteUri);
+            return draft with { Content = draft.Content with { Url = address }, Keys = [CanonicalUrl.Of(address)] };
+        }
+    }
+
+    [Fact]
     public async Task A_late_page_that_says_what_another_article_says_makes_one_of_both()
     {
         var other = await NewSource("https://other.test/feed");

@@ -20,12 +20,17 @@ internal static class CopyTelling
     public static Article Moved(Article before, Article after, MatchReason reason) =>
         With(after, [new ArticleCopy(before.Source, before.Content.Url, before.Content.Title, before.FirstSeen, reason.Rule, reason.Score, reason.Evidence)]);
 
-    /// <summary>Whether a place is told of. A publisher that gives every item a new id at every fetch would else be told of at each of them.</summary>
+    /// <summary>Whether a place is told of. A publisher that gives every item a new id or session at every fetch would else be told of at each of them, until no other is.</summary>
     public static bool Has(Article article, SourceId source, Uri url) =>
-        IsOwn(article, source, url) || article.AlsoIn.Any(copy => copy.Source == source && copy.Url == url);
+        IsOwn(article, source, url) || article.AlsoIn.Any(copy => copy.Source == source && IsOnePath(copy.Url, url));
+
+    /// <summary>Whether two addresses of one article are the same but for their queries. Another query alone may be a session, which is another at every fetch.</summary>
+    public static bool IsOnePath(Uri one, Uri other) => one == other || PathOf(one) == PathOf(other);
+
+    private static string PathOf(Uri address) => CanonicalUrl.Of(address.GetLeftPart(UriPartial.Path)).Key;
 
     private static Article With(Article article, IReadOnlyList<ArticleCopy> places) =>
         article with { AlsoIn = [.. article.AlsoIn.Concat(places).Where(place => !IsOwn(article, place.Source, place.Url)).DistinctBy(place => (place.Source, place.Url)).TakeLast(Most)] };
 
-    private static bool IsOwn(Article article, SourceId source, Uri url) => article.Source == source && article.Content.Url == url;
+    private static bool IsOwn(Article article, SourceId source, Uri url) => article.Source == source && IsOnePath(article.Content.Url, url);
 }

@@ -96,7 +96,9 @@ internal sealed class DraftPlacing(StoreTransaction transaction)
         var other = transaction.Placement.OtherOf(of, prepared.Draft, isNewText: false);
         _writing.AddKeys(stored, prepared.Keys);
         var isSettled = of.Page == PageState.Postponed && page != PageState.Postponed;
-        var hasMoved = stored.Keys.Contains(prepared.ItemKey) && HasMoved(of.Content.Url, prepared.Draft.Content.Url);
+
+        // Of the very item that it was first stored as, or two items of one article would move it to and fro. The old address may lead nowhere soon.
+        var hasMoved = stored.Keys.Contains(prepared.ItemKey) && !CopyTelling.IsOnePath(of.Content.Url, prepared.Draft.Content.Url);
         if (isSettled || hasMoved)
         {
             var content = of.Content with
@@ -124,11 +126,6 @@ internal sealed class DraftPlacing(StoreTransaction transaction)
         transaction.Figures = transaction.Figures with { Copies = transaction.Figures.Copies + told.AlsoIn.Count - stored.Article.AlsoIn.Count };
         return stored with { Article = told };
     }
-
-    // Of the very item that it was first stored as, or two items of one article would move it to and fro. The old address may lead nowhere soon. Another query alone may be a session, which is another at every fetch.
-    private static bool HasMoved(Uri before, Uri after) => PathOf(before) != PathOf(after);
-
-    private static string PathOf(Uri address) => CanonicalUrl.Of(address.GetLeftPart(UriPartial.Path)).Key;
 
     private static bool IsToldOf(Article article, ArticleDraft draft) => CopyTelling.Has(article, draft.Source, draft.Content.Url);
 
