@@ -30,7 +30,7 @@ internal static class CopyTelling
     private static string PathOf(Uri address) => CanonicalUrl.Of(address.GetLeftPart(UriPartial.Path)).Key;
 
     private static Article With(Article article, IReadOnlyList<ArticleCopy> places) =>
-        article with { AlsoIn = [.. article.AlsoIn.Concat(places).Where(place => !IsOwn(article, place.Source, place.Url)).DistinctBy(place => (place.Source, place.Url)).TakeLast(Most)] };
+        article with { AlsoIn = [.. article.AlsoIn.Concat(places).Where(place => !IsOwn(article, place.Source, place.Url)).DistinctBy(place => (place.Source, PathOf(place.Url))).TakeLast(Most)] };
 
     private static bool IsOwn(Article article, SourceId source, Uri url) => article.Source == source && IsOnePath(article.Content.Url, url);
 }
