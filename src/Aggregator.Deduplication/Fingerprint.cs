@@ -91,6 +91,14 @@ public sealed class Fingerprint
         return HashOf(CollectionsMarshal.AsSpan(NormalisedText.Read(text)));
     }
 
+    /// <summary>Shared 3-grams as a part of the text with fewer, 0 to 1; 0 when that has none.</summary>
+    public double Containment(Fingerprint other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        var fewer = Math.Min(ShingleSet.Length, other.ShingleSet.Length);
+        return fewer == 0 ? 0 : (double)SortedSet.Shared(ShingleSet, other.ShingleSet) / fewer;
+    }
+
     /// <summary>The stored form; <see cref="FromBytes"/> reads it back.</summary>
     public byte[] ToBytes() => FingerprintBytes.Write(this);
 

@@ -84,4 +84,13 @@ public class FingerprintTests
 
         Assert.NotEqual(0UL, fingerprint.TextHash);
     }
+
+    [Fact]
+    public void A_part_is_wholly_contained_and_resembles_by_its_size()
+    {
+        var (part, whole) = (Fingerprint.Of("", "one two three four five six"), Fingerprint.Of("", "one two three four five six seven eight nine ten"));
+
+        Assert.Equal((1, 1, 0.5), (part.Containment(whole), whole.Containment(part), part.Resemblance(whole)));
+        Assert.Equal((0, 1), (part.Containment(Fingerprint.Of("", "")), Fingerprint.Of("", "").Resemblance(Fingerprint.Of("", ""))));
+    }
 }

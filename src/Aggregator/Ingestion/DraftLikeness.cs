@@ -30,5 +30,5 @@ internal sealed class DraftLikeness(KnownArticles known)
         (article.Page, draft.Page) == (PageState.Read, PageState.Read) && !draft.Content.IsLiveBlog && IsTelling(draft.Fingerprint)
         && known.FingerprintOf(article.Id) is { } text && IsTelling(text) && !IsLike(article, draft);
 
-    private double Share(Article article, ArticleDraft draft) => known.FingerprintOf(article.Id) is { } text ? Edits.ShareOf(text, draft.Fingerprint) : 0;
+    private double Share(Article article, ArticleDraft draft) => known.FingerprintOf(article.Id) is { } text ? text.Containment(draft.Fingerprint) : 0;
 }

@@ -1,5 +1,3 @@
-using Aggregator.Deduplication;
-
 namespace Aggregator.Ingestion;
 
 /// <summary>Tells an edit, which becomes a version, from noise, which does not.</summary>
@@ -40,15 +38,6 @@ internal static class Edits
 
         return !isOtherHeadline && IsBehindWall(after, before) ? Reading.Poorer
             : IsMaterial(before, after) ? Reading.Edited : Reading.Same;
-    }
-
-    /// <summary>The part of the smaller set of 3-grams that the larger has too; 0 when one is empty.</summary>
-    public static double ShareOf(Fingerprint a, Fingerprint b)
-    {
-        var smaller = a.Shingles.Count <= b.Shingles.Count ? a : b;
-        var larger = ReferenceEquals(smaller, a) ? b : a;
-        var shingles = larger.Shingles.ToHashSet();
-        return smaller.Shingles.Count == 0 ? 0 : (double)smaller.Shingles.Count(shingles.Contains) / smaller.Shingles.Count;
     }
 
     private static bool IsOfPage(ArticleContent content, PageState page) => content.TextOrigin?.IsPage ?? page == PageState.Read;

@@ -8,7 +8,7 @@ internal sealed class TextKeeping(StoreTransaction transaction)
 {
     /// <summary>The article with a copy's text, if that is worth keeping.</summary>
     public StoredArticle WithCopy(StoredArticle stored, ArticleDraft draft) =>
-        With(stored, draft.Content.Url, draft.Content.Published ?? draft.FirstSeen, draft.Fingerprint, OwnOf(stored));
+        With(stored, OtherText.Of(draft, OwnOf(stored), stored.OtherTexts()));
 
     /// <summary>The article with what it says still, before a draft takes its place.</summary>
     public StoredArticle WithEarlier(StoredArticle stored, ArticleDraft later) =>
