@@ -1,4 +1,3 @@
-using System.Globalization;
 using Aggregator.Benchmarks.Scale;
 
 namespace Aggregator.Benchmarks.Index;
@@ -8,29 +7,13 @@ internal static class IndexCommand
 {
     public const string Verb = "index";
 
-    private const string Usage = "index [--articles N] [--folder DIR]";
-
     public static int Run(string[] arguments)
     {
-        var (articles, parent) = (1_000_000, Path.GetTempPath());
-        for (var rest = arguments.AsSpan(); rest.Length > 0; rest = rest[2..])
+        if (RunOptions.Read(Verb, 1_000_000, arguments) is not var (articles, folder))
         {
-            if (rest is ["--articles", var number, ..] && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count > 0)
-            {
-                articles = count;
-            }
-            else if (rest is ["--folder", var given, ..])
-            {
-                parent = given;
-            }
-            else
-            {
-                Console.Error.WriteLine(Usage);
-                return 64;
-            }
+            return 64;
         }
 
-        var folder = Directory.CreateDirectory(Path.Combine(parent, $"aggregator-index-{Environment.ProcessId}")).FullName;
         try
         {
             Console.WriteLine($"{Machine.Describe(folder)} (at the start)\n");

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Aggregator.Benchmarks.Scale;
 using Aggregator.Benchmarks.Scale.Articles;
 
@@ -9,30 +8,15 @@ internal static class SearchCommand
 {
     public const string Verb = "search";
 
-    private const string Usage = "search [--articles N] [--folder DIR]";
     private const int PerDay = 2_000;
 
     public static async Task<int> RunAsync(string[] arguments)
     {
-        var (articles, parent) = (100_000, Path.GetTempPath());
-        for (var rest = arguments.AsSpan(); rest.Length > 0; rest = rest[2..])
+        if (RunOptions.Read(Verb, 100_000, arguments) is not var (articles, folder))
         {
-            if (rest is ["--articles", var number, ..] && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count > 0)
-            {
-                articles = count;
-            }
-            else if (rest is ["--folder", var given, ..])
-            {
-                parent = given;
-            }
-            else
-            {
-                Console.Error.WriteLine(Usage);
-                return 64;
-            }
+            return 64;
         }
 
-        var folder = Directory.CreateDirectory(Path.Combine(parent, $"aggregator-search-{Environment.ProcessId}")).FullName;
         try
         {
             Console.WriteLine($"{Machine.Describe(folder)} (at the start)\n");
