@@ -16,7 +16,7 @@ internal static class DuplicateCorpus
     public static async Task<Measurement> MeasureAsync(string shared, IReadOnlyList<string> options, CancellationToken cancellationToken)
     {
         var corpus = Path.Combine(shared, Folder);
-        var articles = (await File.ReadAllLinesAsync(Path.Combine(corpus, "articles.jsonl"), cancellationToken)).Select(Read).ToList();
+        var articles = await CorpusArticles.ReadAsync(shared, cancellationToken);
         var answers = AnswersFile.Of(options, "duplicates");
         await File.WriteAllLinesAsync(answers, JudgeAll(articles), cancellationToken);
 
@@ -71,16 +71,5 @@ internal static class DuplicateCorpus
         }
 
         return figures;
-    }
-
-    private static InspectedArticle Read(string line)
-    {
-        using var json = JsonDocument.Parse(line);
-        var article = json.RootElement;
-        var published = Text("published");
-        return new InspectedArticle(
-            Text("id") ?? "", Text("url"), Text("title"), Text("text"), published is null ? null : DateTimeOffset.Parse(published, CultureInfo.InvariantCulture), Text("source"));
-
-        string? Text(string name) => article.GetProperty(name).GetString();
     }
 }

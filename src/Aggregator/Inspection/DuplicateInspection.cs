@@ -39,7 +39,7 @@ public sealed class DuplicateInspection
             PlacementDecision.Unchanged same => Known(input, draft, same.Of, "duplicate", new MatchReason("same item or address", 1, draft.ItemKey)),
             PlacementDecision.Edit edit => Edited(input, draft, edit, batch),
             PlacementDecision.New news => New(input, draft, news, batch),
-            _ => throw new InvalidOperationException("Nothing is deleted here."),
+            _ => throw new InvalidOperationException("Nothing is deleted here, and no page comes late."),
         };
         batch.Commit();
         return judgement;
@@ -71,15 +71,15 @@ public sealed class DuplicateInspection
     private DuplicateJudgement New(InspectedArticle input, ArticleDraft draft, PlacementDecision.New news, PlacementBatch batch)
     {
         var id = ArticleId.New(_latest);
+        var story = news.Story ?? new StoryId(id.Value);
         var article = new Article
         {
-            Id = id, Source = draft.Source, Content = draft.Content, FirstSeen = draft.FirstSeen, Entered = _latest,
-            Story = news.Story ?? new StoryId(id.Value),
+            Id = id, Source = draft.Source, Content = draft.Content, FirstSeen = draft.FirstSeen, Entered = _latest, Story = story,
         };
-        _articles[id] = new InspectedState(article, draft.Fingerprint, input.Id, []);
+        _articles[id] = new InspectedState(article, draft.Fingerprint, input.Id, story, []);
         Remember(draft, id);
         batch.Stored(article, draft.Fingerprint);
-        return new DuplicateJudgement(input.Id, input.Id, null, null);
+        return new DuplicateJudgement(input.Id, input.Id, null, story, null);
     }
 
     private DuplicateJudgement Copied(InspectedArticle input, ArticleDraft draft, PlacementDecision.Copy copy, PlacementBatch batch)
@@ -112,7 +112,8 @@ public sealed class DuplicateInspection
     private DuplicateJudgement Known(InspectedArticle input, ArticleDraft draft, Article of, string relation, MatchReason reason)
     {
         Remember(draft, of.Id);
-        return new DuplicateJudgement(input.Id, _articles[of.Id].Name, relation, reason);
+        var known = _articles[of.Id];
+        return new DuplicateJudgement(input.Id, known.Name, relation, known.Story, reason);
     }
 
     private void Remember(ArticleDraft draft, ArticleId id)
@@ -134,5 +135,5 @@ public sealed class DuplicateInspection
         !_articles.TryGetValue(new ArticleId(id), out var known) ? null : part == 0 ? known.Fingerprint : known.Others.Find(text => text.Part == part)?.Fingerprint;
 
     /// <param name="Name">The id that it came with.</param>
-    private sealed record InspectedState(Article Article, Fingerprint Fingerprint, string Name, List<OtherText> Others);
+    private sealed record InspectedState(Article Article, Fingerprint Fingerprint, string Name, StoryId Story, List<OtherText> Others);
 }

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Aggregator.Deduplication;
+using Aggregator.Inspection;
 
 namespace Aggregator.Quality.Stories;
 
@@ -10,8 +12,7 @@ internal static class StoryCorpus
     /// <summary>B-cubed over all labelled articles and over those of stories alone, and pairs; for both halves apart.</summary>
     public static async Task<Measurement> MeasureAsync(string shared, IReadOnlyList<string> options, CancellationToken cancellationToken)
     {
-        var lines = await File.ReadAllLinesAsync(Path.Combine(shared, DuplicateCorpus.Folder, "articles.jsonl"), cancellationToken);
-        var articles = lines.Select(StoryArticle.Read).ToList();
+        var articles = await CorpusArticles.ReadAsync(shared, cancellationToken);
         var labels = StoryLabels.Read();
         var labelled = labels.ByArticle();
         var ids = articles.Select(article => article.Id).ToHashSet(StringComparer.Ordinal);
@@ -26,18 +27,11 @@ internal static class StoryCorpus
         return new Measurement("stories", labelled.Count, Figures(score, "tune", labels.Tune).Concat(Figures(score, "report", labels.Report)).ToDictionary(StringComparer.Ordinal));
     }
 
-    private static Dictionary<string, Guid> PlaceAll(List<StoryArticle> articles)
+    private static Dictionary<string, StoryId> PlaceAll(List<InspectedArticle> articles)
     {
-        // The first stream is there to be compiled and optimised, as in a service that has run for a while.
-        var stream = new StoryStream();
-        articles.ForEach(article => _ = stream.Place(article));
-
-        stream = new StoryStream();
-        var placed = articles.ToDictionary(article => article.Id, stream.Place, StringComparer.Ordinal);
+        var stream = new DuplicateInspection(DuplicateOptions.Default);
+        var placed = articles.ToDictionary(article => article.Id, article => stream.Judge(article).Story, StringComparer.Ordinal);
         var largest = placed.Values.GroupBy(story => story).Select(story => story.Count()).OrderDescending().Take(8);
-        Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"{articles.Count} articles, {stream.News} of them news; {stream.TimeOfStories.TotalMicroseconds / stream.News:F1} us a story sought"));
         Console.WriteLine($"{placed.Values.Distinct().Count()} stories, the largest of {string.Join(", ", largest)} articles");
         return placed;
     }
@@ -59,7 +53,7 @@ internal static class StoryCorpus
     }
 
     // Only of the half to tune on: who looks at the errors of the other would tune on it.
-    private static void Print(StoryScore score, StoryLabels labels, List<StoryArticle> articles, int errors)
+    private static void Print(StoryScore score, StoryLabels labels, List<InspectedArticle> articles, int errors)
     {
         var byId = articles.ToDictionary(article => article.Id, StringComparer.Ordinal);
         var wrong = labels.Tune.All.Select(story => (Story: story, Made: score.MadeOf(story[0]))).Where(pair => pair.Made.Count > pair.Story.Count).DistinctBy(pair => pair.Made);

@@ -4,12 +4,12 @@ namespace Aggregator.Quality.Stories;
 internal sealed class StoryScore
 {
     private readonly IReadOnlyDictionary<string, IReadOnlyList<string>> _labelled;
-    private readonly IReadOnlyDictionary<string, Guid> _placed;
-    private readonly Dictionary<Guid, List<string>> _made;
+    private readonly IReadOnlyDictionary<string, StoryId> _placed;
+    private readonly Dictionary<StoryId, List<string>> _made;
 
     /// <param name="labelled">The labelled story of each labelled article.</param>
     /// <param name="placed">The story that each article of the corpus was put into.</param>
-    public StoryScore(IReadOnlyDictionary<string, IReadOnlyList<string>> labelled, IReadOnlyDictionary<string, Guid> placed)
+    public StoryScore(IReadOnlyDictionary<string, IReadOnlyList<string>> labelled, IReadOnlyDictionary<string, StoryId> placed)
     {
         (_labelled, _placed) = (labelled, placed);
         _made = labelled.Keys.GroupBy(article => placed[article]).ToDictionary(story => story.Key, story => story.ToList());
