@@ -32,7 +32,7 @@ public static class AggregatorServices
             .AddSingleton<Fetcher>().AddSingleton<FeedDiscovery>()
             .AddSingleton(OpenRules).AddSingleton<PageExtraction>()
             .AddSingleton<NewItems>().AddSingleton<PageReader>().AddSingleton<PageRetries>().AddSingleton<FetchLedger>().AddSingleton<SourceIngestion>()
-            .AddSingleton<SourcePlaces>().AddSingleton<RunTally>().AddSingleton<SourceRun>().AddSingleton<Dispatcher>().AddSingleton<ArticleRetention>()
+            .AddSingleton<SourcePlaces>().AddSingleton<DuePages>().AddSingleton<RunTally>().AddSingleton<SourceRun>().AddSingleton<Dispatcher>().AddSingleton<ArticleRetention>()
             .AddSingleton(OpenStore)
             .AddSingleton<ISourceStore>(provider => provider.GetRequiredService<LiteDbStore>())
             .AddSingleton<IArticleStore>(provider => provider.GetRequiredService<LiteDbStore>())

@@ -17,7 +17,7 @@ internal sealed class SummaryJob(RunTally tally, SourcePlaces places, ILogger<Su
         {
             var made = sums.Articles;
             log.MinuteSummed(
-                sums.Runs, sums.NotModified, sums.Failed, made.InWords(), places.Count - places.Free, places.Waiting,
+                sums.Runs, sums.NotModified, sums.Failed, made.InWords(), places.Running, places.Waiting,
                 made.New, made.Copies, made.Updated, made.Unchanged, made.Postponed);
         }
 

@@ -1,5 +1,6 @@
 using Aggregator.Feeds;
 using Aggregator.Fetching;
+using Aggregator.Scheduling;
 using Microsoft.Extensions.Logging;
 
 namespace Aggregator.Ingestion;
@@ -8,15 +9,18 @@ namespace Aggregator.Ingestion;
 public sealed class PageReader(Fetcher fetcher, PageExtraction extraction, IngestionOptions options, TimeProvider clock, IngestionMetrics metrics, ILogger<PageReader> log)
 {
     /// <summary>Reads the pages of one source's new items; items whose page is not wanted keep the feed's content.</summary>
+    /// <param name="place">What the run holds: it waits while pages are asked for, and when it is cut off, what is left is postponed.</param>
     /// <returns>One for each item, in the same order.</returns>
-    public async Task<IReadOnlyList<ReadArticle>> ReadAsync(Source source, IReadOnlyList<NewItem> items, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<ReadArticle>> ReadAsync(
+        Source source, IReadOnlyList<NewItem> items, SourcePlace place, CancellationToken cancellationToken)
     {
         var articles = new ReadArticle[items.Count];
         using var deadline = new CancellationTokenSource(options.PagesDeadline, clock);
-        using var ending = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, place.CutOff, cancellationToken);
+        var visit = new PageVisit(source, place, ending.Token);
         var atOnce = new ParallelOptions { MaxDegreeOfParallelism = options.PagesAtOnce, CancellationToken = cancellationToken };
 
-        await Parallel.ForAsync(0, items.Count, atOnce, async (i, _) => articles[i] = await ReadAsync(source, items[i], ending.Token, cancellationToken));
+        await Parallel.ForAsync(0, items.Count, atOnce, async (i, _) => articles[i] = await ReadAsync(visit, items[i], cancellationToken));
 
         Tell(source, articles);
         return articles;
@@ -52,15 +56,16 @@ public sealed class PageReader(Fetcher fetcher, PageExtraction extraction, Inges
         }
     }
 
-    private async Task<ReadArticle> ReadAsync(Source source, NewItem item, CancellationToken ending, CancellationToken cancellationToken)
+    private async Task<ReadArticle> ReadAsync(PageVisit visit, NewItem item, CancellationToken cancellationToken)
     {
-        var content = await FeedContent.OfAsync(item.Item, source, cancellationToken);
-        if (item.Item.ArticleUrl is not { } link || !IsWanted(source, item.Item, content))
+        var content = await FeedContent.OfAsync(item.Item, visit.Source, cancellationToken);
+        if (item.Item.ArticleUrl is not { } link || !IsWanted(visit.Source, item.Item, content))
         {
             return new ReadArticle(item, content, AddressesOf(item.Item.ArticleUrl), PageState.NotWanted);
         }
 
-        return await ReadUntilAsync(link, ending, cancellationToken) switch
+        visit.Place.Wait();
+        return await ReadUntilAsync(link, visit.Ending, cancellationToken) switch
         {
             PageOutcome.Read page => Joined(item, link, page, PageContent.With(content, page)),
             PageOutcome.Unreadable page => new ReadArticle(item, PageContent.With(content, page), AddressesOf(link), PageState.Unreadable),
@@ -107,4 +112,7 @@ public sealed class PageReader(Fetcher fetcher, PageExtraction extraction, Inges
 
         return found;
     }
+
+    /// <param name="Ending">Ends the reading of what is left: the deadline, or the place was cut off.</param>
+    private sealed record PageVisit(Source Source, SourcePlace Place, CancellationToken Ending);
 }

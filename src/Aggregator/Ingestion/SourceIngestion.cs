@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Aggregator.Feeds;
 using Aggregator.Fetching;
+using Aggregator.Scheduling;
 
 namespace Aggregator.Ingestion;
 
@@ -8,15 +9,19 @@ namespace Aggregator.Ingestion;
 public sealed class SourceIngestion(Fetcher fetcher, NewItems newItems, PageReader pages, FetchLedger ledger, IngestionMetrics metrics)
 {
     /// <summary>Fetches, parses, selects, reads and stores; every expected trouble is recorded with the source.</summary>
-    /// <exception cref="OperationCanceledException">The token was cancelled; slices that were stored stay, the rest comes with the next fetch.</exception>
-    public async Task<IngestionReport> RunAsync(Source source, CancellationToken cancellationToken)
+    /// <param name="place">What the run holds; left by the caller.</param>
+    /// <exception cref="OperationCanceledException">
+    /// The token was cancelled: slices that were stored stay, the rest comes with the next fetch. Or the place was cut off before the origin answered.
+    /// </exception>
+    public async Task<IngestionReport> RunAsync(Source source, SourcePlace place, CancellationToken cancellationToken)
     {
-        var response = await fetcher.FetchAsync(FetchRequest.ForFeed(source), cancellationToken);
+        var response = await FetchAsync(source, place, cancellationToken);
         if (response is not FetchResult.Fetched document)
         {
             return await ledger.RecordAsync(source, response, cancellationToken);
         }
 
+        await place.WorkAsync(cancellationToken);
         var parsed = await ParseAsync(document, cancellationToken);
         if (parsed is not FeedParseResult.Parsed feed)
         {
@@ -25,7 +30,7 @@ public sealed class SourceIngestion(Fetcher fetcher, NewItems newItems, PageRead
 
         var items = await newItems.SelectAsync(source, feed.Feed, cancellationToken);    // raw hashes: the unchanged cost nothing
         metrics.Selected(items.New.Count, feed.Feed.Items.Count - items.New.Count);
-        var articles = await ReadPagesAsync(source, items.New, cancellationToken);       // fetch + extract, bounded in parallel and in time
+        var articles = await ReadPagesAsync(source, items.New, place, cancellationToken);   // fetch + extract, bounded in parallel and in time
         var drafts = Fingerprinting.DraftsOf(source, articles);                          // keys and sketches
 
         // Placed and stored in slices; validators last.
@@ -34,16 +39,27 @@ public sealed class SourceIngestion(Fetcher fetcher, NewItems newItems, PageRead
         return report;
     }
 
+    private async Task<FetchResult> FetchAsync(Source source, SourcePlace place, CancellationToken cancellationToken)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(place.CutOff, cancellationToken);
+        var response = await fetcher.FetchAsync(FetchRequest.ForFeed(source), patience.Token);
+        place.Answered();
+        return response;
+    }
+
     private static async Task<FeedParseResult> ParseAsync(FetchResult.Fetched document, CancellationToken cancellationToken)
     {
         using var span = Step("parse");
         return await FeedParser.ParseAsync(document.Body, document.Headers, document.Url, cancellationToken);
     }
 
-    private async Task<IReadOnlyList<ReadArticle>> ReadPagesAsync(Source source, IReadOnlyList<NewItem> items, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<ReadArticle>> ReadPagesAsync(
+        Source source, IReadOnlyList<NewItem> items, SourcePlace place, CancellationToken cancellationToken)
     {
         using var span = Step("pages")?.SetTag("aggregator.items", items.Count);
-        return await pages.ReadAsync(source, items, cancellationToken);
+        var articles = await pages.ReadAsync(source, items, place, cancellationToken);
+        await place.WorkAsync(cancellationToken);   // it was left for the first page that was asked for
+        return articles;
     }
 
     private async Task<IngestionReport> CommitAsync(

@@ -6,7 +6,7 @@ using Aggregator.Storage;
 namespace Aggregator.Scheduling;
 
 /// <summary>Runs what is due, so many at once as the options allow; knows what to run, never when: the host's clock asks.</summary>
-public sealed class Dispatcher(ISourceStore store, SourceRun run, SourcePlaces places, PageRetries pages, SchedulingOptions options) : IAsyncDisposable
+public sealed class Dispatcher(ISourceStore store, SourceRun run, SourcePlaces places, DuePages pages, SchedulingOptions options, TimeProvider clock) : IAsyncDisposable
 {
     private readonly ConcurrentDictionary<Task, Task> _running = new();   // by the signal that each waits for before it begins
     private readonly SemaphoreSlim _dispatching = new(1, 1);
@@ -18,19 +18,8 @@ public sealed class Dispatcher(ISourceStore store, SourceRun run, SourcePlaces p
         await _dispatching.WaitAsync(cancellationToken);   // runs that end together must not claim twice for one place
         try
         {
-            // Who was started a moment ago has not sat down yet.
-            var free = Math.Min(places.Free, places.Count - _running.Count);
-            if (free <= 0 || _stopping.IsCancellationRequested)
-            {
-                return;
-            }
-
-            foreach (var source in await store.ClaimDueAsync(free, options.Lease, cancellationToken))
-            {
-                var listed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-                _running[listed.Task] = RunListedAsync(source, listed.Task);
-                listed.SetResult();   // not before: a run that ended before it was listed would stay in the list
-            }
+            await DispatchDueAsync(SourceLane.Quick, cancellationToken);
+            await DispatchDueAsync(SourceLane.Slow, cancellationToken);
         }
         finally
         {
@@ -49,7 +38,7 @@ public sealed class Dispatcher(ISourceStore store, SourceRun run, SourcePlaces p
         var claimed = sources is null ? await ClaimAllDueAsync(ending.Token) : await ClaimAsync(sources, ending.Token);
         await Task.WhenAll(claimed.Select(async source =>
         {
-            if (await RunOneAsync(source, ending.Token) is { } report)
+            if (await RunPatientlyAsync(source, ending.Token) is { } report)
             {
                 reports.Add(report);
                 progress?.Report(report);
@@ -63,16 +52,7 @@ public sealed class Dispatcher(ISourceStore store, SourceRun run, SourcePlaces p
     public async Task ReadDuePagesAsync(CancellationToken cancellationToken)
     {
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(_stopping.Token, cancellationToken);
-        var due = await store.ClaimDuePagesAsync(options.SourcesAtOnce, options.Lease, ending.Token);
-        var atOnce = new ParallelOptions { MaxDegreeOfParallelism = options.SourcesAtOnce, CancellationToken = ending.Token };
-        try
-        {
-            await Parallel.ForEachAsync(due, atOnce, async (page, token) => await pages.RunAsync(page, token));
-        }
-        catch (StoreUnavailableException)
-        {
-            // The store has said why; the pages are due again when their lease ends.
-        }
+        await pages.RunAsync(ending.Token);
     }
 
     /// <summary>Lets no run begin, cancels the running ones and waits until they are over.</summary>
@@ -89,8 +69,41 @@ public sealed class Dispatcher(ISourceStore store, SourceRun run, SourcePlaces p
         _stopping.Dispose();
     }
 
+    private async Task DispatchDueAsync(SourceLane lane, CancellationToken cancellationToken)
+    {
+        while (!_stopping.IsCancellationRequested && places.Free(lane) is var free and > 0)
+        {
+            var claimed = await store.ClaimDueAsync(lane, free, options.Lease, cancellationToken);
+            if (claimed.Count == 0)
+            {
+                return;
+            }
+
+            foreach (var source in claimed)
+            {
+                await StartAsync(source, lane, cancellationToken);
+            }
+        }
+    }
+
+    private async Task StartAsync(Source source, SourceLane lane, CancellationToken cancellationToken)
+    {
+        if (places.IsCrowded(source))
+        {
+            await store.PutOffAsync(source.Id, clock.GetUtcNow() + options.Tick, lane, cancellationToken);
+            return;
+        }
+
+        var listed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        _running[listed.Task] = RunListedAsync(source, lane, places.TakeAsync(source, lane, _stopping.Token), listed.Task);
+        listed.SetResult();   // not before: a run that ended before it was listed would stay in the list
+    }
+
     private async Task<IReadOnlyList<Source>> ClaimAllDueAsync(CancellationToken cancellationToken) =>
-        await store.ClaimDueAsync(int.MaxValue, options.Lease, cancellationToken);
+    [
+        .. await store.ClaimDueAsync(SourceLane.Quick, int.MaxValue, options.Lease, cancellationToken),
+        .. await store.ClaimDueAsync(SourceLane.Slow, int.MaxValue, options.Lease, cancellationToken),
+    ];
 
     private async Task<IReadOnlyList<Source>> ClaimAsync(IReadOnlyList<SourceId> sources, CancellationToken cancellationToken)
     {
@@ -107,39 +120,53 @@ public sealed class Dispatcher(ISourceStore store, SourceRun run, SourcePlaces p
     }
 
     // Kept in _running until it is over, so that StopAsync can wait for it.
-    private async Task RunListedAsync(Source source, Task listed)
+    private async Task RunListedAsync(Source source, SourceLane lane, Task<SourcePlace> taking, Task listed)
     {
         await listed;
         try
         {
-            await RunOneAsync(source, _stopping.Token);
+            if (await RunOneAsync(source, taking, _stopping.Token) is RunEnd.CutOff)
+            {
+                await store.PutOffAsync(source.Id, clock.GetUtcNow(), SourceLane.Slow, CancellationToken.None);
+            }
         }
         finally
         {
             _running.TryRemove(listed, out _);   // also when not even the failure could be stored: a place must not be lost
         }
 
-        await DispatchDueAsync(CancellationToken.None);   // the place is free now: waiting for the next tick, 32 places fetched 32 sources a second at most
+        await DispatchDueAsync(CancellationToken.None);   // the place is free now: who is due need not wait for the next tick
     }
 
-    /// <returns>Null when the run was cancelled.</returns>
-    private async Task<IngestionReport?> RunOneAsync(Source source, CancellationToken cancellationToken)
+    // Somebody waits for the end of this run: what was cut off is tried again where there is more patience.
+    private async Task<IngestionReport?> RunPatientlyAsync(Source source, CancellationToken cancellationToken)
+    {
+        var end = await RunOneAsync(source, places.TakeAsync(source, SourceLanes.Of(source), cancellationToken), cancellationToken);
+        if (end is RunEnd.CutOff)
+        {
+            end = await RunOneAsync(source, places.TakeAsync(source, SourceLane.Slow, cancellationToken), cancellationToken);
+        }
+
+        return end is RunEnd.Reported { Report: var report } ? report : null;
+    }
+
+    private async Task<RunEnd> RunOneAsync(Source source, Task<SourcePlace> taking, CancellationToken cancellationToken)
     {
         try
         {
-            using var place = await places.TakeAsync(cancellationToken);
-            return await run.RunAsync(source, cancellationToken);
+            using var place = await taking;
+            return await run.RunAsync(source, place, cancellationToken) is { } report ? new RunEnd.Reported(report) : new RunEnd.CutOff();
         }
         catch (OperationCanceledException)
         {
             await store.ReleaseAsync(source.Id, CancellationToken.None);
-            return null;
+            return new RunEnd.Cancelled();
         }
         catch (StoreUnavailableException unavailable)
         {
             // The store has said why, once for all sources. This one is no worse than before, and is due as before.
             await store.ReleaseAsync(source.Id, CancellationToken.None);
-            return new IngestionReport(source.Id, source.Title, IngestionOutcome.Failed, 0, default, FetchError.Internal, unavailable.Message);
+            return new RunEnd.Reported(new IngestionReport(source.Id, source.Title, IngestionOutcome.Failed, 0, default, FetchError.Internal, unavailable.Message));
         }
     }
 }

@@ -26,10 +26,11 @@ public sealed class SchedulingMetrics
             advice: Latenesses);
         _fetches.Add(0, new KeyValuePair<string, object?>("result", "fetched"));
         _fetches.Add(0, new KeyValuePair<string, object?>("result", "not_modified"));
-        meter.CreateObservableGauge("aggregator.sources.running", () => places.Count - places.Free, "{source}", "Sources that are being fetched.");
+        meter.CreateObservableGauge("aggregator.sources.running", () => places.Running, "{source}", "Sources that are being fetched.");
         meter.CreateObservableGauge(
-            "aggregator.sources.running.limit", () => places.Count, "{source}", "Sources that may be fetched at the same time (Scheduling:SourcesAtOnce).");
-        meter.CreateObservableGauge("aggregator.sources.waiting", () => places.Waiting, "{source}", "Sources that are claimed and wait for a place.");
+            "aggregator.sources.running.limit", () => places.Count, "{source}", "Sources that may be fetched at the same time (Scheduling:SourcesAtOnce and SlowSourcesAtOnce).");
+        meter.CreateObservableGauge("aggregator.sources.slow", () => places.Slow, "{source}", "Sources being fetched whose origins keep us waiting.");
+        meter.CreateObservableGauge("aggregator.sources.waiting", () => places.Waiting, "{source}", "Sources that are claimed and wait for a place, or for their turn at their host.");
     }
 
     internal void Began(TimeSpan lateness) => _lateness.Record(Math.Max(0, lateness.TotalSeconds));

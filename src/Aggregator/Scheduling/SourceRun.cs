@@ -11,15 +11,20 @@ public sealed class SourceRun(
     SourceIngestion ingestion, FetchLedger ledger, SchedulingMetrics metrics, RunTally tally, TimeProvider clock, ILogger<SourceRun> log)
 {
     /// <summary>Runs the flow; a source that is late is measured.</summary>
+    /// <returns>Null when the origin had not answered when the place's patience was over: nothing happened.</returns>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     /// <exception cref="StoreUnavailableException">Nothing can be written at present; the source is no worse for it.</exception>
-    public async Task<IngestionReport> RunAsync(Source source, CancellationToken cancellationToken)
+    public async Task<IngestionReport?> RunAsync(Source source, SourcePlace place, CancellationToken cancellationToken)
     {
         using var span = AggregatorMeter.Activities.StartActivity("source");
         var started = clock.GetTimestamp();
         Begin(source, span);
-        var report = await RunOrRecordFaultAsync(source, cancellationToken);
-        End(report, clock.GetElapsedTime(started), span);
+        var report = await RunOrRecordFaultAsync(source, place, cancellationToken);
+        if (report is not null)
+        {
+            End(report, clock.GetElapsedTime(started), span);
+        }
+
         return report;
     }
 
@@ -33,11 +38,15 @@ public sealed class SourceRun(
         }
     }
 
-    private async Task<IngestionReport> RunOrRecordFaultAsync(Source source, CancellationToken cancellationToken)
+    private async Task<IngestionReport?> RunOrRecordFaultAsync(Source source, SourcePlace place, CancellationToken cancellationToken)
     {
         try
         {
-            return await ingestion.RunAsync(source, cancellationToken);
+            return await ingestion.RunAsync(source, place, cancellationToken);
+        }
+        catch (OperationCanceledException) when (place.CutOff.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            return null;
         }
         catch (Exception notOfTheSource) when (notOfTheSource is OperationCanceledException or StoreUnavailableException)
         {

@@ -1,5 +1,6 @@
 using Aggregator.Ingestion;
 using Aggregator.Retention;
+using Aggregator.Scheduling;
 
 namespace Aggregator.Storage;
 
@@ -19,8 +20,9 @@ public interface ISourceStore
     /// <returns>False when it is unknown.</returns>
     Task<bool> RemoveAsync(SourceId id, bool purge, CancellationToken cancellationToken);
 
-    /// <summary>Claims sources that are due, most overdue first, so that nobody else fetches them until the lease ends or the fetch is recorded.</summary>
-    Task<IReadOnlyList<Source>> ClaimDueAsync(int max, TimeSpan lease, CancellationToken cancellationToken);
+    /// <summary>Claims sources that are due in a lane, most overdue first, so that nobody else fetches them until the lease ends or the fetch is recorded.</summary>
+    /// <remarks>The lane of a source follows from its last fetch (<see cref="SourceLane"/>), or from being put off.</remarks>
+    Task<IReadOnlyList<Source>> ClaimDueAsync(SourceLane lane, int max, TimeSpan lease, CancellationToken cancellationToken);
 
     /// <summary>Claims one source, due or not; null when it is unknown or claimed by somebody else.</summary>
     Task<Source?> ClaimAsync(SourceId id, TimeSpan lease, CancellationToken cancellationToken);
@@ -31,8 +33,14 @@ public interface ISourceStore
     /// <summary>Gives a claim back without a word, as when the service stops in the middle of a fetch.</summary>
     Task ReleaseAsync(SourceId id, CancellationToken cancellationToken);
 
+    /// <summary>Gives a claim back for a later time, or for the other lane; not a word of it is kept with the source, and a restart forgets it.</summary>
+    Task PutOffAsync(SourceId id, DateTimeOffset until, SourceLane lane, CancellationToken cancellationToken);
+
     /// <summary>Claims pages that are due again, longest due first.</summary>
     Task<IReadOnlyList<DuePage>> ClaimDuePagesAsync(int max, TimeSpan lease, CancellationToken cancellationToken);
+
+    /// <summary>Gives a claimed page back for a later time; a restart forgets it.</summary>
+    Task PutOffAsync(DuePage page, DateTimeOffset until, CancellationToken cancellationToken);
 
     /// <summary>Stores what a further try at a page gave.</summary>
     Task CommitPageAsync(PageCommit commit, CancellationToken cancellationToken);

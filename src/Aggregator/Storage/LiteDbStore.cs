@@ -2,6 +2,7 @@ using System.Diagnostics.Metrics;
 using Aggregator.Deduplication;
 using Aggregator.Ingestion;
 using Aggregator.Retention;
+using Aggregator.Scheduling;
 using Aggregator.Storage.LiteDb;
 using Aggregator.Storage.LiteDb.Disk;
 using Aggregator.Storage.LiteDb.Keys;
@@ -125,8 +126,8 @@ public sealed class LiteDbStore : ISourceStore, IArticleStore, IAsyncDisposable
         _writer.RunAsync(transaction => new SourceWriting(transaction).Remove(id, purge), cancellationToken);
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<Source>> ClaimDueAsync(int max, TimeSpan lease, CancellationToken cancellationToken) =>
-        _intake.ClaimDueAsync(max, lease, cancellationToken);
+    public Task<IReadOnlyList<Source>> ClaimDueAsync(SourceLane lane, int max, TimeSpan lease, CancellationToken cancellationToken) =>
+        _intake.ClaimDueAsync(lane, max, lease, cancellationToken);
 
     /// <inheritdoc/>
     public Task<Source?> ClaimAsync(SourceId id, TimeSpan lease, CancellationToken cancellationToken) => Task.FromResult(_intake.Claim(id, lease));
@@ -137,13 +138,28 @@ public sealed class LiteDbStore : ISourceStore, IArticleStore, IAsyncDisposable
     /// <inheritdoc/>
     public Task ReleaseAsync(SourceId id, CancellationToken cancellationToken)
     {
-        _state.DueSources.Release(id);
+        _state.DueSources.Release(id.Value);
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public Task PutOffAsync(SourceId id, DateTimeOffset until, SourceLane lane, CancellationToken cancellationToken)
+    {
+        _state.DueSources.PutOff(id.Value, until, lane);
         return Task.CompletedTask;
     }
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<DuePage>> ClaimDuePagesAsync(int max, TimeSpan lease, CancellationToken cancellationToken) =>
         _intake.ClaimDuePagesAsync(max, lease, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task PutOffAsync(DuePage page, DateTimeOffset until, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        _state.DuePages.PutOff(ExactKey.OfItem(page.Draft.Source, page.Draft.ItemKey), until);
+        return Task.CompletedTask;
+    }
 
     /// <inheritdoc/>
     public Task CommitPageAsync(PageCommit commit, CancellationToken cancellationToken) => _intake.CommitPageAsync(commit, cancellationToken);

@@ -16,11 +16,13 @@ public sealed class Flow : IAsyncDisposable
 
     private readonly ServiceProvider _services;
 
-    public Flow(IngestionOptions? ingestion = null)
+    public Flow(IngestionOptions? ingestion = null, SchedulingOptions? scheduling = null)
     {
+        Web = new FakeWeb(Clock);
         var options = new AggregatorOptions
         {
             DataFolder = "not used", PublicAddress = new Uri("http://feeds.test/"), Fetching = new() { HostSpacing = TimeSpan.Zero }, Ingestion = ingestion ?? new(),
+            Scheduling = scheduling ?? new(),
         };
         _services = new ServiceCollection()
             .AddLogging()
@@ -33,7 +35,7 @@ public sealed class Flow : IAsyncDisposable
 
     public FakeTimeProvider Clock { get; } = new(Start);
 
-    public FakeWeb Web { get; } = new();
+    public FakeWeb Web { get; }
 
     public LiteDbStore Store => _services.GetRequiredService<LiteDbStore>();
 

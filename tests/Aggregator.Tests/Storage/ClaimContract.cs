@@ -1,4 +1,5 @@
 using Aggregator.Ingestion;
+using Aggregator.Scheduling;
 
 namespace Aggregator.Storage;
 
@@ -10,18 +11,18 @@ public abstract class ClaimContract : StoreContract
     [Fact]
     public async Task A_source_that_is_claimed_is_not_claimed_again_before_the_lease_ends()
     {
-        Assert.Single(await Writer.ClaimDueAsync(10, Lease, Token));
+        Assert.Single(await Writer.ClaimDueAsync(SourceLane.Quick, 10, Lease, Token));
 
-        Assert.Empty(await Writer.ClaimDueAsync(10, Lease, Token));
+        Assert.Empty(await Writer.ClaimDueAsync(SourceLane.Quick, 10, Lease, Token));
         Assert.Null(await Writer.ClaimAsync(Source, Lease, Token));
         Time.Advance(Lease);
-        Assert.Single(await Writer.ClaimDueAsync(10, Lease, Token));
+        Assert.Single(await Writer.ClaimDueAsync(SourceLane.Quick, 10, Lease, Token));
     }
 
     [Fact]
     public async Task A_claim_that_is_given_back_can_be_taken_at_once()
     {
-        await Writer.ClaimDueAsync(10, Lease, Token);
+        await Writer.ClaimDueAsync(SourceLane.Quick, 10, Lease, Token);
 
         await Writer.ReleaseAsync(Source, Token);
 
@@ -36,7 +37,7 @@ public abstract class ClaimContract : StoreContract
         await Due("https://future.test/feed", 1);
         await Complete(Source, Time.GetUtcNow().AddHours(5));
 
-        var claimed = await Writer.ClaimDueAsync(10, Lease, Token);
+        var claimed = await Writer.ClaimDueAsync(SourceLane.Quick, 10, Lease, Token);
 
         Assert.Equal([late, later], claimed.Select(source => source.Id));
     }
@@ -44,18 +45,18 @@ public abstract class ClaimContract : StoreContract
     [Fact]
     public async Task Only_the_last_slice_ends_the_claim_and_stores_the_state()
     {
-        await Writer.ClaimDueAsync(10, Lease, Token);
+        await Writer.ClaimDueAsync(SourceLane.Quick, 10, Lease, Token);
         await Commit(GivenDraft.Of(Source, "a"));
-        Assert.Empty(await Writer.ClaimDueAsync(10, Lease, Token));
+        Assert.Empty(await Writer.ClaimDueAsync(SourceLane.Quick, 10, Lease, Token));
 
         await Writer.CommitAsync(new FetchSlice(Source, [GivenDraft.Of(Source, "b")], new FetchCompletion(StateDue(Time.GetUtcNow().AddMinutes(1)), [1, 2])), Token);
 
         var source = await Found(Source);
         Assert.Equal(("News", 2), (source.State.FeedTitle, source.State.Items));
         Assert.Equal([1ul, 2ul], (await Reader.KnownItemsAsync(Source, Token)).Order());
-        Assert.Empty(await Writer.ClaimDueAsync(10, Lease, Token));
+        Assert.Empty(await Writer.ClaimDueAsync(SourceLane.Quick, 10, Lease, Token));
         Time.Advance(TimeSpan.FromMinutes(1));
-        Assert.Single(await Writer.ClaimDueAsync(10, Lease, Token));
+        Assert.Single(await Writer.ClaimDueAsync(SourceLane.Quick, 10, Lease, Token));
     }
 
     [Fact]
@@ -77,11 +78,11 @@ public abstract class ClaimContract : StoreContract
         await Complete(Source, Time.GetUtcNow().AddHours(1));
         await Writer.ChangeAsync(Source, settings => settings with { IsPaused = true }, Token);
         Time.Advance(TimeSpan.FromHours(2));
-        Assert.Empty(await Writer.ClaimDueAsync(10, Lease, Token));
+        Assert.Empty(await Writer.ClaimDueAsync(SourceLane.Quick, 10, Lease, Token));
 
         await Writer.ChangeAsync(Source, settings => settings with { IsPaused = false }, Token);
 
-        Assert.Single(await Writer.ClaimDueAsync(10, Lease, Token));
+        Assert.Single(await Writer.ClaimDueAsync(SourceLane.Quick, 10, Lease, Token));
     }
 
     [Fact]
@@ -95,7 +96,7 @@ public abstract class ClaimContract : StoreContract
         var claimed = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(async () =>
         {
             var own = new List<SourceId>();
-            while (await Writer.ClaimDueAsync(3, Lease, Token) is { Count: > 0 } sources)
+            while (await Writer.ClaimDueAsync(SourceLane.Quick, 3, Lease, Token) is { Count: > 0 } sources)
             {
                 own.AddRange(sources.Select(source => source.Id));
             }
@@ -147,8 +148,8 @@ public abstract class ClaimContract : StoreContract
         await NewSource("https://second.test/feed");
         await NewSource("https://third.test/feed");
 
-        var first = await Writer.ClaimDueAsync(2, Lease, Token);
-        var rest = await Writer.ClaimDueAsync(10, Lease, Token);
+        var first = await Writer.ClaimDueAsync(SourceLane.Quick, 2, Lease, Token);
+        var rest = await Writer.ClaimDueAsync(SourceLane.Quick, 10, Lease, Token);
 
         Assert.Equal((2, 1), (first.Count, rest.Count));
         Assert.Empty(first.Select(source => source.Id).Intersect(rest.Select(source => source.Id)));
@@ -163,7 +164,7 @@ public abstract class ClaimContract : StoreContract
         await Writer.ReleaseAsync(Source, Token);
 
         Time.Advance(Lease);
-        Assert.Empty(await Writer.ClaimDueAsync(10, Lease, Token));
+        Assert.Empty(await Writer.ClaimDueAsync(SourceLane.Quick, 10, Lease, Token));
         Assert.Null(await Writer.ClaimAsync(Source, Lease, Token));
     }
 

@@ -1,3 +1,4 @@
+using Aggregator.Scheduling;
 using System.Diagnostics;
 using Aggregator.Deduplication;
 using Aggregator.Ingestion;
@@ -20,7 +21,7 @@ internal static class FillingProcess
             var source = (await store.AddAsync(new Uri("https://news.test/feed"), new SourceSettings(), CancellationToken.None)).Source.Id;
             var refusal = await WriteUntilRefusedAsync(store, source, stored);
             Say($"refused {refusal.Problem} after {stored.Count > 0}, trouble {store.Trouble is not null}");
-            Say($"claimed {(await store.ClaimDueAsync(10, TimeSpan.FromMinutes(1), CancellationToken.None)).Count}");
+            Say($"claimed {(await store.ClaimDueAsync(SourceLane.Quick, 10, TimeSpan.FromMinutes(1), CancellationToken.None)).Count}");
             Say($"readable {await AreAllThereAsync(store, stored)}, sound {(await store.Upkeep.CheckAsync(CancellationToken.None)).Faults.Count == 0}");
 
             File.Delete(ballast);
@@ -55,7 +56,7 @@ internal static class FillingProcess
     {
         for (var since = Stopwatch.StartNew(); since.Elapsed.TotalSeconds < LongestWaitSeconds;)
         {
-            if (await store.ClaimDueAsync(10, TimeSpan.FromMinutes(1), CancellationToken.None) is { Count: > 0 })
+            if (await store.ClaimDueAsync(SourceLane.Quick, 10, TimeSpan.FromMinutes(1), CancellationToken.None) is { Count: > 0 })
             {
                 await WriteAsync(store, source, stored);
                 return true;

@@ -1,3 +1,4 @@
+using Aggregator.Scheduling;
 using System.Diagnostics;
 using Aggregator.Ingestion;
 using Aggregator.Storage.LiteDb;
@@ -80,7 +81,7 @@ public sealed class LiteDbStoreTests : IDisposable
         Assert.Equivalent(before, changes, strict: true);
         Assert.Equal(identity, await store.IdentityAsync(Token));
         Assert.Equal((2, 2, 1, 1), await Figures(store));
-        Assert.Single(await store.ClaimDueAsync(10, Lease, Token));
+        Assert.Single(await store.ClaimDueAsync(SourceLane.Quick, 10, Lease, Token));
         _time.Advance(TimeSpan.FromMinutes(1));
         Assert.Single(await store.ClaimDuePagesAsync(10, Lease, Token));
     }

@@ -1,4 +1,5 @@
 using Aggregator.Ingestion;
+using Aggregator.Scheduling;
 
 namespace Aggregator.Storage.LiteDb;
 
@@ -6,14 +7,14 @@ namespace Aggregator.Storage.LiteDb;
 internal sealed class Intake(Database database, StoreState state, StoreWriter writer, StoreReads reads, DiskRoom room, TimeProvider time)
 {
     /// <inheritdoc cref="ISourceStore.ClaimDueAsync"/>
-    public async Task<IReadOnlyList<Source>> ClaimDueAsync(int max, TimeSpan lease, CancellationToken cancellationToken) =>
+    public async Task<IReadOnlyList<Source>> ClaimDueAsync(SourceLane lane, int max, TimeSpan lease, CancellationToken cancellationToken) =>
         await CanTakeInAsync(cancellationToken)
-            ? [.. state.DueSources.Claim(time.GetUtcNow(), max, lease).Select(state.Sources.Find).OfType<Source>()]
+            ? [.. state.DueSources.Claim(lane, time.GetUtcNow(), max, lease).Select(number => state.Sources.Find(new SourceId(number))).OfType<Source>()]
             : [];
 
     /// <inheritdoc cref="ISourceStore.ClaimAsync"/>
     public Source? Claim(SourceId id, TimeSpan lease) =>
-        state.Sources.Find(id) is { } source && state.DueSources.TryClaim(id, time.GetUtcNow(), lease) ? source : null;
+        state.Sources.Find(id) is { } source && state.DueSources.TryClaim(id.Value, time.GetUtcNow(), lease) ? source : null;
 
     /// <inheritdoc cref="ISourceStore.CommitAsync"/>
     public Task<SliceReport> CommitAsync(FetchSlice slice, CancellationToken cancellationToken)

@@ -2,6 +2,7 @@ using Aggregator.Deduplication;
 using Aggregator.Deduplication.Saving;
 using Aggregator.Deduplication.Stories;
 using Aggregator.Ingestion;
+using Aggregator.Scheduling;
 using Aggregator.Storage.LiteDb.Keys;
 using Aggregator.Storage.LiteDb.Recall;
 
@@ -33,10 +34,10 @@ internal sealed class StoreState : IDisposable
 
     public SourceCatalogue Sources { get; } = new();
 
-    public DueQueue<SourceId> DueSources { get; } = new();
+    /// <summary>By the source's number.</summary>
+    public DueQueue DueSources { get; } = new();
 
-    /// <summary>By item key (<see cref="ExactKey.OfItem"/>).</summary>
-    public DueQueue<SortKey> DuePages { get; } = new();
+    public DuePageQueue DuePages { get; } = new();
 
     public KeyTree Keys { get; }
 
@@ -77,11 +78,11 @@ internal sealed class StoreState : IDisposable
     {
         if (source.Settings.IsPaused)
         {
-            DueSources.Remove(source.Id);
+            DueSources.Remove(source.Id.Value);
         }
         else
         {
-            DueSources.Set(source.Id, source.State.NextFetch);
+            DueSources.Set(source.Id.Value, source.State.NextFetch, SourceLanes.Of(source));
         }
     }
 

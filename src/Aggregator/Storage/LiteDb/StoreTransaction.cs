@@ -84,7 +84,7 @@ internal sealed class StoreTransaction
         After(state =>
         {
             state.Sources.Remove(id);
-            state.DueSources.Remove(id);
+            state.DueSources.Remove(id.Value);
         });
     }
 
