@@ -1,6 +1,8 @@
 using Aggregator.Benchmarks.Index;
+using Aggregator.Benchmarks.Isolation;
 using Aggregator.Benchmarks.Scale;
 using Aggregator.Benchmarks.Search;
+using Aggregator.Benchmarks.Soak;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Running;
 
@@ -8,6 +10,8 @@ using BenchmarkDotNet.Running;
 // dotnet run -c Release --project tests/Aggregator.Benchmarks -- scale --articles 100000
 // dotnet run -c Release --project tests/Aggregator.Benchmarks -- search --articles 100000
 // dotnet run -c Release --project tests/Aggregator.Benchmarks -- index --articles 200000
+// dotnet run -c Release --project tests/Aggregator.Benchmarks -- isolation
+// dotnet run -c Release --project tests/Aggregator.Benchmarks -- soak --minutes 60 --sources 1000
 if (args is [ScaleCommand.Verb, ..])
 {
     return await ScaleCommand.RunAsync(args[1..]);
@@ -21,6 +25,16 @@ if (args is [SearchCommand.Verb, ..])
 if (args is [IndexCommand.Verb, ..])
 {
     return IndexCommand.Run(args[1..]);
+}
+
+if (args is [IsolationCommand.Verb, ..])
+{
+    return await IsolationCommand.RunAsync(args[1..]);
+}
+
+if (args is [SoakCommand.Verb, ..])
+{
+    return await SoakCommand.RunAsync(args[1..]);
 }
 
 // On a machine with other work the two minutes that BenchmarkDotNet allows itself for building are not enough.
