@@ -6,6 +6,7 @@ using Aggregator.Retention;
 using Aggregator.Scheduling;
 using Aggregator.Search;
 using Aggregator.Storage;
+using Aggregator.Watching;
 
 namespace Aggregator;
 
@@ -26,6 +27,9 @@ public sealed record AggregatorOptions
 
     /// <summary>Section <c>Scheduling</c>.</summary>
     public SchedulingOptions Scheduling { get; init; } = new();
+
+    /// <summary>Section <c>Watching</c>.</summary>
+    public WatchingOptions Watching { get; init; } = new();
 
     /// <summary>Section <c>Ingestion</c>.</summary>
     public IngestionOptions Ingestion { get; init; } = new();

@@ -26,12 +26,12 @@ public static class AggregatorServices
         services.TryAddSingleton<HttpMessageHandler>(_ => GuardedHandler.Create(options.Fetching));
         return services
             .AddSingleton(options)
-            .AddSingleton(options.Fetching).AddSingleton(options.Ingestion).AddSingleton(options.Scheduling).AddSingleton(options.Retention)
+            .AddSingleton(options.Fetching).AddSingleton(options.Ingestion).AddSingleton(options.Scheduling).AddSingleton(options.Watching).AddSingleton(options.Retention)
             .AddSingleton(new Current<PublishingOptions>(options.Publishing))
             .AddSingleton(AggregatorMeter.Open).AddSingleton<FetchingMetrics>().AddSingleton<IngestionMetrics>().AddSingleton<SchedulingMetrics>()
             .AddSingleton<Fetcher>().AddSingleton<FeedDiscovery>()
             .AddSingleton(OpenRules).AddSingleton<PageExtraction>()
-            .AddSingleton<NewItems>().AddSingleton<PageReader>().AddSingleton<PageRetries>().AddSingleton<FetchLedger>().AddSingleton<SourceIngestion>()
+            .AddSingleton<NewItems>().AddSingleton<PageReader>().AddSingleton<PageRetries>().AddSingleton<SourceMoves>().AddSingleton<FetchLedger>().AddSingleton<SourceIngestion>()
             .AddSingleton<SourcePlaces>().AddSingleton<DuePages>().AddSingleton<RunTally>().AddSingleton<SourceRun>().AddSingleton<Dispatcher>().AddSingleton<ArticleRetention>()
             .AddSingleton(OpenStore)
             .AddSingleton<ISourceStore>(provider => provider.GetRequiredService<LiteDbStore>())

@@ -1,3 +1,5 @@
+using Aggregator.Watching;
+
 namespace Aggregator;
 
 /// <summary>What the operator subscribed to, with what the service knows of it.</summary>
@@ -11,4 +13,10 @@ public sealed record Source(SourceId Id, Uri Url, SourceSettings Settings, Sourc
 
     /// <summary>Paused by the operator, or failing, or well.</summary>
     public SourceHealth Health => Settings.IsPaused ? SourceHealth.Paused : State.Error is null ? SourceHealth.Ok : SourceHealth.Error;
+
+    /// <summary>Whether somebody should look after it: it fails, or is flagged for trouble. One that was paused by hand is well until it is resumed.</summary>
+    public bool IsUnwell => Settings.IsPaused ? State.Flags.Any(flag => flag.Kind is HealthFlagKind.Gone) : State.Error is not null || State.Flags.Any(flag => flag.IsTrouble);
+
+    /// <summary>Whether it has this address, or had it before it moved.</summary>
+    internal bool IsKnownBy(Func<Uri, bool> isSame) => isSame(Url) || State.FormerUrls.Any(former => isSame(former.Url));
 }

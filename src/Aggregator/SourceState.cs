@@ -1,5 +1,7 @@
+using System.Diagnostics.CodeAnalysis;
 using Aggregator.Feeds;
 using Aggregator.Fetching;
+using Aggregator.Watching;
 
 namespace Aggregator;
 
@@ -50,4 +52,34 @@ public sealed record SourceState
 
     /// <summary>When the newest items were published, newest first, at most 20: the source's rhythm.</summary>
     public IReadOnlyList<DateTimeOffset> RecentItems { get; init; } = [];
+
+    // From here on: members that exports of before do not have. What reads them gives null for what is missing.
+
+    /// <summary>The first of the failures in a row; null after a success.</summary>
+    public DateTimeOffset? FailingSince { get; init; }
+
+    /// <summary>Answers "not modified" in a row; null after a document.</summary>
+    public UnchangedRow? Unchanged { get; init; }
+
+    /// <summary>Since when its documents hold no items, although earlier ones did; null while they do.</summary>
+    public DateTimeOffset? EmptySince { get; init; }
+
+    /// <summary>How its pages do.</summary>
+    [AllowNull]
+    public PageRecord Pages { get; init => field = value ?? PageRecord.None; } = PageRecord.None;
+
+    /// <summary>Where it seems to have moved to; null when nothing says so.</summary>
+    public SourceMove? Move { get; init; }
+
+    /// <summary>Addresses that it had before, oldest first.</summary>
+    [AllowNull]
+    public IReadOnlyList<FormerUrl> FormerUrls { get; init => field = value ?? []; } = [];
+
+    /// <summary>What an operator should know of it, as of the last fetch.</summary>
+    [AllowNull]
+    public IReadOnlyList<HealthFlag> Flags { get; init => field = value ?? []; } = [];
+
+    /// <summary>What happened to its health, oldest first, at most 10.</summary>
+    [AllowNull]
+    public IReadOnlyList<HealthEvent> Events { get; init => field = value ?? []; } = [];
 }

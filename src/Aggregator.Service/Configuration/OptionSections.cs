@@ -6,6 +6,7 @@ using Aggregator.Retention;
 using Aggregator.Scheduling;
 using Aggregator.Search;
 using Aggregator.Storage;
+using Aggregator.Watching;
 
 namespace Aggregator.Service.Configuration;
 
@@ -18,6 +19,7 @@ internal static class OptionSections
         new("Http", typeof(HttpOptions)),
         new("Fetching", typeof(FetchingOptions)),
         new("Scheduling", typeof(SchedulingOptions)),
+        new("Watching", typeof(WatchingOptions)),
         new("Ingestion", typeof(IngestionOptions)),
         new("Deduplication", typeof(DuplicateOptions)),
         new("Storage", typeof(StorageOptions)),

@@ -6,6 +6,7 @@ using Aggregator.Retention;
 using Aggregator.Scheduling;
 using Aggregator.Search;
 using Aggregator.Storage;
+using Aggregator.Watching;
 
 namespace Aggregator.Service.Configuration;
 
@@ -32,6 +33,9 @@ internal sealed record ServiceSettings
 
     /// <summary>Section Scheduling.</summary>
     public required SchedulingOptions Scheduling { get; init; }
+
+    /// <summary>Section Watching.</summary>
+    public required WatchingOptions Watching { get; init; }
 
     /// <summary>Section Ingestion.</summary>
     public required IngestionOptions Ingestion { get; init; }
@@ -76,6 +80,7 @@ internal sealed record ServiceSettings
         PublisherRules = Path.Combine(ConfigFolder, "publishers"),
         Fetching = Fetching,
         Scheduling = Scheduling,
+        Watching = Watching,
         Ingestion = Ingestion,
         Deduplication = Deduplication,
         Storage = Storage,
@@ -97,6 +102,7 @@ internal sealed record ServiceSettings
             Http = reader.Read<HttpOptions>(root.GetSection("Http")),
             Fetching = reader.Read<FetchingOptions>(root.GetSection("Fetching")),
             Scheduling = reader.Read<SchedulingOptions>(root.GetSection("Scheduling")),
+            Watching = reader.Read<WatchingOptions>(root.GetSection("Watching")),
             Ingestion = reader.Read<IngestionOptions>(root.GetSection("Ingestion")),
             Deduplication = reader.Read<DuplicateOptions>(root.GetSection("Deduplication")),
             Storage = storage,

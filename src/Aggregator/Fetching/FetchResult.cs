@@ -16,7 +16,8 @@ public abstract record FetchResult
         : FetchResult;
 
     /// <summary>Unchanged since the validators were given (304).</summary>
-    public sealed record NotModified(Validators Validators, Freshness Freshness) : FetchResult;
+    /// <param name="MovedTo">The target, when every redirect on the way was permanent (301, 308); else null.</param>
+    public sealed record NotModified(Validators Validators, Freshness Freshness, Uri? MovedTo = null) : FetchResult;
 
     /// <summary>Nothing usable came.</summary>
     /// <param name="Message">One sentence: what happened, and what the operator can do. No secrets, no foreign markup.</param>

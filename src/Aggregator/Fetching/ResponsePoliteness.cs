@@ -20,13 +20,16 @@ internal static class ResponsePoliteness
     public static string? Sendable(string? value) =>
         !string.IsNullOrEmpty(value) && value.Length <= MaxValidatorLength && value.All(c => c is >= ' ' and <= '~') ? value : null;
 
-    /// <summary>RFC 9111 section 4.2: max-age less Age, else Expires less Date.</summary>
+    /// <summary>
+    /// RFC 9111 section 4.2: max-age less Age, else Expires less Date; nothing under no-cache or no-store, whose origin wants to be asked. s-maxage speaks to shared
+    /// caches, which this is none of. A Retry-After stands for itself.
+    /// </summary>
     public static Freshness Freshness(ResponseFields fields, DateTimeOffset now)
     {
-        var lifetime = MaxAge(fields["Cache-Control"]) is { } maxAge
-            ? maxAge - (Seconds(fields["Age"]) ?? TimeSpan.Zero)
-            : HttpDate.Parse(fields["Expires"]) - (HttpDate.Parse(fields["Date"]) ?? now);
-        return lifetime > TimeSpan.Zero ? new Freshness(lifetime < LongestMaxAge ? lifetime : LongestMaxAge) : Fetching.Freshness.Unknown;
+        var directives = (fields["Cache-Control"] ?? "").Split(',', StringSplitOptions.TrimEntries);
+        var lifetime = directives.Any(IsAlwaysAsked) ? null : Lifetime(directives, fields, now);
+        var maxAge = lifetime > LongestMaxAge ? LongestMaxAge : lifetime > TimeSpan.Zero ? lifetime : null;
+        return new Freshness(maxAge, RetryAfter(fields, now));
     }
 
     /// <summary>Seconds or a date (RFC 9110 section 10.2.3), at most <see cref="LongestRetryAfter"/>; null when absent, unreadable or past.</summary>
@@ -41,9 +44,17 @@ internal static class ResponsePoliteness
         return wait < LongestRetryAfter ? wait : LongestRetryAfter;
     }
 
-    private static TimeSpan? MaxAge(string? cacheControl)
+    // no-cache="Field" speaks of one field alone.
+    private static bool IsAlwaysAsked(string directive) =>
+        directive.Equals("no-cache", StringComparison.OrdinalIgnoreCase) || directive.Equals("no-store", StringComparison.OrdinalIgnoreCase);
+
+    private static TimeSpan? Lifetime(string[] directives, ResponseFields fields, DateTimeOffset now) => MaxAge(directives) is { } maxAge
+        ? maxAge - (Seconds(fields["Age"]) ?? TimeSpan.Zero)
+        : HttpDate.Parse(fields["Expires"]) - (HttpDate.Parse(fields["Date"]) ?? now);
+
+    private static TimeSpan? MaxAge(string[] directives)
     {
-        foreach (var directive in (cacheControl ?? "").Split(',', StringSplitOptions.TrimEntries))
+        foreach (var directive in directives)
         {
             if (directive.StartsWith("max-age=", StringComparison.OrdinalIgnoreCase))
             {

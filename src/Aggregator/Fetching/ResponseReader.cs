@@ -36,7 +36,7 @@ internal static class ResponseReader
             ETag = received.ETag ?? trip.Validators.ETag,
             LastModified = received.LastModified ?? trip.Validators.LastModified,
         };
-        return new FetchResult.NotModified(validators, ResponsePoliteness.Freshness(fields, now));
+        return new FetchResult.NotModified(validators, ResponsePoliteness.Freshness(fields, now), trip.MovedTo);
     }
 
     private static async Task<FetchResult> ReadBodyAsync(

@@ -2,11 +2,12 @@ using Aggregator.Feeds;
 using Aggregator.Fetching;
 using Aggregator.Scheduling;
 using Aggregator.Storage;
+using Aggregator.Watching;
 
 namespace Aggregator.Ingestion;
 
 /// <summary>Writes down what a run gave: articles in slices, and with the last one what the source needs for its next fetch.</summary>
-public sealed class FetchLedger(ISourceStore store, SchedulingOptions options, TimeProvider clock)
+public sealed class FetchLedger(ISourceStore store, SchedulingOptions options, WatchingOptions watching, TimeProvider clock)
 {
     // One LiteDB transaction of 908 items took 3 s and live-locked a service that was killed more often than that; see DESIGN.md on slices.
     private const int SliceLength = 100;
@@ -18,7 +19,8 @@ public sealed class FetchLedger(ISourceStore store, SchedulingOptions options, T
     public async Task<IngestionReport> CommitAsync(
         Source source, FetchedFeed fetched, IReadOnlyList<ArticleDraft> drafts, CancellationToken cancellationToken)
     {
-        var completion = new FetchCompletion(StateAfter(source, fetched, drafts), fetched.ItemHashes);
+        var state = await FollowAsync(source, StateAfter(source, fetched, drafts), cancellationToken);
+        var completion = new FetchCompletion(state, fetched.ItemHashes);
         var slices = drafts.Chunk(SliceLength).DefaultIfEmpty([]).ToList();
         var sum = default(SliceReport);
         for (var i = 0; i < slices.Count; i++)
@@ -26,7 +28,7 @@ public sealed class FetchLedger(ISourceStore store, SchedulingOptions options, T
             sum += await store.CommitAsync(new FetchSlice(source.Id, slices[i], i == slices.Count - 1 ? completion : null), cancellationToken);
         }
 
-        return new IngestionReport(source.Id, completion.State.FeedTitle ?? source.Title, IngestionOutcome.Fetched, drafts.Count, sum, null, null);
+        return new IngestionReport(source.Id, state.FeedTitle ?? source.Title, IngestionOutcome.Fetched, drafts.Count, sum, null, null);
     }
 
     /// <summary>Records that nothing changed, or why nothing came.</summary>
@@ -40,7 +42,9 @@ public sealed class FetchLedger(ISourceStore store, SchedulingOptions options, T
     /// <summary>Records that the document is no feed.</summary>
     public Task<IngestionReport> RecordAsync(Source source, FeedParseResult parsed, CancellationToken cancellationToken) => parsed switch
     {
-        FeedParseResult.NotAFeed no => RecordFailureAsync(source, ErrorOf(no.Problem), WordsOf(no), retryAfter: null, cancellationToken),
+        // What led here led to no feed: a captive portal, a login, a parked name. A move must be confirmed anew.
+        FeedParseResult.NotAFeed no => RecordFailureAsync(
+            source with { State = source.State with { Move = null } }, ErrorOf(no.Problem), WordsOf(no), retryAfter: null, cancellationToken),
         _ => throw new ArgumentException("A parsed feed is committed, not recorded.", nameof(parsed)),
     };
 
@@ -55,9 +59,35 @@ public sealed class FetchLedger(ISourceStore store, SchedulingOptions options, T
     {
         var now = clock.GetUtcNow();
         var next = NextFetch.AfterSuccess(source, source.State.Schedule, unchanged.Freshness, options, now);
-        var state = Succeeded(source.State, now, next) with { Validators = Merged(source.State.Validators, unchanged.Validators) };
+        var row = UnchangedRow.After(source.State.Unchanged, now);
+        var move = MoveAfter(source.State.Move, unchanged.MovedTo, now);
+        var asksForWhole = row.IsDoubtful(now) || (move is { IsStated: true } && move.IsToBeChecked(now));   // what a feed states can only be read in it
+        var known = source.State with
+        {
+            Validators = asksForWhole ? Validators.None : Merged(source.State.Validators, unchanged.Validators),
+            Unchanged = row,
+            Move = move,
+        };
+        var state = await FollowAsync(source, Succeeded(known, now, next), cancellationToken);
         await store.CommitAsync(new FetchSlice(source.Id, [], new FetchCompletion(state, ItemHashes: null)), cancellationToken);
         return new IngestionReport(source.Id, source.Title, IngestionOutcome.NotModified, 0, default, null, null);
+    }
+
+    private static SourceMove? MoveAfter(SourceMove? known, Uri? movedTo, DateTimeOffset now) =>
+        movedTo is null && known is { IsStated: true } ? known : SourceMove.After(known, movedTo, now);
+
+    /// <summary>Gives the source its new address when a move is sure, and looks over its health: the last step before its state is stored.</summary>
+    private async Task<SourceState> FollowAsync(Source source, SourceState state, CancellationToken cancellationToken)
+    {
+        var after = source with { State = state };
+        if (state.Move is { IsSure: true } move && !move.IsHeldBack(source) && await store.MoveAsync(source.Id, move.Target, cancellationToken) is { } moved)
+        {
+            after = moved.TakenBy is { } other
+                ? source with { State = state with { Move = move with { TakenBy = other } } }
+                : moved.Source with { State = state with { Move = null, FormerUrls = moved.Source.State.FormerUrls } };
+        }
+
+        return SourceWatch.Look(after, source.State, watching, clock.GetUtcNow());
     }
 
     private async Task<IngestionReport> RecordFailureAsync(
@@ -66,10 +96,12 @@ public sealed class FetchLedger(ISourceStore store, SchedulingOptions options, T
         var now = clock.GetUtcNow();
         var failures = source.State.Failures + 1;
         var next = NextFetch.AfterFailure(source, failures, retryAfter, options, now);
-        var state = source.State with
+        var failed = source.State with
         {
-            LastFetch = now, Failures = failures, Error = error, Message = message, NextFetch = next.Due, NextFetchReason = next.Reason,
+            LastFetch = now, Failures = failures, FailingSince = source.State.FailingSince ?? now, Error = error, Message = message,
+            NextFetch = next.Due, NextFetchReason = next.Reason,
         };
+        var state = SourceWatch.Look(source with { State = failed }, source.State, watching, now);
         await store.CommitAsync(new FetchSlice(source.Id, [], new FetchCompletion(state, ItemHashes: null)), cancellationToken);
         if (error == FetchError.Gone)
         {
@@ -83,6 +115,7 @@ public sealed class FetchLedger(ISourceStore store, SchedulingOptions options, T
     private SourceState StateAfter(Source source, FetchedFeed fetched, IReadOnlyList<ArticleDraft> drafts)
     {
         var feed = fetched.Parsed.Feed;
+        var now = clock.GetUtcNow();
         var known = source.State with
         {
             FeedTitle = string.IsNullOrWhiteSpace(feed.Title) ? source.State.FeedTitle : feed.Title,
@@ -91,18 +124,25 @@ public sealed class FetchLedger(ISourceStore store, SchedulingOptions options, T
             Schedule = feed.Schedule,
             Validators = fetched.Document.Validators,
             Repairs = fetched.Parsed.Repairs,
-            RecentItems =
-            [
-                .. drafts.Select(draft => draft.Content.Published ?? draft.FirstSeen).Concat(source.State.RecentItems).OrderDescending().Take(RecentItems),
-            ],
+            RecentItems = RecentAfter(source.State.RecentItems, drafts),
+            Unchanged = null,
+            EmptySince = feed.Items.Count > 0 || source.State.Items == 0 ? null : source.State.EmptySince ?? now,
+            Pages = PagesAfter(source.State.Pages, drafts, now),
+            Move = fetched.Move,
         };
-        var now = clock.GetUtcNow();
         return Succeeded(known, now, NextFetch.AfterSuccess(source with { State = known }, feed.Schedule, fetched.Document.Freshness, options, now));
     }
 
+    // A date that is known already is most likely that of an item that was edited: no news.
+    private static IReadOnlyList<DateTimeOffset> RecentAfter(IReadOnlyList<DateTimeOffset> known, IReadOnlyList<ArticleDraft> drafts) =>
+        [.. drafts.Select(draft => draft.Content.Published ?? draft.FirstSeen).Where(date => !known.Contains(date)).Concat(known).OrderDescending().Take(RecentItems)];
+
+    private static PageRecord PagesAfter(PageRecord pages, IReadOnlyList<ArticleDraft> drafts, DateTimeOffset now) =>
+        drafts.Aggregate(pages, (record, draft) => record.After(draft, now));
+
     private static SourceState Succeeded(SourceState state, DateTimeOffset now, NextFetch next) => state with
     {
-        LastFetch = now, LastSuccess = now, Failures = 0, Error = null, Message = null, NextFetch = next.Due, NextFetchReason = next.Reason,
+        LastFetch = now, LastSuccess = now, Failures = 0, FailingSince = null, Error = null, Message = null, NextFetch = next.Due, NextFetchReason = next.Reason,
     };
 
     // A 304 may repeat its validators or leave them out (RFC 9110 section 15.4.5).

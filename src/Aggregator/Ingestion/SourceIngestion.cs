@@ -6,7 +6,7 @@ using Aggregator.Scheduling;
 namespace Aggregator.Ingestion;
 
 /// <summary>The flow: what happens to one source in one run, step by step.</summary>
-public sealed class SourceIngestion(Fetcher fetcher, NewItems newItems, PageReader pages, FetchLedger ledger, IngestionMetrics metrics)
+public sealed class SourceIngestion(Fetcher fetcher, NewItems newItems, PageReader pages, SourceMoves moves, FetchLedger ledger, IngestionMetrics metrics)
 {
     /// <summary>Fetches, parses, selects, reads and stores; every expected trouble is recorded with the source.</summary>
     /// <param name="place">What the run holds; left by the caller.</param>
@@ -33,8 +33,10 @@ public sealed class SourceIngestion(Fetcher fetcher, NewItems newItems, PageRead
         var articles = await ReadPagesAsync(source, items.New, place, cancellationToken);   // fetch + extract, bounded in parallel and in time
         var drafts = Fingerprinting.DraftsOf(source, articles);                          // keys and sketches
 
+        var move = await moves.SeenAsync(source, document, feed.Feed, cancellationToken);
+
         // Placed and stored in slices; validators last.
-        var report = await CommitAsync(source, new FetchedFeed(document, feed, items.Hashes), drafts, cancellationToken);
+        var report = await CommitAsync(source, new FetchedFeed(document, feed, items.Hashes, move), drafts, cancellationToken);
         metrics.Placed(report.Articles);
         return report;
     }

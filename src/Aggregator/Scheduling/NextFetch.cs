@@ -21,14 +21,13 @@ public sealed record NextFetch(DateTimeOffset Due, string Reason)
     {
         if (source.Settings.Every is { } every)
         {
-            return new NextFetch(now + every, $"every {Words.Of(every)}, as set for this source");
+            return new NextFetch(Spread.Fixed(now, every, source.Id), $"every {Words.Of(every)}, as set for this source");
         }
 
         var rhythm = Rhythm.Of(source.State.RecentItems, options, now);
         var bound = PublisherBound.Of(schedule, freshness, options.Longest);
         var isBound = bound.AtLeast > rhythm.Interval;
-        var floor = bound.AtLeast > options.Shortest ? bound.AtLeast : options.Shortest;
-        var interval = Spread.Around(isBound ? bound.AtLeast : rhythm.Interval, floor, options.Longest, source.Id);
+        var interval = isBound ? Spread.Beyond(bound.AtLeast, source.Id) : Spread.Around(rhythm.Interval, FloorOf(bound, options), options.Longest, source.Id);
 
         var due = now + interval;
         var allowed = SkippedTimes.Leave(due, schedule);
@@ -55,4 +54,6 @@ public sealed record NextFetch(DateTimeOffset Due, string Reason)
         var wait = Spread.Beyond(wish < LongestRetryAfter ? wish : LongestRetryAfter, source.Id);
         return new NextFetch(now + wait, $"{reason}, Retry-After until {Words.Of(now + wait)}");
     }
+
+    private static TimeSpan FloorOf(PublisherBound bound, SchedulingOptions options) => bound.AtLeast > options.Shortest ? bound.AtLeast : options.Shortest;
 }

@@ -15,8 +15,9 @@ internal sealed record Rhythm(TimeSpan Interval, string Reason)
     /// <summary>From the median gap between the newest items; a source without two dated items is asked hourly.</summary>
     public static Rhythm Of(IReadOnlyList<DateTimeOffset> recentItems, SchedulingOptions options, DateTimeOffset now)
     {
-        // Dates in the future are announcements or mistakes, and no rhythm.
-        var past = recentItems.Where(published => published <= now).OrderDescending().ToList();
+        // Dates in the future are announcements or mistakes, and no rhythm. Items of one instant are one piece of news for whoever polls: the batch of a daily
+        // import, or the first document of a feed without dates, would else look like a thousand items a day.
+        var past = recentItems.Where(published => published <= now).Distinct().OrderDescending().ToList();
         if (past.Count < 2)
         {
             return new Rhythm(Within(WhenUnknown, options), "too few dated items to know its rhythm");
@@ -42,8 +43,7 @@ internal sealed record Rhythm(TimeSpan Interval, string Reason)
 
     private static string RateInWords(TimeSpan gap)
     {
-        // Many items of one instant are a batch; it says nothing finer than "many".
-        var perDay = gap > TimeSpan.Zero ? TimeSpan.FromDays(1) / gap : double.PositiveInfinity;
+        var perDay = TimeSpan.FromDays(1) / gap;
         return perDay switch
         {
             > 1000 => "more than 1000 items a day",

@@ -9,7 +9,7 @@ public sealed class SchedulingOptions
     [Range(typeof(TimeSpan), "00:01:00", "1.00:00:00")]
     public TimeSpan Shortest { get; init; } = TimeSpan.FromMinutes(10);
 
-    /// <summary>Longest time between two fetches of a source that is well. 1 minute to 30 days.</summary>
+    /// <summary>Longest time between two fetches of a source that is well; up to a tenth more where its publisher asks for as much. 1 minute to 30 days.</summary>
     [Range(typeof(TimeSpan), "00:01:00", "30.00:00:00")]
     public TimeSpan Longest { get; init; } = TimeSpan.FromHours(4);
 

@@ -1,3 +1,4 @@
+using Aggregator.Fetching;
 using Aggregator.Ingestion;
 using Aggregator.Retention;
 using Aggregator.Scheduling;
@@ -8,12 +9,21 @@ namespace Aggregator.Storage;
 /// <remarks>Nothing of one database crosses this seam: a second implementation for PostgreSQL claims with leases (FOR UPDATE SKIP LOCKED).</remarks>
 public interface ISourceStore
 {
-    /// <summary>Subscribes to an address; one that is known by its canonical key is given back as it is.</summary>
+    /// <summary>Subscribes to an address; one that is known by its canonical key, or was a source's before it moved, is given back as it is.</summary>
     Task<SourceAdded> AddAsync(Uri url, SourceSettings settings, CancellationToken cancellationToken);
 
     /// <summary>Changes what the operator decided. A source that is resumed is due now.</summary>
     /// <returns>The source as it is now; null when it is unknown.</returns>
     Task<Source?> ChangeAsync(SourceId id, Func<SourceSettings, SourceSettings> change, CancellationToken cancellationToken);
+
+    /// <summary>Gives a source another address, unless another source has that one already; the former one stays known as this source's.</summary>
+    /// <returns>The source as it is now, or who has the address; null when the source is unknown.</returns>
+    Task<SourceMoved?> MoveAsync(SourceId id, Uri url, CancellationToken cancellationToken);
+
+    /// <summary>Makes every source that is backed off after a failure of this class due now, since its cause may have been put right here.</summary>
+    /// <param name="reason">Why it is due, for the operator.</param>
+    /// <returns>How many.</returns>
+    Task<int> RetryAsync(FetchError error, string reason, CancellationToken cancellationToken);
 
     /// <summary>Ends a subscription.</summary>
     /// <param name="purge">Whether its articles go too; an article that another source also brought stays.</param>

@@ -1,5 +1,6 @@
 using System.Diagnostics.Metrics;
 using Aggregator.Deduplication;
+using Aggregator.Fetching;
 using Aggregator.Ingestion;
 using Aggregator.Retention;
 using Aggregator.Scheduling;
@@ -120,6 +121,14 @@ public sealed class LiteDbStore : ISourceStore, IArticleStore, IAsyncDisposable
     /// <inheritdoc/>
     public Task<Source?> ChangeAsync(SourceId id, Func<SourceSettings, SourceSettings> change, CancellationToken cancellationToken) =>
         _writer.RunAsync(transaction => new SourceWriting(transaction).Change(id, change), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<SourceMoved?> MoveAsync(SourceId id, Uri url, CancellationToken cancellationToken) =>
+        _writer.RunAsync(transaction => new SourceWriting(transaction).Move(id, url), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<int> RetryAsync(FetchError error, string reason, CancellationToken cancellationToken) =>
+        _writer.RunAsync(transaction => new SourceWriting(transaction).Retry(error, reason, _state.Sources.ByTitle()), cancellationToken);
 
     /// <inheritdoc/>
     public Task<bool> RemoveAsync(SourceId id, bool purge, CancellationToken cancellationToken) =>

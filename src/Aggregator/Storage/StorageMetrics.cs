@@ -1,5 +1,7 @@
 using System.Diagnostics.Metrics;
+using Aggregator.Fetching;
 using Aggregator.Storage.LiteDb;
+using Aggregator.Watching;
 
 namespace Aggregator.Storage;
 
@@ -51,6 +53,8 @@ internal sealed class StorageMetrics(Meter meter)
     private void WatchSources(StoreState state, TimeProvider time)
     {
         meter.CreateObservableGauge("aggregator.sources", () => ByHealth(state.Sources), "{source}", "Sources by state.");
+        meter.CreateObservableGauge("aggregator.sources.failing", () => ByError(state.Sources), "{source}", "Sources whose last fetch failed, by the class of the error.");
+        meter.CreateObservableGauge("aggregator.sources.flagged", () => ByFlag(state.Sources), "{source}", "Sources by what an operator should know of them.");
         Gauge("aggregator.sources.due", () => state.DueSources.Backlog(time.GetUtcNow()).Due, "{source}", "Sources that are due and that nobody has claimed yet.");
         meter.CreateObservableGauge(
             "aggregator.sources.overdue", () => state.DueSources.Backlog(time.GetUtcNow()).Overdue.TotalSeconds, "s",
@@ -72,6 +76,17 @@ internal sealed class StorageMetrics(Meter meter)
                 SourceHealth.Error => "error",
                 _ => "paused",
             })));
+    }
+
+    private static IEnumerable<Measurement<long>> ByError(SourceCatalogue sources) => sources.CountByError()
+        .Select(count => new Measurement<long>(count.Value, new KeyValuePair<string, object?>("error.type", FetchErrorName.Of(count.Key))));
+
+    // All of them, at nothing too: an alert on a series that is absent would never end.
+    private static IEnumerable<Measurement<long>> ByFlag(SourceCatalogue sources)
+    {
+        var counts = sources.CountByFlag();
+        return Enum.GetValues<HealthFlagKind>().Select(kind =>
+            new Measurement<long>(counts.GetValueOrDefault(kind), new KeyValuePair<string, object?>("flag", HealthFlagName.Of(kind))));
     }
 
     private static IEnumerable<Measurement<double>> LastEntered(StoreState state) =>

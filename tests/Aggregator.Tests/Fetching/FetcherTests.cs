@@ -252,6 +252,51 @@ public sealed class FetcherTests
         Assert.Equal(seconds, (int?)failed.RetryAfter?.TotalSeconds);
     }
 
+    [Theory]
+    [InlineData(429)]
+    [InlineData(503)]
+    [InlineData(500)]
+    public async Task Retry_after_is_read_under_any_failure(int status)
+    {
+        _web.Status(Feed, status).With("Retry-After", "7200");
+
+        Assert.Equal(TimeSpan.FromHours(2), Assert.IsType<FetchResult.Failed>(await FetchAsync(Feed)).RetryAfter);
+    }
+
+    [Theory]
+    [InlineData("max-age=600", null, 600)]
+    [InlineData("max-age=0", null, null)]
+    [InlineData("no-cache", "Thu, 01 Jan 2026 14:00:00 GMT", null)]
+    [InlineData("no-store, max-age=600", null, null)]
+    [InlineData("s-maxage=600", null, null)]
+    [InlineData("s-maxage=900, max-age=600", null, 600)]
+    [InlineData("private, max-age=\"600\"", null, 600)]
+    [InlineData("no-cache=\"Set-Cookie\", max-age=600", null, 600)]
+    [InlineData(null, "Thu, 01 Jan 2026 14:00:00 GMT", 7200)]
+    [InlineData("max-age=600", "Thu, 01 Jan 2026 14:00:00 GMT", 600)]
+    [InlineData(null, "0", null)]
+    [InlineData(null, "Thu, 01 Jan 2015 14:00:00 GMT", null)]
+    public async Task Freshness_is_what_a_private_cache_would_make_of_it(string? cacheControl, string? expires, int? seconds)
+    {
+        var page = _web.Serve(Feed, "<rss/>");
+        foreach (var (name, value) in new[] { ("Cache-Control", cacheControl), ("Expires", expires) }.Where(header => header.Item2 is not null))
+        {
+            page.With(name, value ?? "");
+        }
+
+        var fetched = Assert.IsType<FetchResult.Fetched>(await FetchAsync(Feed));
+
+        Assert.Equal(seconds, (int?)fetched.Freshness.MaxAge?.TotalSeconds);
+    }
+
+    [Fact]
+    public async Task A_retry_after_beside_a_document_is_told()
+    {
+        _web.Serve(Feed, "<rss/>").With("Retry-After", "7200");
+
+        Assert.Equal(TimeSpan.FromHours(2), Assert.IsType<FetchResult.Fetched>(await FetchAsync(Feed)).Freshness.RetryAfter);
+    }
+
     [Fact]
     public async Task An_origin_that_never_answers_is_a_timeout()
     {

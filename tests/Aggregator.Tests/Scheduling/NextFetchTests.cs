@@ -94,13 +94,14 @@ public sealed class NextFetchTests
 
     [Theory]
     [InlineData(new[] { DayOfWeek.Thursday }, DayOfWeek.Friday)]
-    [InlineData(new[] { DayOfWeek.Thursday, DayOfWeek.Friday, DayOfWeek.Saturday }, DayOfWeek.Friday)]   // a day at most
-    public void Skipped_days_move_it_by_a_day_at_most(DayOfWeek[] days, DayOfWeek expected)
+    [InlineData(new[] { DayOfWeek.Thursday, DayOfWeek.Friday }, DayOfWeek.Saturday)]
+    [InlineData(new[] { DayOfWeek.Thursday, DayOfWeek.Friday, DayOfWeek.Saturday }, DayOfWeek.Sunday)]
+    [InlineData(new[] { DayOfWeek.Thursday, DayOfWeek.Friday, DayOfWeek.Saturday, DayOfWeek.Sunday, DayOfWeek.Monday }, DayOfWeek.Friday)]   // nonsense: once a day
+    public void Skipped_days_move_it_over_a_long_weekend_but_not_for_ever(DayOfWeek[] days, DayOfWeek expected)
     {
         var next = NextFetch.AfterSuccess(SourceWith(60), new FeedSchedule { SkipDays = days }, Freshness.Unknown, Options, Now);
 
         Assert.Equal(expected, next.Due.DayOfWeek);
-        Assert.True(next.Due - Now < TimeSpan.FromHours(25));
     }
 
     [Fact]
@@ -132,6 +133,57 @@ public sealed class NextFetchTests
 
         Assert.InRange(next.Due - Now, TimeSpan.FromHours(expected), TimeSpan.FromHours(expected * 1.1));
         Assert.StartsWith("2 failures in a row, Retry-After until 2026-01-0", next.Reason);
+    }
+
+    [Fact]
+    public void A_retry_after_beside_a_document_is_waited_for()
+    {
+        var next = NextFetch.AfterSuccess(SourceWith(60), FeedSchedule.None, new Freshness(null, TimeSpan.FromHours(12)), Options, Now);
+
+        Assert.InRange(next.Due - Now, TimeSpan.FromHours(12), TimeSpan.FromHours(13.2));
+        Assert.Equal("the origin's Retry-After of 12 hours", next.Reason);
+    }
+
+    [Fact]
+    public void A_batch_of_one_instant_is_one_piece_of_news()
+    {
+        var daily = Enumerable.Range(0, 4).SelectMany(day => Enumerable.Repeat(Now.AddDays(-day), 5)).ToList();
+
+        var next = AfterSuccess(SourceWith(null) with { State = new SourceState { RecentItems = daily } });
+
+        Assert.Equal("about 1 item a day", next.Reason);
+    }
+
+    [Theory]
+    [InlineData(10)]
+    [InlineData(240)]
+    public void A_wish_is_never_undercut_and_spreads_its_sources_all_the_same(int minutes)
+    {
+        var wish = new Freshness(TimeSpan.FromMinutes(minutes));
+
+        var waits = Enumerable.Range(1, 1000)
+            .Select(id => NextFetch.AfterSuccess(SourceWith(1) with { Id = new SourceId(id) }, FeedSchedule.None, wish, Options, Now).Due - Now).ToList();
+
+        Assert.InRange(waits.Min(), TimeSpan.FromMinutes(minutes), TimeSpan.FromMinutes(minutes * 1.01));
+        Assert.True(waits.Distinct().Count() > 990);
+    }
+
+    [Fact]
+    public void Fixed_intervals_are_kept_to_the_minute_once_each_source_has_its_place_in_them()
+    {
+        var every = TimeSpan.FromMinutes(10);
+        var sources = Enumerable.Range(1, 1000).Select(id => SourceWith(null) with { Id = new SourceId(id), Settings = new SourceSettings { Every = every } }).ToList();
+        var dues = sources.ConvertAll(_ => Now);
+
+        for (var round = 0; round < 12; round++)
+        {
+            var nexts = sources.Zip(dues, (source, now) => NextFetch.AfterSuccess(source, FeedSchedule.None, Freshness.Unknown, Options, now).Due).ToList();
+            Assert.All(nexts.Zip(dues, (next, due) => next - due), gap => Assert.InRange(gap, every * 0.9, every));
+            dues = nexts;
+        }
+
+        Assert.All(sources.Zip(dues), pair => Assert.Equal(every, NextFetch.AfterSuccess(pair.First, FeedSchedule.None, Freshness.Unknown, Options, pair.Second).Due - pair.Second));
+        Assert.True(dues.CountBy(due => due.ToUnixTimeSeconds()).Max(second => second.Value) < 12);   // 1,000 within 600 seconds
     }
 
     [Fact]

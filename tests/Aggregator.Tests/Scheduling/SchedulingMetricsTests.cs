@@ -32,10 +32,10 @@ public sealed class SchedulingMetricsTests : IAsyncDisposable
     {
         using var lateness = new MetricCollector<double>(_flow.Meter, "aggregator.source.fetch.lateness");
         _flow.Web.Serve(FeedUrl, GivenFeed.Of());
-        var source = await _flow.SubscribeAsync(FeedUrl, new SourceSettings { Every = TimeSpan.FromMinutes(10) });
+        var source = await _flow.SubscribeAsync(FeedUrl, new SourceSettings { Every = TimeSpan.FromSeconds(50) });
         await _flow.RunAsync(source);   // new: due, but not late
         await _flow.RunAsync(source);   // asked for before its time
-        _flow.Clock.Advance(TimeSpan.FromMinutes(13));
+        _flow.Clock.Advance(TimeSpan.FromSeconds(230));
         await _flow.RunAsync(source);
 
         var measured = Assert.Single(lateness.GetMeasurementSnapshot());

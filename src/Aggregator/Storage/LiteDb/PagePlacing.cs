@@ -45,12 +45,13 @@ internal sealed class PagePlacing(StoreTransaction transaction)
         var draft = commit.Draft;
         var prepared = PreparedDraft.Of(draft);
         var isWaiting = _tables.Pages.FindById(prepared.ItemKey.ToArray()) is not null;
-        if (transaction.FindSource(draft.Source) is null)
+        if (transaction.FindSource(draft.Source) is not { } source)
         {
             Forget(prepared.ItemKey);
             return;
         }
 
+        Note(source, draft);
         var article = Store(commit, prepared);
         if (isWaiting && commit.NextTry is { } next && IsWorthTrying(article, draft, commit.Enters))
         {
@@ -86,6 +87,15 @@ internal sealed class PagePlacing(StoreTransaction transaction)
         }
 
         transaction.After(state => state.DuePages.Set(itemKey, page.Due));
+    }
+
+    // That a page of a source whose pages do well was read is not worth a write.
+    private void Note(Source source, ArticleDraft draft)
+    {
+        if (draft.Page is PageState.Unreadable || source.State.Pages.Fruitless > 0)
+        {
+            transaction.SaveItems(source with { State = source.State with { Pages = source.State.Pages.After(draft, transaction.Now) } });
+        }
     }
 
     private ArticleId? Store(PageCommit commit, PreparedDraft prepared)

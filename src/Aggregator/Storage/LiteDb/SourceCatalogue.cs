@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using Aggregator.Deduplication;
+using Aggregator.Fetching;
+using Aggregator.Watching;
 
 namespace Aggregator.Storage.LiteDb;
 
@@ -15,6 +17,12 @@ internal sealed class SourceCatalogue
 
     public Source? Find(Uri address) => _byAddress.TryGetValue(KeyOf(address), out var id) ? Find(id) : null;
 
+    public IReadOnlyDictionary<FetchError, int> CountByError() =>
+        _sources.Values.Select(source => source.State.Error).OfType<FetchError>().CountBy(error => error).ToDictionary();
+
+    public IReadOnlyDictionary<HealthFlagKind, int> CountByFlag() =>
+        _sources.Values.SelectMany(source => source.State.Flags).CountBy(flag => flag.Kind).ToDictionary();
+
     public IReadOnlyDictionary<SourceHealth, int> CountByHealth() => _sources.Values.CountBy(source => source.Health).ToDictionary();
 
     public IReadOnlyList<Source> ByTitle() =>
@@ -24,13 +32,20 @@ internal sealed class SourceCatalogue
     {
         _sources[source.Id] = source;
         _byAddress[KeyOf(source.Url)] = source.Id;
+        foreach (var former in source.State.FormerUrls)
+        {
+            _byAddress.TryAdd(KeyOf(former.Url), source.Id);
+        }
     }
 
     public void Remove(SourceId id)
     {
         if (_sources.TryRemove(id, out var source))
         {
-            _byAddress.TryRemove(KeyOf(source.Url), out _);
+            foreach (var url in source.State.FormerUrls.Select(former => former.Url).Append(source.Url))
+            {
+                _byAddress.TryRemove(new KeyValuePair<string, SourceId>(KeyOf(url), id));
+            }
         }
     }
 

@@ -86,10 +86,11 @@ internal static class SourceDocument
             document["ri"] = new BsonArray(state.RecentItems.Select(Bson.Of));
         }
 
+        WatchDocument.Write(document, state);
         return document;
     }
 
-    private static SourceState State(BsonDocument document) => new()
+    private static SourceState State(BsonDocument document) => WatchDocument.Read(document, new SourceState
     {
         FeedTitle = document.Text("t"),
         SiteUrl = document.Address("s"),
@@ -106,5 +107,5 @@ internal static class SourceDocument
         Repairs = document.Texts("rs"),
         Items = document.Long("n"),
         RecentItems = [.. document.Values("ri").Select(time => DateTimeOffset.FromUnixTimeMilliseconds(time.AsInt64))],
-    };
+    });
 }

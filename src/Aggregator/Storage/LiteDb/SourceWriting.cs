@@ -1,5 +1,7 @@
+using Aggregator.Fetching;
 using Aggregator.Ingestion;
 using Aggregator.Storage.LiteDb.Keys;
+using Aggregator.Watching;
 
 namespace Aggregator.Storage.LiteDb;
 
@@ -8,6 +10,9 @@ internal sealed class SourceWriting(StoreTransaction transaction)
 {
     // Articles taken at one time when a source is purged.
     private const int PurgeChunk = 500;
+
+    // One that moves more often is sent around, and nobody adds its oldest address again.
+    private const int MostFormerUrls = 10;
 
     public SourceAdded Add(Uri url, SourceSettings settings)
     {
@@ -34,6 +39,11 @@ internal sealed class SourceWriting(StoreTransaction transaction)
         {
             changed = changed with { State = changed.State with { NextFetch = DateTimeOffset.MinValue, NextFetchReason = "resumed" } };
         }
+        else if (!source.Settings.IsPaused && changed.Settings.IsPaused)
+        {
+            var reason = source.State.Error is FetchError.Gone ? "paused, since it is gone for good (410)" : "paused";
+            changed = changed with { State = changed.State with { NextFetchReason = reason } };
+        }
         else if (source.Settings.Every != changed.Settings.Every)
         {
             // The fetch that was planned by the old interval may be hours away.
@@ -42,6 +52,36 @@ internal sealed class SourceWriting(StoreTransaction transaction)
 
         transaction.SaveSource(changed);
         return changed;
+    }
+
+    public SourceMoved? Move(SourceId id, Uri url)
+    {
+        if (transaction.FindSource(id) is not { } source)
+        {
+            return null;
+        }
+
+        if (transaction.FindSource(url) is { } other && other.Id != id)
+        {
+            return new SourceMoved(source, other.Id);
+        }
+
+        var former = source.State.FormerUrls.Where(known => known.Url != url).TakeLast(MostFormerUrls - 1).Append(new FormerUrl(source.Url, transaction.Now));
+        var moved = source with { Url = url, State = source.State with { FormerUrls = [.. former] } };
+        transaction.SaveItems(moved);   // in the middle of a fetch: the claim stays
+        return new SourceMoved(moved, null);
+    }
+
+    public int Retry(FetchError error, string reason, IReadOnlyList<Source> sources)
+    {
+        var failed = sources.Select(source => transaction.FindSource(source.Id)).OfType<Source>()
+            .Where(source => source.State.Error == error && !source.Settings.IsPaused && source.State.NextFetch > transaction.Now).ToList();
+        foreach (var source in failed)
+        {
+            transaction.SaveSource(source with { State = source.State with { NextFetch = DateTimeOffset.MinValue, NextFetchReason = reason } });
+        }
+
+        return failed.Count;
     }
 
     /// <summary>Stores a slice. Of a source that was removed while it was fetched nothing is stored.</summary>

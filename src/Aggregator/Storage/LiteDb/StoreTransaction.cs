@@ -53,7 +53,7 @@ internal sealed class StoreTransaction
     public Source? FindSource(Uri address)
     {
         var key = SourceCatalogue.KeyOf(address);
-        return _sources.Values.OfType<Source>().FirstOrDefault(source => SourceCatalogue.KeyOf(source.Url) == key)
+        return _sources.Values.OfType<Source>().FirstOrDefault(source => source.IsKnownBy(url => SourceCatalogue.KeyOf(url) == key))
             ?? (_state.Sources.Find(address) is { } known ? FindSource(known.Id) : null);
     }
 

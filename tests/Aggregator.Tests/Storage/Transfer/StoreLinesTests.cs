@@ -18,6 +18,24 @@ public sealed class StoreLinesTests
         Assert.Equal(await System.IO.File.ReadAllTextAsync(File), System.Text.Encoding.UTF8.GetString([.. written]));
     }
 
+    [Fact]
+    public async Task What_a_source_was_not_watched_for_when_it_was_written_is_nothing()
+    {
+        var line = (await System.IO.File.ReadAllLinesAsync(File))[1];
+        var begin = line.IndexOf(",\"failingSince\"", StringComparison.Ordinal);
+        var older = line.Remove(begin, line.IndexOf("},\"knownItems\"", StringComparison.Ordinal) - begin);
+
+        var records = new List<StoreRecord>();
+        await foreach (var record in StoreLines.ReadAsync(new MemoryStream(System.Text.Encoding.UTF8.GetBytes((await System.IO.File.ReadAllLinesAsync(File))[0] + "\n" + older + "\n")), CancellationToken.None))
+        {
+            records.Add(record);
+        }
+
+        var state = Assert.IsType<StoreRecord.OfSource>(records[1]).State;
+        Assert.Equal(Aggregator.Watching.PageRecord.None, state.Pages);
+        Assert.Equal((0, 0, 0), (state.FormerUrls.Count, state.Flags.Count, state.Events.Count));
+    }
+
     [Theory]
     [InlineData("\"isAnnounced\":true,")]
     [InlineData("\"tags\":[\"Tag\"],")]
