@@ -5,8 +5,7 @@ public sealed class DuplicateBatch
 {
     private readonly DuplicateFinder _finder;
 
-    // Looked at one by one: a commit has at most some hundred members, and an index of so few would cost more than it saves.
-    private readonly Dictionary<(Guid Id, byte Part), BatchMember> _members = [];
+    private readonly BatchMembers _members = new();
     private bool _isCommitted;
 
     internal DuplicateBatch(DuplicateFinder finder) => _finder = finder;
@@ -23,7 +22,7 @@ public sealed class DuplicateBatch
     public void Add(DuplicateCandidate article)
     {
         ArgumentNullException.ThrowIfNull(article);
-        _members[(article.Id, article.Part)] = BatchMember.Of(article);
+        _members.Add(article);
     }
 
     /// <summary>Makes the members known to the finder; called once, after the store's commit.</summary>
@@ -36,9 +35,9 @@ public sealed class DuplicateBatch
         }
 
         _isCommitted = true;
-        foreach (var member in _members.Values)
+        foreach (var article in _members.Articles)
         {
-            _finder.Add(member.Article);
+            _finder.Add(article);
         }
     }
 }

@@ -93,20 +93,20 @@ public sealed class DuplicateFinder : IDisposable
     /// <summary>Ends what runs in the background; the finder is not used again.</summary>
     public void Dispose() => _known.Dispose();
 
-    internal DuplicateMatch? Find(DuplicateCandidate candidate, IReadOnlyDictionary<(Guid Id, byte Part), BatchMember> members)
+    internal DuplicateMatch? Find(DuplicateCandidate candidate, BatchMembers members)
     {
         var @new = new ComparedArticle(KnownArticle.Of(Dated(candidate)), candidate.Fingerprint);
         var keys = candidate.Fingerprint.IndexKeys();
         Found? best = null;
-        foreach (var member in members.Values)
+        foreach (var member in members.Near(candidate.Fingerprint))
         {
-            best = member.IsNear(candidate.Fingerprint, keys) ? Better(best, Compare(@new, member.Known, member.Article.Fingerprint)) : best;
+            best = Better(best, Compare(@new, member.Known, member.Article.Fingerprint));
         }
 
         foreach (var old in _known.Nearest(candidate.Fingerprint, keys, Horizon.ToUnixTimeSeconds()))
         {
             // A member of the batch may be the newer state of an article that was committed.
-            if (!members.ContainsKey((old.Id, old.Part)) && _load(old.Id, old.Part) is { } fingerprint)
+            if (!members.Contains(old.Id, old.Part) && _load(old.Id, old.Part) is { } fingerprint)
             {
                 best = Better(best, Compare(@new, old, fingerprint));
             }

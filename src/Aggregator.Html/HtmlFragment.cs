@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using AngleSharp;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 
@@ -14,14 +15,22 @@ internal static partial class HtmlFragment
     // leading white space, styles and comments out of the head, and a frameset from replacing the body.
     private const string Opening = "<!DOCTYPE html><body>";
 
+    // Quadratic at worst, so many characters take a tenth of a second; and most fragments are shorter, for which waiting costs more than parsing.
+    private const int FewCharacters = 16 * 1024;
+
+    // MaximumDepth stays at the default of 512: everything that walks the tree relies on it.
+    private static readonly HtmlParserOptions Options = new() { SkipComments = true, SkipScriptText = true, DisableElementPositionTracking = true };
+
+    // Made once, and a context for each parse out of them: a parser that is given none makes all services anew, which took as long as a short fragment.
+    private static readonly IConfiguration Services = new Configuration();
+
     /// <summary>The body that holds the fragment.</summary>
     public static async Task<INode> ParseAsync(string html, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-
-        // MaximumDepth stays at the default of 512: everything that walks the tree relies on it.
-        var options = new HtmlParserOptions { SkipComments = true, SkipScriptText = true, DisableElementPositionTracking = true };
-        var document = await new HtmlParser(options).ParseDocumentAsync(Opening + Mended(html), cancellationToken);
+        var whole = Opening + Mended(html);
+        var parser = new HtmlParser(Options, BrowsingContext.New(Services));
+        var document = whole.Length <= FewCharacters ? parser.ParseDocument(whole) : await parser.ParseDocumentAsync(whole, cancellationToken);
         return document.Body ?? (INode)document;
     }
 

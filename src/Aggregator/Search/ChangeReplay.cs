@@ -7,14 +7,18 @@ internal sealed class ChangeReplay(IArticleStore store, OpenIndex index, SearchO
 {
     private const int ChangesAtOnce = 500;
 
-    private static readonly TimeSpan GatherFor = TimeSpan.FromMilliseconds(300);     // each refresh is a segment to merge; at 50 ms that was a quarter of an import
-    private static readonly TimeSpan RefreshEvery = TimeSpan.FromMilliseconds(500);  // while there is much to catch up with
+    // Each refresh is a segment to write and to merge, whatever is in it: every 50 ms that was a quarter of an import, every 300 ms a tenth. So the next one waits
+    // in proportion to what the last one took, which is long where there is much to do.
+    private const int RestAfterRefresh = 20;
+    private static readonly TimeSpan GatherFor = TimeSpan.FromMilliseconds(300);
+    private static readonly TimeSpan LongestRest = TimeSpan.FromSeconds(3);
 
     /// <summary>Replays until the token is cancelled.</summary>
     /// <param name="advanced">Told the number of the last change that can be found.</param>
     public async Task RunAsync(Action<long> advanced, CancellationToken cancellationToken)
     {
-        var (refreshed, committed) = (time.GetTimestamp(), time.GetTimestamp());
+        var (rested, committed) = (time.GetTimestamp(), time.GetTimestamp());
+        var rest = GatherFor;
         while (true)
         {
             // The number is asked for before the changes: what is missing below it will never come.
@@ -23,11 +27,11 @@ internal sealed class ChangeReplay(IArticleStore store, OpenIndex index, SearchO
             var isCaughtUp = changes.Count == 0 || changes[^1].Seq >= known;
             index.Apply(changes, changes.Count == 0 ? known : changes[^1].Seq);
 
-            if (isCaughtUp || time.GetElapsedTime(refreshed) >= RefreshEvery)
+            if (isCaughtUp || time.GetElapsedTime(rested) >= rest)
             {
-                index.Refresh();
+                rest = Refresh();
                 advanced(index.Seq);
-                refreshed = time.GetTimestamp();
+                rested = time.GetTimestamp();
             }
 
             if (index.IsDirty && time.GetElapsedTime(committed) >= options.CommitEvery)
@@ -38,14 +42,23 @@ internal sealed class ChangeReplay(IArticleStore store, OpenIndex index, SearchO
 
             if (isCaughtUp)
             {
-                await WaitForNewsAsync(options.CommitEvery - time.GetElapsedTime(committed), cancellationToken);
+                await WaitForNewsAsync(options.CommitEvery - time.GetElapsedTime(committed), rest - time.GetElapsedTime(rested), cancellationToken);
                 committed = index.IsDirty ? committed : time.GetTimestamp();
             }
         }
     }
 
+    /// <returns>How long the next refresh is to wait.</returns>
+    private TimeSpan Refresh()
+    {
+        var began = time.GetTimestamp();
+        index.Refresh();
+        var rest = RestAfterRefresh * time.GetElapsedTime(began);
+        return rest < GatherFor ? GatherFor : rest > LongestRest ? LongestRest : rest;
+    }
+
     /// <summary>Waits for changes, and commits when they let wait.</summary>
-    private async Task WaitForNewsAsync(TimeSpan untilCommit, CancellationToken cancellationToken)
+    private async Task WaitForNewsAsync(TimeSpan untilCommit, TimeSpan rest, CancellationToken cancellationToken)
     {
         var news = store.WaitForChangesAsync(index.Seq, cancellationToken);
         if (index.IsDirty)
@@ -61,6 +74,6 @@ internal sealed class ChangeReplay(IArticleStore store, OpenIndex index, SearchO
         }
 
         await news;
-        await Task.Delay(GatherFor, time, cancellationToken);
+        await Task.Delay(rest > GatherFor ? rest : GatherFor, time, cancellationToken);
     }
 }

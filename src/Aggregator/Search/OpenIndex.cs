@@ -46,6 +46,7 @@ internal sealed class OpenIndex : IDisposable
             {
                 OpenMode = OpenMode.CREATE_OR_APPEND,
                 RAMBufferSizeMB = options.BufferMegabytes,
+                MaxThreadStates = 1,   // one thread at a time applies, but not always the same: each would leave a segment of its own at every refresh
                 Similarity = new BM25Similarity(),
                 MergePolicy = new TieredMergePolicy { ForceMergeDeletesPctAllowed = 0 },   // for Purge: one deleted article is enough
             });
