@@ -26,8 +26,10 @@ public static class ArticleExtractor
     {
         ArgumentNullException.ThrowIfNull(page);
 
-        var document = PageParser.Parse(page.Html, cancellationToken);
-        return Read(document, page, rules, trees, cancellationToken).Result;
+        var bounded = BoundedMarkup.Of(page.Html);
+        var document = PageParser.Parse(bounded, cancellationToken);
+        var result = Read(document, page, rules, trees, cancellationToken).Result;
+        return result is ExtractionResult.NoArticle none ? none with { Passed = bounded.Passed } : result;
     }
 
     /// <summary>The same, with everything that there was to choose from.</summary>

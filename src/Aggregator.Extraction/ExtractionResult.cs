@@ -14,6 +14,9 @@ public abstract record ExtractionResult
     /// <param name="Found">What the page states all the same, without text. Of a wall or an error page it is about that page, not about the article.</param>
     public sealed record NoArticle(SoftFailure Reason, ExtractedArticle Found) : ExtractionResult
     {
+        /// <summary>The limit that the page passed, so that an article may be where nobody looked; null for nearly all pages.</summary>
+        public PageLimit? Passed { get; init; }
+
         /// <summary>What was found is about the article whose text is missing; false of a wall, an error page and a front page.</summary>
         public bool IsAboutArticle => !FailureCheck.HidesArticle(Reason);
     }

@@ -39,6 +39,18 @@ public sealed class HostilePageTests
         Assert.Equal("World", Assert.IsType<ExtractionResult.Extracted>(result).Article.Section);
     }
 
+    [Theory]
+    [InlineData("<div>", 5_000, PageLimit.Depth)]
+    [InlineData("<br>", 70_000, PageLimit.Length)]
+    public void A_page_without_an_article_says_which_limit_it_passed(string repeated, int times, PageLimit passed)
+    {
+        var page = new Page(new StringBuilder().Insert(0, repeated, times).ToString(), null);
+
+        var result = ArticleExtractor.Extract(page, rules: null, CancellationToken.None);
+
+        Assert.Equal(passed, Assert.IsType<ExtractionResult.NoArticle>(result).Passed);
+    }
+
     [Fact]
     public void A_copyright_line_leaves_the_footers_links_out()
     {

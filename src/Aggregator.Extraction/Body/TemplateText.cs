@@ -24,7 +24,7 @@ internal static class TemplateText
         {
             if (script.ParentElement is { } parent && parent.ChildNodes.Where(IsShown).Sum(node => node.TextContent.Length) < Shortest)
             {
-                parent.InnerHtml = BoundedMarkup.Of(script.TextContent);
+                parent.InnerHtml = BoundedMarkup.Of(script.TextContent).Html;
                 hasUnpacked = true;
             }
         }

@@ -28,9 +28,9 @@ internal ref struct BoundedMarkup
     private BoundedMarkup(string html) => _html = html;
 
     /// <summary>The page itself, nearly always; else a shorter one.</summary>
-    public static string Of(string html) => new BoundedMarkup(html).Read();
+    public static BoundedPage Of(string html) => new BoundedMarkup(html).Read();
 
-    private string Read()
+    private BoundedPage Read()
     {
         var end = Math.Min(_html.Length, MostCharacters);
         var tags = 0;
@@ -45,12 +45,14 @@ internal ref struct BoundedMarkup
             tag = ReadTag(tag, end);
         }
 
+        var isCut = end < _html.Length;
         if (_kept is null)
         {
-            return end == _html.Length ? _html : _html[..end];
+            return isCut ? new BoundedPage(_html[..end], PageLimit.Length) : new BoundedPage(_html, null);
         }
 
-        return _kept.Append(_html, _keptUpTo, Math.Max(0, end - _keptUpTo)).ToString();
+        var html = _kept.Append(_html, _keptUpTo, Math.Max(0, end - _keptUpTo)).ToString();
+        return new BoundedPage(html, PageLimit.Depth);
     }
 
     private readonly int NextTag(int from, int end)

@@ -16,9 +16,12 @@ internal static class PageParser
 
     /// <summary>Parses a page; what would cost the square of its length is left out first, see <see cref="BoundedMarkup"/>.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public static IHtmlDocument Parse(string html, CancellationToken cancellationToken)
+    public static IHtmlDocument Parse(string html, CancellationToken cancellationToken) => Parse(BoundedMarkup.Of(html), cancellationToken);
+
+    /// <inheritdoc cref="Parse(string, CancellationToken)"/>
+    public static IHtmlDocument Parse(BoundedPage page, CancellationToken cancellationToken)
     {
-        using var watched = new WatchedText(BoundedMarkup.Of(html), cancellationToken);
+        using var watched = new WatchedText(page.Html, cancellationToken);
         return Parse(watched.Memory);
     }
 

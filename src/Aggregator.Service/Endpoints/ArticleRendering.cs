@@ -1,4 +1,5 @@
 using Aggregator.Fetching;
+using Aggregator.Ingestion;
 using Aggregator.Storage;
 
 namespace Aggregator.Service.Endpoints;
@@ -51,6 +52,7 @@ internal sealed class ArticleRendering(IArticleStore articles)
             Versions = article.Versions,
             AlsoIn = [.. article.AlsoIn.Select(copy => new CopyJson(sources[copy.Source], copy.Url.AbsoluteUri, copy.Title, copy.Seen, copy.Rule, copy.Score, copy.Evidence))],
             Page = SnakeCase.Of(article.Page),
+            PageError = PageError.Of(article) is { } error ? SnakeCase.Of(error) : null,
             TextFrom = content.TextOrigin?.ToString(),
             Paywalled = content.IsPaywalled ? true : null,
             LiveBlog = content.IsLiveBlog ? true : null,

@@ -21,7 +21,7 @@ public enum FetchError
     /// <summary>The body ended early.</summary>
     Incomplete,
 
-    /// <summary>The decoded body is over the limit.</summary>
+    /// <summary>The decoded body, or one element of a feed, is over the limit.</summary>
     TooLarge,
 
     /// <summary>The content encoding does not decode.</summary>
@@ -78,7 +78,7 @@ public enum FetchError
     /// <summary>Nested too deeply.</summary>
     TooDeep,
 
-    /// <summary>Over another limit of size.</summary>
+    /// <summary>A page that takes too long to read, or has more in it than is read.</summary>
     TooComplex,
 
     /// <summary>An unknown character set.</summary>

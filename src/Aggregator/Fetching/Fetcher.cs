@@ -128,8 +128,7 @@ public sealed class Fetcher
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         try
         {
-            using var request = _outbound.For(trip);
-            using var response = await _web.SendAsync(request, either.Token);
+            using var response = await RequestAsync(trip, either.Token);
             isAnswering = true;
             return await ResponseReader.ReadAsync(response, trip, _clock.GetUtcNow(), either.Token);
         }
@@ -154,6 +153,21 @@ public sealed class Fetcher
         finally
         {
             trip.Spend(started);
+        }
+    }
+
+    // A connection kept from before may be reset while a request is on its way, which says nothing about how the origin does: once more, and no oftener.
+    private async Task<HttpResponseMessage> RequestAsync(FetchTrip trip, CancellationToken cancellationToken)
+    {
+        using var request = _outbound.For(trip);
+        try
+        {
+            return await _web.SendAsync(request, cancellationToken);
+        }
+        catch (HttpRequestException failure) when (failure.InnerException is StaleConnectionException)
+        {
+            using var again = _outbound.For(trip);
+            return await _web.SendAsync(again, cancellationToken);
         }
     }
 

@@ -94,7 +94,7 @@ public static class GuardedHandler
         try
         {
             await socket.ConnectAsync(addresses, port, cancellationToken);
-            return new NetworkStream(socket, ownsSocket: true);
+            return new KeptConnectionStream(socket);
         }
         catch
         {

@@ -30,4 +30,7 @@ public sealed record ArticleDraft
 
     /// <summary>What became of its page; <see cref="PageState.Postponed"/> makes it a due page read and no article yet.</summary>
     public PageState Page { get; init; }
+
+    /// <summary>Of a postponed page: it becomes an article at once all the same, since nobody knows whether the page will come.</summary>
+    public bool EntersBeforePage { get; init; }
 }

@@ -154,7 +154,7 @@ public sealed class FetchLedger(ISourceStore store, SchedulingOptions options, W
         FeedProblem.Empty => FetchError.Empty,
         FeedProblem.Malformed => FetchError.Malformed,
         FeedProblem.TooDeep => FetchError.TooDeep,
-        FeedProblem.TooComplex => FetchError.TooComplex,
+        FeedProblem.TooComplex => FetchError.TooLarge,
         FeedProblem.ForbiddenDtd => FetchError.ForbiddenDtd,
         FeedProblem.UnsupportedCharset => FetchError.UnsupportedCharset,
         _ => FetchError.NotAFeed,

@@ -32,6 +32,7 @@ internal static class Fingerprinting
         FirstSeen = article.Item.FirstSeen,
         IsAnnounced = article.Item.IsAnnounced,
         Page = article.Page,
+        EntersBeforePage = article.EntersBeforePage,
     };
 
     private static IReadOnlyList<CanonicalUrl> KeysOf(ReadArticle article) => KeysOf(article.Addresses);

@@ -24,7 +24,7 @@ public sealed class IngestionOptions
     [Range(0, 256)]
     public int ExtractionsAtOnce { get; init; }
 
-    /// <summary>How long an article waits for a page that failed, before it enters with the feed's own content. 0 to 1 day.</summary>
+    /// <summary>How long an article waits for a page whose origin said "later", before it enters with the feed's own content. 0 to 1 day.</summary>
     [Range(typeof(TimeSpan), "00:00:00", "1.00:00:00")]
     public TimeSpan PagePatience { get; init; } = TimeSpan.FromMinutes(10);
 

@@ -37,7 +37,7 @@ public sealed class PageExtraction(Current<PublisherRuleBook> rules, IngestionOp
             return ArticleExtractor.Extract(page, rules.Value.Find(url), ending.Token) switch
             {
                 ExtractionResult.Extracted found => new PageOutcome.Read(url, found.Article),
-                ExtractionResult.NoArticle none => new PageOutcome.Unreadable(ErrorOf(none.Reason), none.Reason, none.IsAboutArticle ? none.Found : null),
+                ExtractionResult.NoArticle none => Without(none),
                 _ => throw new InvalidOperationException("An extraction result of an unknown kind."),
             };
         }
@@ -47,15 +47,15 @@ public sealed class PageExtraction(Current<PublisherRuleBook> rules, IngestionOp
         }
     }
 
+    private static PageOutcome.Unreadable Without(ExtractionResult.NoArticle none)
+    {
+        var found = none.IsAboutArticle ? none.Found : null;
+        return none is { Reason: SoftFailure.NoText, Passed: { } limit }
+            ? new PageOutcome.Unreadable(PageError.Of(limit), null, found)
+            : new PageOutcome.Unreadable(PageError.Of(none.Reason), none.Reason, found);
+    }
+
     private static bool IsHtml(string contentType) =>
         contentType.Contains("html", StringComparison.OrdinalIgnoreCase) || contentType.Contains("xml", StringComparison.OrdinalIgnoreCase)
         || contentType.StartsWith("text/plain", StringComparison.OrdinalIgnoreCase) || string.IsNullOrWhiteSpace(contentType);
-
-    private static FetchError ErrorOf(SoftFailure failure) => failure switch
-    {
-        SoftFailure.SoftNotFound => FetchError.Soft404,
-        SoftFailure.ConsentWall or SoftFailure.LogInWall or SoftFailure.RobotCheck => FetchError.BlockedByOrigin,
-        SoftFailure.FrontPage => FetchError.RedirectedHome,
-        _ => FetchError.NoContent,
-    };
 }

@@ -13,7 +13,8 @@ public abstract record PageOutcome
     public sealed record Read(Uri Url, ExtractedArticle Article) : PageOutcome;
 
     /// <summary>It failed for now.</summary>
-    public sealed record Postponed(FetchError Error) : PageOutcome;
+    /// <param name="IsWorthWaiting">It will come soon: its origin said "later", or its turn did not come. Of any other, nobody knows whether it ever will.</param>
+    public sealed record Postponed(FetchError Error, bool IsWorthWaiting) : PageOutcome;
 
     /// <summary>It failed for good.</summary>
     /// <param name="SoftFailure">What the page is instead of an article; null when none came.</param>

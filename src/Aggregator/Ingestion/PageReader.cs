@@ -34,8 +34,8 @@ public sealed class PageReader(Fetcher fetcher, PageExtraction extraction, Inges
         {
             FetchResult.Fetched page => await extraction.RunAsync(url, page, cancellationToken),
             FetchResult.Failed { IsFinal: true } failed => new PageOutcome.Unreadable(failed.Error),
-            FetchResult.Failed failed => new PageOutcome.Postponed(failed.Error),
-            _ => new PageOutcome.Postponed(FetchError.Protocol),   // "not modified" without having asked for it
+            FetchResult.Failed failed => new PageOutcome.Postponed(failed.Error, IsWorthWaiting: IsLater(failed)),
+            _ => new PageOutcome.Postponed(FetchError.Protocol, IsWorthWaiting: false),   // "not modified" without having asked for it
         };
         metrics.Tried(outcome);
         return outcome;
@@ -69,7 +69,11 @@ public sealed class PageReader(Fetcher fetcher, PageExtraction extraction, Inges
         {
             PageOutcome.Read page => Joined(item, link, page, PageContent.With(content, page)),
             PageOutcome.Unreadable page => new ReadArticle(item, PageContent.With(content, page), AddressesOf(link), PageState.Unreadable),
-            _ => new ReadArticle(item, content, AddressesOf(link), PageState.Postponed),
+            PageOutcome.Postponed page => new ReadArticle(item, PageContent.With(content, page), AddressesOf(link), PageState.Postponed)
+            {
+                EntersBeforePage = !page.IsWorthWaiting || options.PagePatience == TimeSpan.Zero,
+            },
+            _ => throw new InvalidOperationException("A page outcome of an unknown kind."),
         };
     }
 
@@ -86,11 +90,13 @@ public sealed class PageReader(Fetcher fetcher, PageExtraction extraction, Inges
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            var cutOff = new PageOutcome.Postponed(FetchError.Timeout);
+            var cutOff = new PageOutcome.Postponed(FetchError.Timeout, IsWorthWaiting: true);
             metrics.Tried(cutOff);
             return cutOff;
         }
     }
+
+    private static bool IsLater(FetchResult.Failed failed) => failed.Error is FetchError.Unavailable or FetchError.RateLimited || failed.RetryAfter is not null;
 
     private bool IsWanted(Source source, FeedItem item, ArticleContent content) => (source.Settings.ReadPages ?? options.ReadPages) switch
     {

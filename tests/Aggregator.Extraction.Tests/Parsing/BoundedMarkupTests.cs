@@ -12,7 +12,7 @@ public sealed class BoundedMarkupTests
     [InlineData("<")]
     [InlineData("<a href='never closed")]
     [InlineData("")]
-    public void A_page_of_a_usual_kind_is_left_as_it_is(string html) => Assert.Same(html, BoundedMarkup.Of(html));
+    public void A_page_of_a_usual_kind_is_left_as_it_is(string html) => Assert.Same(html, BoundedMarkup.Of(html).Html);
 
     [Theory]
     [InlineData("<div>")]
@@ -20,7 +20,7 @@ public sealed class BoundedMarkupTests
     [InlineData("<x-box/>")]
     public void What_nests_too_deep_loses_its_tags_and_keeps_its_text(string tag)
     {
-        var bounded = BoundedMarkup.Of(Repeat(tag, 5_000) + "text" + Repeat("</div>", 5_000) + "<p>after</p>");
+        var bounded = BoundedMarkup.Of(Repeat(tag, 5_000) + "text" + Repeat("</div>", 5_000) + "<p>after</p>").Html;
 
         Assert.InRange(bounded.Split(tag).Length - 1, 100, 500);
         Assert.Contains("text", bounded, StringComparison.Ordinal);
@@ -30,7 +30,7 @@ public sealed class BoundedMarkupTests
     [Fact]
     public void Phrases_that_are_never_closed_are_few()
     {
-        var bounded = BoundedMarkup.Of(Repeat("<font size=1>", 5_000) + "<p>text</p>");
+        var bounded = BoundedMarkup.Of(Repeat("<font size=1>", 5_000) + "<p>text</p>").Html;
 
         Assert.InRange(bounded.Split("<font").Length - 1, 5, 20);
         Assert.EndsWith("<p>text</p>", bounded, StringComparison.Ordinal);
@@ -47,7 +47,7 @@ public sealed class BoundedMarkupTests
     {
         var html = Repeat(element, 5_000);
 
-        Assert.Same(html, BoundedMarkup.Of(html));
+        Assert.Same(html, BoundedMarkup.Of(html).Html);
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public sealed class BoundedMarkupTests
     {
         var html = "<svg>" + Repeat("<path d='M0'/>", 5_000) + "</svg><p>text</p>";
 
-        Assert.Same(html, BoundedMarkup.Of(html));
+        Assert.Same(html, BoundedMarkup.Of(html).Html);
     }
 
     [Fact]
@@ -63,14 +63,14 @@ public sealed class BoundedMarkupTests
     {
         var html = Repeat("<p>text</p>", 500_000);
 
-        var bounded = BoundedMarkup.Of(html);
+        var bounded = BoundedMarkup.Of(html).Html;
 
         Assert.InRange(bounded.Length, 100_000, 2_000_000);
         Assert.StartsWith(bounded, html, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void A_page_of_too_many_letters_loses_its_end() => Assert.InRange(BoundedMarkup.Of(new string('a', 25_000_000)).Length, 3_000_000, 10_000_000);
+    public void A_page_of_too_many_letters_loses_its_end() => Assert.InRange(BoundedMarkup.Of(new string('a', 25_000_000)).Html.Length, 3_000_000, 10_000_000);
 
     private static string Repeat(string text, int times) => new StringBuilder(text.Length * times).Insert(0, text, times).ToString();
 }

@@ -57,6 +57,31 @@ public sealed class FetcherOnTheWireTests
     }
 
     [Fact]
+    public async Task A_reset_of_a_kept_connection_says_nothing_and_the_origin_is_asked_once_more()
+    {
+        var isFirst = true;
+        await using var origin = new RawOrigin(
+            async (stream, token) =>
+            {
+                await stream.WriteAsync("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\n<rss>"u8.ToArray(), token);
+                if (isFirst)
+                {
+                    isFirst = false;
+                    _ = await stream.ReadAsync(new byte[8192], token);   // the next request, which gets no answer
+                }
+            },
+            resets: true);
+        using var handler = GuardedHandler.Create(Patient);
+        var fetcher = new Fetcher(handler, Patient, TimeProvider.System, NullLogger<Fetcher>.Instance);
+        await fetcher.FetchAsync(Request(origin.Url), CancellationToken.None);
+
+        var second = await fetcher.FetchAsync(Request(origin.Url), CancellationToken.None);
+
+        Assert.IsType<FetchResult.Fetched>(second);
+        Assert.Equal(2, origin.Connections);
+    }
+
+    [Fact]
     public async Task A_flood_of_header_fields_is_refused()
     {
         await using var origin = new RawOrigin("HTTP/1.1 200 OK\r\nX-Big: " + new string('a', 100_000) + "\r\n\r\n");

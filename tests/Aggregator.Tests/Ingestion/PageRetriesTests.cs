@@ -1,3 +1,5 @@
+using Aggregator.Fetching;
+using Aggregator.Ingestion;
 
 namespace Aggregator.Tests.Ingestion;
 
@@ -34,6 +36,23 @@ public sealed class PageRetriesTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task An_article_whose_page_gives_no_sign_enters_at_once_and_takes_the_page_in_when_it_comes()
+    {
+        _flow.Web.Serve(FeedUrl, GivenFeed.Of(GivenFeed.Item("1", "Harbour closed", PageUrl)));
+        _flow.Web.Fail(PageUrl, new HttpRequestException(HttpRequestError.ConnectionError));
+        var report = await _flow.RunAsync(await _flow.SubscribeAsync(FeedUrl));
+        var entered = await _flow.OnlyArticleAsync();
+        MendPage();
+
+        await AdvanceAndReadAsync(TimeSpan.FromMinutes(2));
+
+        var article = await _flow.OnlyArticleAsync();
+        Assert.Equal((1, 0), (report.Articles.New, report.Articles.Postponed));
+        Assert.Equal((PageState.Postponed, FetchError.Connect), (entered.Page, PageError.Of(entered)));
+        Assert.Equal((entered.Id, PageState.Read, 0), (article.Id, article.Page, article.Versions));
+    }
+
+    [Fact]
     public async Task A_page_that_comes_late_keeps_the_id_and_is_no_edit()
     {
         await FetchWithBrokenPageAsync();
@@ -62,7 +81,7 @@ public sealed class PageRetriesTests : IAsyncDisposable
 
         var givenUp = (await _flow.OnlyArticleAsync()).Content.TextOrigin;
 
-        Assert.Equal((TextOrigin.Feed(TextReason.PageNotRead), TextOrigin.Feed("unavailable")), (waiting, givenUp));
+        Assert.Equal((TextOrigin.Feed("unavailable"), TextOrigin.Feed("unavailable")), (waiting, givenUp));
     }
 
     [Fact]

@@ -51,6 +51,10 @@ internal sealed record ArticleJson
     /// <summary>What became of its page: not_wanted, read, postponed or unreadable.</summary>
     public required string Page { get; init; }
 
+    /// <summary>What is wrong with its page, as a class of errors: timeout, not_found, too_large, no_content. Absent when it was read, or not wanted.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? PageError { get; init; }
+
     /// <summary>Whose words the text is and why: "page:page_fuller", "feed:consent_wall". Absent from what was stored before this was kept.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? TextFrom { get; init; }

@@ -29,6 +29,24 @@ internal sealed class PagePlacing(StoreTransaction transaction)
         return new SliceReport(0, 0, 0, 0, 1);
     }
 
+    /// <summary>Lets a draft enter before its page, which stays due. Of an article that another source brought, the page is that source's matter.</summary>
+    public SliceReport EnterBefore(PreparedDraft prepared)
+    {
+        if (transaction.Articles.FindDocument(prepared.ItemKey) is not null)
+        {
+            return Postpone(prepared);
+        }
+
+        var placed = _placing.Place(prepared);
+        Forget(prepared.ItemKey);
+        if (placed.Article is { } article && IsWorthTrying(article, prepared.Draft, enters: true))
+        {
+            Save(new DuePage(prepared.Draft, article, Attempts: 1, transaction.Now + FirstWait), prepared.ItemKey);
+        }
+
+        return placed.Report;
+    }
+
     /// <summary>Ends the wait for a page whose item came complete.</summary>
     public void Forget(SortKey itemKey)
     {

@@ -141,7 +141,7 @@ internal sealed class SourceWriting(StoreTransaction transaction)
         {
             if (draft.Draft.Page == PageState.Postponed)
             {
-                report += pages.Postpone(draft);
+                report += draft.Draft.EntersBeforePage ? pages.EnterBefore(draft) : pages.Postpone(draft);
                 continue;
             }
 

@@ -1,0 +1,11 @@
+namespace Aggregator.Extraction;
+
+/// <summary>A limit that a page passed; it is then read only in part.</summary>
+public enum PageLimit
+{
+    /// <summary>Elements nested deeper than any page a person reads; what was deeper lost its tags, not its text.</summary>
+    Depth,
+
+    /// <summary>More characters or tags; what came after was left out.</summary>
+    Length,
+}
