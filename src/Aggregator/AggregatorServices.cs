@@ -37,7 +37,7 @@ public static class AggregatorServices
             .AddSingleton<ISourceStore>(provider => provider.GetRequiredService<LiteDbStore>())
             .AddSingleton<IArticleStore>(provider => provider.GetRequiredService<LiteDbStore>())
             .AddSingleton(OpenIndex).AddSingleton<ArticleSearch>()
-            .AddSingleton<Func<Uri>>(() => options.PublicAddress).AddSingleton<MergedFeed>();
+            .AddSingleton<Func<Uri>>(() => options.PublicAddress).AddSingleton<MergedFeed>().AddSingleton<HealthFeed>();
     }
 
     private static LiteDbStore OpenStore(IServiceProvider provider)

@@ -18,5 +18,5 @@ public sealed record Source(SourceId Id, Uri Url, SourceSettings Settings, Sourc
     public bool IsUnwell => Settings.IsPaused ? State.Flags.Any(flag => flag.Kind is HealthFlagKind.Gone) : State.Error is not null || State.Flags.Any(flag => flag.IsTrouble);
 
     /// <summary>Whether it has this address, or had it before it moved.</summary>
-    internal bool IsKnownBy(Func<Uri, bool> isSame) => isSame(Url) || State.FormerUrls.Any(former => isSame(former.Url));
+    public bool IsKnownBy(Func<Uri, bool> isSame) => isSame(Url) || State.FormerUrls.Any(former => isSame(former.Url));
 }

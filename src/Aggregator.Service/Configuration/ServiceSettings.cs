@@ -78,7 +78,7 @@ internal sealed record ServiceSettings
         DataFolder = DataFolder,
         PublicAddress = Http.PublicAddress ?? ListenAddress.ParseAll(Http.Address)?[0].Url ?? new Uri("http://127.0.0.1/"),
         PublisherRules = Path.Combine(ConfigFolder, "publishers"),
-        Fetching = Fetching,
+        Fetching = Fetching.Contact is null && Http.PublicAddress is { } address ? Fetching with { Contact = address.AbsoluteUri } : Fetching,
         Scheduling = Scheduling,
         Watching = Watching,
         Ingestion = Ingestion,

@@ -16,6 +16,7 @@ internal static class SettingsCheck
         CheckRanges(settings, reader);
         foreach (var (name, feed) in settings.Publishing.Feeds)
         {
+            CheckName($"Publishing:Feeds:{name}", name, reader);
             CheckFeed($"Publishing:Feeds:{name}:Query", feed, reader);
         }
     }
@@ -67,6 +68,14 @@ internal static class SettingsCheck
         if (settings.Publishing.MinEntries > settings.Publishing.MaxEntries)
         {
             reader.Refuse("Publishing:MinEntries", OptionValue.Text(settings.Publishing.MinEntries), "allowed is at most Publishing:MaxEntries");
+        }
+    }
+
+    private static void CheckName(string key, string name, OptionReader reader)
+    {
+        if (name.Equals(HealthFeed.Name, StringComparison.OrdinalIgnoreCase))
+        {
+            reader.Refuse(key, name, $"/feeds/{HealthFeed.Name}.atom is the feed of the sources' health; choose another name");
         }
     }
 

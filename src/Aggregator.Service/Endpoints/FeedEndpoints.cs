@@ -2,7 +2,7 @@ using Aggregator.Publishing;
 
 namespace Aggregator.Service.Endpoints;
 
-/// <summary><c>/feed.atom</c>, <c>/feed.rss</c>, <c>/feed.json</c>, <c>/feed</c> and <c>/feeds/NAME.FORMAT</c>. A new format is one line here.</summary>
+/// <summary><c>/feed.atom</c>, <c>/feed.rss</c>, <c>/feed.json</c>, <c>/feed</c>, <c>/feeds/NAME.FORMAT</c> and <c>/feeds/health.FORMAT</c>. A new format is one line here.</summary>
 internal static class FeedEndpoints
 {
     private static readonly IReadOnlyList<KeyValuePair<string, OutputFormat>> Suffixes =
@@ -23,6 +23,8 @@ internal static class FeedEndpoints
         {
             app.MapMethods($"/feed.{suffix}", ReadMethods.All, ([AsParameters] ArticleParameters given, HttpContext context, FeedSource feeds) =>
                 feeds.MergedAsync(format, given, "Accept-Encoding", context)).WithTags("Feeds").WithSummary($"The merged feed as {format}");
+            app.MapMethods($"/feeds/{HealthFeed.Name}.{suffix}", ReadMethods.All, (HttpContext context, FeedSource feeds) =>
+                feeds.HealthAsync(format, context)).WithTags("Feeds").WithSummary($"What happened to the sources' health, as {format}");
             app.MapMethods($"/feeds/{{name}}.{suffix}", ReadMethods.All, (string name, HttpContext context, FeedSource feeds) =>
                 feeds.NamedAsync(format, name, context)).WithTags("Feeds").WithSummary($"A named feed as {format}");
         }

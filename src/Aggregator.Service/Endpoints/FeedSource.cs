@@ -3,7 +3,7 @@ using Aggregator.Publishing;
 namespace Aggregator.Service.Endpoints;
 
 /// <summary>From a request for a feed to its bytes, or to what is wrong with it.</summary>
-internal sealed class FeedSource(MergedFeed feed, SourceLookup sources, Current<PublishingOptions> options)
+internal sealed class FeedSource(MergedFeed feed, HealthFeed health, SourceLookup sources, Current<PublishingOptions> options)
 {
     /// <summary>The merged feed under the given filters.</summary>
     public async Task<IResult> MergedAsync(OutputFormat format, ArticleParameters given, string vary, HttpContext context)
@@ -24,6 +24,13 @@ internal sealed class FeedSource(MergedFeed feed, SourceLookup sources, Current<
             : Problem.NotFound($"There is no feed {name}; "
                 + $"Publishing:Feeds names {(options.Value.Feeds.Count == 0 ? "none" : string.Join(", ", options.Value.Feeds.Keys))}.");
 
+    /// <summary>What happened to the sources' health.</summary>
+    public async Task<IResult> HealthAsync(OutputFormat format, HttpContext context) =>
+        new FeedAnswer(await health.GetAsync(format, HasSelf(context), context.RequestAborted), "Accept-Encoding");
+
+    // A key in the address is the reader's own affair: a self link without it would lead to 401, and one with it would be handed on with the feed.
+    private static bool HasSelf(HttpContext context) => !context.Request.Query.ContainsKey("key");
+
     private async Task<IResult> BuildAsync(
         OutputFormat format, ArticleParameters given, string address, string? title, string vary, HttpContext context)
     {
@@ -34,9 +41,7 @@ internal sealed class FeedSource(MergedFeed feed, SourceLookup sources, Current<
         }
 
         var content = SnakeCase.Parse<FeedContent>(given.Content) ?? FeedContent.Full;
-
-        // A key in the address is the reader's own affair: a self link without it would lead to 401, and one with it would be handed on with the feed.
-        var request = new FeedRequest(format, query with { AnnouncedOnly = true }, content, address, title) { HasSelf = !context.Request.Query.ContainsKey("key") };
+        var request = new FeedRequest(format, query with { AnnouncedOnly = true }, content, address, title) { HasSelf = HasSelf(context) };
         return await feed.GetAsync(request, context.RequestAborted) switch
         {
             FeedResult.Built { Document: var document } => new FeedAnswer(document, vary),

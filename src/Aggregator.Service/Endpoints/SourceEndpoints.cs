@@ -12,7 +12,7 @@ internal static class SourceEndpoints
     {
         var group = app.MapGroup("/api/v1/sources").WithTags("Sources");
         group.MapGet("", ListAsync).Produces<ListJson<SourceJson>>()
-            .WithSummary("All sources with their health, by title; find=TEXT: those with that id, address or title");
+            .WithSummary("All sources with their health, by title");
         group.MapPost("", AddAsync).Produces<SourceJson>(StatusCodes.Status201Created).Produces<SourceJson>().WithSummary("Subscribe to an address");
         group.MapGet("{id:int}", GetAsync).Produces<SourceJson>().WithSummary("One source");
         group.MapPatch("{id:int}", ChangeAsync).Produces<SourceJson>()
@@ -22,16 +22,24 @@ internal static class SourceEndpoints
         group.MapPost("{id:int}/fetch", FetchAsync).Produces<RunJson>().WithSummary("Poll one source now");
     }
 
-    private static async Task<IResult> ListAsync(string? find, HttpContext context, IArticleStore articles, SourceLookup lookup)
+    private static async Task<IResult> ListAsync(
+        [AsParameters] SourceFilter filter, HttpContext context, IArticleStore articles, SourceLookup lookup, TimeProvider time)
     {
-        var sources = string.IsNullOrEmpty(find) ? await articles.SourcesAsync(context.RequestAborted) : await lookup.FindAsync(find, context.RequestAborted);
-        return Results.Json(new ListJson<SourceJson>([.. sources.Select(source => SourceRendering.Of(source, context))], null), ApiJson.Readable.ListJsonSourceJson);
+        if ((QueryReading.UnknownParameter(context.Request.Query, SourceFilter.Names) ?? filter.Problem()) is { } problem)
+        {
+            return problem;
+        }
+
+        var sources = string.IsNullOrEmpty(filter.Find) ? await articles.SourcesAsync(context.RequestAborted) : await lookup.FindAsync(filter.Find, context.RequestAborted);
+        var now = time.GetUtcNow();
+        return Results.Json(
+            new ListJson<SourceJson>([.. sources.Where(filter.Has).Select(source => SourceRendering.Of(source, context, now))], null), ApiJson.Readable.ListJsonSourceJson);
     }
 
-    private static async Task<IResult> GetAsync(int id, IArticleStore articles, HttpContext context) =>
-        await articles.FindSourceAsync(new(id), context.RequestAborted) is { } source ? One(source, context) : NotFound(id);
+    private static async Task<IResult> GetAsync(int id, IArticleStore articles, TimeProvider time, HttpContext context) =>
+        await articles.FindSourceAsync(new(id), context.RequestAborted) is { } source ? One(source, context, time) : NotFound(id);
 
-    private static async Task<IResult> AddAsync(HttpRequest request, ISourceStore store, CancellationToken cancellationToken)
+    private static async Task<IResult> AddAsync(HttpRequest request, ISourceStore store, TimeProvider time, CancellationToken cancellationToken)
     {
         var body = await ReadBodyAsync(request, cancellationToken);
         if (body.Problem is { } problem)
@@ -45,12 +53,12 @@ internal static class SourceEndpoints
         }
 
         var added = await store.AddAsync(url, body.ApplyTo(new()), cancellationToken);
-        var json = SourceRendering.Of(added.Source, request.HttpContext);
+        var json = SourceRendering.Of(added.Source, request.HttpContext, time.GetUtcNow());
         request.HttpContext.Response.Headers.Location = $"/api/v1/sources/{json.Id}";
         return Results.Json(json, ApiJson.Readable.SourceJson, statusCode: added.IsNew ? StatusCodes.Status201Created : StatusCodes.Status200OK);
     }
 
-    private static async Task<IResult> ChangeAsync(int id, HttpRequest request, ISourceStore store, CancellationToken cancellationToken)
+    private static async Task<IResult> ChangeAsync(int id, HttpRequest request, ISourceStore store, TimeProvider time, CancellationToken cancellationToken)
     {
         var body = await ReadBodyAsync(request, cancellationToken);
         if (body.Problem is { } problem)
@@ -59,7 +67,7 @@ internal static class SourceEndpoints
         }
 
         return body.Url is not null ? Problem.BadParameter("url", "The address of a source does not change: add the new one and remove the old one.")
-            : await store.ChangeAsync(new(id), body.ApplyTo, cancellationToken) is { } source ? One(source, request.HttpContext)
+            : await store.ChangeAsync(new(id), body.ApplyTo, cancellationToken) is { } source ? One(source, request.HttpContext, time)
             : NotFound(id);
     }
 
@@ -91,7 +99,8 @@ internal static class SourceEndpoints
         }
     }
 
-    private static IResult One(Source source, HttpContext context) => Results.Json(SourceRendering.Of(source, context), ApiJson.Readable.SourceJson);
+    private static IResult One(Source source, HttpContext context, TimeProvider time) =>
+        Results.Json(SourceRendering.Of(source, context, time.GetUtcNow()), ApiJson.Readable.SourceJson);
 
     private static Problem NotFound(int id) => Problem.NotFound($"There is no source {id}.");
 }

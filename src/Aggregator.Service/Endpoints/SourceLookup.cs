@@ -4,7 +4,7 @@ using Aggregator.Storage;
 
 namespace Aggregator.Service.Endpoints;
 
-/// <summary>Finds the source that a person means: by id, by address in any spelling, or by title in any case.</summary>
+/// <summary>Finds the source that a person means: by id, by address in any spelling (one that it had before it moved, too), or by title in any case.</summary>
 internal sealed class SourceLookup(IArticleStore articles)
 {
     /// <summary>All that fit; more than one only when titles are the same.</summary>
@@ -19,7 +19,7 @@ internal sealed class SourceLookup(IArticleStore articles)
         if (Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https")
         {
             var key = CanonicalUrl.Of(url);
-            return [.. all.Where(source => CanonicalUrl.Of(source.Url) == key)];
+            return [.. all.Where(source => source.IsKnownBy(known => CanonicalUrl.Of(known) == key))];
         }
 
         return [.. all.Where(source => string.Equals(source.Title, text.Trim(), StringComparison.OrdinalIgnoreCase))];

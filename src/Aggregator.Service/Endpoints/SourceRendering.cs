@@ -1,5 +1,6 @@
 using Aggregator.Fetching;
 using Aggregator.Service.Configuration;
+using Aggregator.Watching;
 
 namespace Aggregator.Service.Endpoints;
 
@@ -7,7 +8,7 @@ namespace Aggregator.Service.Endpoints;
 internal static class SourceRendering
 {
     /// <summary>One source as the asker may see it: what opens a feed that others pay for is for those who administer.</summary>
-    public static SourceJson Of(Source source, HttpContext context)
+    public static SourceJson Of(Source source, HttpContext context, DateTimeOffset now)
     {
         var (settings, state) = (source.Settings, source.State);
         return new()
@@ -25,6 +26,10 @@ internal static class SourceRendering
             NextFetchReason = state.NextFetchReason,
             Failures = state.Failures,
             Items = state.Items,
+            ItemsPerDay = ItemRate.PerDayUntil(state.RecentItems, now) is { } rate ? Math.Round(rate, 2) : null,
+            Unwell = source.IsUnwell,
+            Flags = [.. state.Flags.Select(flag => new FlagJson(HealthFlagName.Of(flag.Kind), flag.Since, flag.Message))],
+            FormerUrls = [.. state.FormerUrls.Select(former => ShownTo(context, former.Url).AbsoluteUri)],
             Every = settings.Every is { } every ? DurationText.Of(every) : null,
             ReadPages = settings.ReadPages is { } pages ? SnakeCase.Of(pages) : null,
             KeepFor = settings.KeepFor is { } keepFor ? keepFor == TimeSpan.Zero ? "forever" : DurationText.Of(keepFor) : null,
@@ -37,5 +42,7 @@ internal static class SourceRendering
     }
 
     /// <summary>The address, without its secrets for those who may only read.</summary>
-    public static Uri AddressOf(Source source, HttpContext context) => AccessGuard.MayAdminister(context) ? source.Url : ShownUrl.WithoutSecrets(source.Url);
+    public static Uri AddressOf(Source source, HttpContext context) => ShownTo(context, source.Url);
+
+    private static Uri ShownTo(HttpContext context, Uri url) => AccessGuard.MayAdminister(context) ? url : ShownUrl.WithoutSecrets(url);
 }

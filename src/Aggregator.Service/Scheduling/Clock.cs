@@ -22,6 +22,7 @@ internal static class Clock
             return;
         }
 
+        services.AddHostedService<BlockedSources>();
         services.AddHostedService<FirstSources>();
         services.AddHostedService<ConfigurationWatch>();
         services.AddQuartz(quartz =>

@@ -3,7 +3,7 @@ using System.ComponentModel.DataAnnotations;
 namespace Aggregator.Fetching;
 
 /// <summary>Section <c>Fetching</c> of the configuration.</summary>
-public sealed class FetchingOptions : IValidatableObject
+public sealed record FetchingOptions : IValidatableObject
 {
     /// <summary>CIDR ranges that may be dialled although they are not public, such as <c>192.168.1.0/24</c>. None by default.</summary>
     public IReadOnlyList<string> AllowedAddresses { get; init; } = [];
@@ -16,9 +16,15 @@ public sealed class FetchingOptions : IValidatableObject
     [Range(1, 16)]
     public int ConnectionsPerHost { get; init; } = 2;
 
-    /// <summary>What the service calls itself; "{version}" is filled in. An address where people can complain belongs in it.</summary>
+    /// <summary>
+    /// Where publishers can reach the operator, a page or an e-mail address, such as <c>https://news.example.org/about</c>; stands in every request. Null for
+    /// <c>Http:PublicAddress</c>, and where that is not set either, for whoever runs the machine.
+    /// </summary>
+    public string? Contact { get; init; }
+
+    /// <summary>What the service calls itself; "{version}" and "{contact}" are filled in.</summary>
     [Required]
-    public string UserAgent { get; init; } = "Aggregator/{version} (news service; see the operator of this address)";
+    public string UserAgent { get; init; } = "Aggregator/{version} (news service; {contact})";
 
     /// <summary>Time to connect, name look-up included. 1 second to 2 minutes.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "00:02:00")]
@@ -58,6 +64,11 @@ public sealed class FetchingOptions : IValidatableObject
         if (ResponsePoliteness.Sendable(UserAgent) is null || !char.IsAsciiLetter(UserAgent[0]))
         {
             yield return new ValidationResult("It begins with a name in letters, and holds printable ASCII only.", [nameof(UserAgent)]);
+        }
+
+        if (Contact is not null && (ResponsePoliteness.Sendable(Contact) is null || Contact.IndexOfAny(['(', ')']) >= 0))
+        {
+            yield return new ValidationResult("It is a page or an e-mail address in printable ASCII, without brackets.", [nameof(Contact)]);
         }
 
         if (Proxy is not null && (!Proxy.IsAbsoluteUri || Proxy.Scheme != Uri.UriSchemeHttp))

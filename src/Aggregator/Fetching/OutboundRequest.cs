@@ -11,7 +11,7 @@ internal sealed class OutboundRequest
     public OutboundRequest(FetchingOptions options)
     {
         var version = typeof(Fetcher).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0";
-        _userAgent = options.UserAgent.Replace("{version}", version, StringComparison.Ordinal);
+        _userAgent = options.UserAgent.Replace("{version}", version, StringComparison.Ordinal).Replace("{contact}", ContactOf(options), StringComparison.Ordinal);
     }
 
     /// <summary>The name that robots.txt knows us by: the User-Agent up to its version.</summary>
@@ -33,6 +33,14 @@ internal sealed class OutboundRequest
 
         return request;
     }
+
+    // "+" before a page is what robots have always written.
+    private static string ContactOf(FetchingOptions options) => options.Contact switch
+    {
+        null => "see the operator of this address",
+        var page when page.StartsWith("http", StringComparison.OrdinalIgnoreCase) => $"+{page}",
+        var other => other,
+    };
 
     // Without validation, since typed headers refuse real ETags; so what could end the line is refused here (dotnet/runtime#116858).
     private static void Add(HttpRequestMessage request, string name, string? value)

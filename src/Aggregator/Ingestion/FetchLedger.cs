@@ -44,12 +44,9 @@ public sealed class FetchLedger(ISourceStore store, SchedulingOptions options, W
     {
         // What led here led to no feed: a captive portal, a login, a parked name. A move must be confirmed anew.
         FeedParseResult.NotAFeed no => RecordFailureAsync(
-            source with { State = source.State with { Move = null } }, ErrorOf(no.Problem), WordsOf(no), retryAfter: null, cancellationToken),
+            source with { State = source.State with { Move = null } }, ErrorOf(no.Problem), no.Reason, retryAfter: null, cancellationToken),
         _ => throw new ArgumentException("A parsed feed is committed, not recorded.", nameof(parsed)),
     };
-
-    private static string WordsOf(FeedParseResult.NotAFeed no) =>
-        no.Problem is FeedProblem.NotAFeed ? $"{no.Reason} `aggregator discover ADDRESS` lists the feeds that a page names." : no.Reason;
 
     /// <summary>Records a fault of the service itself, so that the source is backed off and not tried at every tick.</summary>
     public Task<IngestionReport> RecordFaultAsync(Source source, string message, CancellationToken cancellationToken) =>
@@ -98,7 +95,7 @@ public sealed class FetchLedger(ISourceStore store, SchedulingOptions options, W
         var next = NextFetch.AfterFailure(source, failures, retryAfter, options, now);
         var failed = source.State with
         {
-            LastFetch = now, Failures = failures, FailingSince = source.State.FailingSince ?? now, Error = error, Message = message,
+            LastFetch = now, Failures = failures, FailingSince = source.State.FailingSince ?? now, Error = error, Message = $"{message} {FetchAdvice.Of(error)}",
             NextFetch = next.Due, NextFetchReason = next.Reason,
         };
         var state = SourceWatch.Look(source with { State = failed }, source.State, watching, now);

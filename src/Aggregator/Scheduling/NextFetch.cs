@@ -44,7 +44,7 @@ public sealed record NextFetch(DateTimeOffset Due, string Reason)
         var doublings = Math.Clamp(failures - 1, 0, MaxDoublings);
         var backedOff = first * Math.Pow(2, doublings);
         var interval = Spread.Around(backedOff, first, options.LongestAfterFailure, source.Id);
-        var reason = failures > 1 ? string.Create(CultureInfo.InvariantCulture, $"{failures} failures in a row") : "a failure";
+        var reason = failures > 1 ? string.Create(CultureInfo.InvariantCulture, $"{failures} failures in a row") : "1 failure";
 
         if (retryAfter is not { } wish || wish <= interval)
         {

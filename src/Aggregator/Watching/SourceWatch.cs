@@ -13,6 +13,7 @@ public static class SourceWatch
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(before);
+        now = DateTimeOffset.FromUnixTimeSeconds(now.ToUnixTimeSeconds());   // as it is stored: the feed of health must say the same after a restart
         var state = source.State;
         var rules = new FlagRules(source, options, now);
 

@@ -133,4 +133,29 @@ public sealed class ConfigTests
         using var service = JsonDocument.Parse(await File.ReadAllTextAsync(file));
         return new(service.RootElement.GetProperty("address").GetString() ?? "");
     }
+
+    [Fact]
+    public async Task A_contact_is_recommended_and_its_absence_no_mistake()
+    {
+        using var without = new TestFolder("{}");
+        using var with = new TestFolder("""{ "Fetching": { "Contact": "news@reader.test" } }""");
+
+        var (exitCode, _, advised) = await Executable.RunAsync(without, "config", "check");
+        var (_, _, silent) = await Executable.RunAsync(with, "config", "check");
+
+        Assert.Equal(0, exitCode);
+        Assert.Contains("Fetching:Contact is not set", advised, StringComparison.Ordinal);
+        Assert.DoesNotContain("Contact", silent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_name_of_the_feed_of_health_is_taken()
+    {
+        using var folder = new TestFolder("""{ "Publishing": { "Feeds": { "Health": { "Query": "tag=health" } } } }""");
+
+        var (exitCode, _, messages) = await Executable.RunAsync(folder, "config", "check");
+
+        Assert.Equal(78, exitCode);
+        Assert.Contains("/feeds/health.atom is the feed of the sources' health; choose another name", messages, StringComparison.Ordinal);
+    }
 }

@@ -26,6 +26,7 @@ public sealed class OptionReaderTests
     [InlineData("AllowedAddresses", "10.0.0.0/8", "a list")]
     [InlineData("ConnectionsPerHost:0", "1", "not a list")]
     [InlineData("Spacing", "1s", "unknown key")]
+    [InlineData("Contact", "me (at home)", "without brackets")]
     [InlineData("HostSpaceing", "1s", "unknown key (did you mean HostSpacing?)")]
     public void What_cannot_be_is_told_with_its_key_and_what_is_allowed(string key, string value, string words)
     {

@@ -253,6 +253,19 @@ public sealed class FetcherTests
     }
 
     [Theory]
+    [InlineData(null, "see the operator of this address)")]
+    [InlineData("https://reader.test/about", "+https://reader.test/about)")]
+    [InlineData("news@reader.test", "news@reader.test)")]
+    public async Task Every_request_says_who_asks_and_where_to_complain(string? contact, string expected)
+    {
+        await FetchAsync(Feed, options: new FetchingOptions { Contact = contact });
+
+        var agent = Assert.Single(_web.Requests)["User-Agent"];
+        Assert.StartsWith("Aggregator/", agent, StringComparison.Ordinal);
+        Assert.EndsWith($"(news service; {expected}", agent, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData(429)]
     [InlineData(503)]
     [InlineData(500)]

@@ -24,6 +24,10 @@ internal static class CheckConfig
         if (result is SettingsResult.Loaded { Settings: var settings })
         {
             problems.AddRange(FilesCheck.OfFolders(settings));
+            foreach (var note in ContactCheck.NotesOf(settings))
+            {
+                context.Output.Message(note);
+            }
         }
 
         foreach (var note in EnvironmentCheck.NotesOf(ServiceFolders.Configuration(given.ConfigFolder)))

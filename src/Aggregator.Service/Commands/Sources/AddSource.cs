@@ -25,7 +25,7 @@ internal static class AddSource
             var body = await settings.ToJsonAsync(context, parse, parse.GetRequiredValue(url), token);
             var (source, isNew) = await service.Api.SendJsonAsync(HttpMethod.Post, "api/v1/sources", body, ApiJson.Readable.SourceJson, token);
             context.Output.Result(parse.GetValue(json) ? SourceLines.Json(source) : $"{source.Id}\t{source.Url}");
-            context.Output.Message(!isNew ? SourceLines.Known(source)
+            context.Output.Message(!isNew ? SourceLines.Known(source, parse.GetRequiredValue(url))
                 : service.IsService ? "Added; the service polls it within a second." : "Added; `aggregator fetch` polls it now.");
             return ExitCode.Done;
         });

@@ -7,7 +7,7 @@ internal static class ShowSource
 {
     private const string Help = """
         Show one source.
-        Its state, its last and next fetch and why then, and what had to be mended in its feed.
+        Its state, what one should know of it and do about it, its last and next fetch and why then, and what had to be mended in its feed.
           aggregator sources show 3
           aggregator sources show "BBC News" --json
         """;

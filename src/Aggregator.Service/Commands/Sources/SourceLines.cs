@@ -22,13 +22,23 @@ internal static class SourceLines
             yield return $"  error        {source.Error}: {source.Message}";
         }
 
+        foreach (var flag in source.Flags)
+        {
+            yield return $"  {flag.Name,-12} {flag.Message}";
+        }
+
         yield return $"  last fetch   {Time(source.LastFetch)}";
         yield return $"  last success {Time(source.LastSuccess)}";
         yield return $"  next fetch   {Due(source)} ({source.NextFetchReason})";
         yield return $"  every        {source.Every ?? "its own rhythm"}";
         yield return $"  read pages   {source.ReadPages ?? "as configured"}";
         yield return $"  kept         {Kept(source)}";
-        yield return $"  items        {source.Items}";
+        yield return $"  items        {source.Items}{(source.ItemsPerDay is { } perDay ? string.Create(CultureInfo.InvariantCulture, $", {perDay:0.##} a day lately") : "")}";
+        foreach (var former in source.FormerUrls)
+        {
+            yield return $"  moved from   {former}";
+        }
+
         foreach (var repair in source.Repairs)
         {
             yield return $"  mended       {repair}";
@@ -36,11 +46,13 @@ internal static class SourceLines
     }
 
     /// <summary>What is told of a source that was to be added and is there.</summary>
-    public static string Known(SourceJson source)
+    /// <param name="asked">The address that was to be added.</param>
+    public static string Known(SourceJson source, string asked)
     {
+        var moved = source.FormerUrls.Any(former => string.Equals(former, asked.Trim(), StringComparison.OrdinalIgnoreCase)) ? $"as source {source.Id}, which moved to {source.Url}" : "already";
         var state = source.Error is null ? source.State : $"{source.State}: {source.Error}";
         var next = source.State == "paused" ? "" : $", next try {Due(source)}; `aggregator fetch {source.Id}` tries now";
-        return $"Known already ({state}{next}); nothing was changed.";
+        return $"Known {moved} ({state}{next}); nothing was changed.";
     }
 
     private static string Due(SourceJson source) => source.NextFetch is null && source.State != "paused" ? "now" : Time(source.NextFetch);

@@ -35,6 +35,18 @@ internal sealed record SourceJson
     /// <summary>Items stored so far, copies included.</summary>
     public required long Items { get; init; }
 
+    /// <summary>By the dates of its newest items; null when there are too few to tell.</summary>
+    public double? ItemsPerDay { get; init; }
+
+    /// <summary>Whether somebody should look after it: it fails, or one of its flags is a trouble.</summary>
+    public required bool Unwell { get; init; }
+
+    /// <summary>What an operator should know of it, as of the last fetch.</summary>
+    public required IReadOnlyList<FlagJson> Flags { get; init; }
+
+    /// <summary>Addresses that it had before it moved, oldest first.</summary>
+    public required IReadOnlyList<string> FormerUrls { get; init; }
+
     /// <summary>The fixed interval, such as "10m"; null for the source's own rhythm.</summary>
     public string? Every { get; init; }
 

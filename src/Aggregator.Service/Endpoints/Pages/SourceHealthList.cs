@@ -15,7 +15,8 @@ internal static class SourceHealthList
             page.Add($"<p>None yet. Subscribe to the first: <code>aggregator sources add URL</code></p>");
         }
 
-        var ordered = sources.OrderByDescending(source => source.Health is SourceHealth.Error).ToList();
+        page.Add($"""<p class="meta">What happens to their health is a feed, too: <a href="/feeds/health.atom">Atom</a>, <a href="/feeds/health.rss">RSS</a>, <a href="/feeds/health.json">JSON</a>.</p>""");
+        var ordered = sources.OrderByDescending(source => source.IsUnwell).ToList();
         AddList(page, ordered.Take(Shown), now);
         if (ordered.Count > Shown)
         {
@@ -51,15 +52,14 @@ internal static class SourceHealthList
 
         var words = source.Health switch
         {
-            SourceHealth.Paused => "paused",
-            SourceHealth.Error => $"{PageFrame.Count(source.State.Failures, "failure", "failures in a row")}: {source.State.Message}",
+            SourceHealth.Paused when !source.IsUnwell => "paused",
+            SourceHealth.Error when source.State.Flags.All(flag => !flag.IsTrouble) => $"{PageFrame.Count(source.State.Failures, "failure", "failures in a row")}: {source.State.Message}",
             _ when source.State.LastFetch is null => "not polled yet",
-            _ when source.State.Repairs.Count > 0 => $"mended: {source.State.Repairs[0]}",
-            _ => null,
+            _ => source.State.Flags is [var first, ..] ? first.Message : null,
         };
         if (words is not null)
         {
-            page.Add($"""<br><span class="{(source.Health is SourceHealth.Error ? "trouble" : "meta")}">{words}</span>""");
+            page.Add($"""<br><span class="{(source.IsUnwell ? "trouble" : "meta")}">{words}</span>""");
         }
     }
 }
