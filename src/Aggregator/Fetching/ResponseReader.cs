@@ -53,13 +53,13 @@ internal static class ResponseReader
             return TooLarge(trip, response);
         }
 
-        var wire = await WireBody.ReadAsync(response.Content, plan.MaxBytes, cancellationToken);
+        var wire = await WireBody.ReadAsync(response.Content, plan.MaxBytes, plan.CutsAtLimit, cancellationToken);
         if (wire.IsOverLimit && !plan.CutsAtLimit)
         {
             return TooLarge(trip, response);
         }
 
-        return ContentDecoding.Decode(wire.Bytes, fields["Content-Encoding"], plan.MaxBytes) switch
+        return ContentDecoding.Decode(wire.Bytes, fields["Content-Encoding"], plan.MaxBytes, plan.CutsAtLimit) switch
         {
             DecodedBody.Decoded { Bytes.IsEmpty: true } => Failed(FetchError.Empty, "answered with an empty body.", trip, response),
             DecodedBody.Decoded { Bytes: var body } => Fetched(body, fields, trip, now),

@@ -1,33 +1,29 @@
-using System.Buffers;
+using Aggregator.Fetching.Decoding;
 
 namespace Aggregator.Fetching;
 
 /// <summary>The bytes of a body as they come over the wire, up to a limit.</summary>
-/// <param name="Bytes">At most the limit.</param>
+/// <param name="Bytes">At most the limit; empty for a body over it that nobody wants.</param>
 /// <param name="IsOverLimit">There was more.</param>
 internal readonly record struct WireBody(ReadOnlyMemory<byte> Bytes, bool IsOverLimit)
 {
-    // What an origin announces is a hint for the buffer only, and not a large one: announcing 10 GB costs it nothing.
-    private const long MaxFirstBuffer = 256 * 1024;
-
     /// <summary>Reads to the end or the limit. Throws what the HTTP stack throws.</summary>
-    public static async Task<WireBody> ReadAsync(HttpContent content, int limit, CancellationToken cancellationToken)
+    /// <param name="keepsCut">Whether the bytes of a body over the limit are wanted.</param>
+    public static async Task<WireBody> ReadAsync(HttpContent content, int limit, bool keepsCut, CancellationToken cancellationToken)
     {
-        var expected = Math.Clamp(content.Headers.ContentLength ?? 16 * 1024, 1, MaxFirstBuffer);
-        var buffer = new ArrayBufferWriter<byte>((int)expected + 1);
+        using var buffer = new PooledBytes();
         await using var stream = await content.ReadAsStreamAsync(cancellationToken);
-        while (buffer.WrittenCount <= limit)
+        while (buffer.Count <= limit)
         {
-            var room = buffer.GetMemory();
-            var read = await stream.ReadAsync(room[..Math.Min(room.Length, limit + 1 - buffer.WrittenCount)], cancellationToken);
+            var read = await stream.ReadAsync(buffer.Room(limit + 1 - buffer.Count), cancellationToken);
             if (read == 0)
             {
-                return new WireBody(buffer.WrittenMemory, IsOverLimit: false);
+                return new WireBody(buffer.ToMemory(), IsOverLimit: false);
             }
 
             buffer.Advance(read);
         }
 
-        return new WireBody(buffer.WrittenMemory[..limit], IsOverLimit: true);
+        return new WireBody(keepsCut ? buffer.ToMemory(limit) : default, IsOverLimit: true);
     }
 }

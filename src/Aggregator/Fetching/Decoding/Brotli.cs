@@ -6,14 +6,13 @@ namespace Aggregator.Fetching.Decoding;
 /// <summary>Content-Encoding br (RFC 7932).</summary>
 internal static class Brotli
 {
-    public static DecodedBody Decode(ReadOnlySpan<byte> wire, int limit)
+    public static DecodedBody Decode(ReadOnlySpan<byte> wire, int limit, bool keepsCut)
     {
-        var output = ContentDecoding.OutputFor(wire.Length, limit);
+        using var output = new PooledBytes();
         using var decoder = new BrotliDecoder();
-        while (output.WrittenCount <= limit)
+        while (output.Count <= limit)
         {
-            var room = output.GetSpan();
-            var status = decoder.Decompress(wire, room[..Math.Min(room.Length, limit + 1 - output.WrittenCount)], out var consumed, out var written);
+            var status = decoder.Decompress(wire, output.Room(limit + 1 - output.Count).Span, out var consumed, out var written);
             wire = wire[consumed..];
             output.Advance(written);
 
@@ -33,6 +32,6 @@ internal static class Brotli
             }
         }
 
-        return output.WrittenCount > limit ? new DecodedBody.TooLarge(output.WrittenMemory[..limit]) : new DecodedBody.Decoded(output.WrittenMemory);
+        return output.Count > limit ? ContentDecoding.TooLarge(output, limit, keepsCut) : new DecodedBody.Decoded(output.ToMemory());
     }
 }

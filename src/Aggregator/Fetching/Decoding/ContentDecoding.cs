@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace Aggregator.Fetching.Decoding;
 
 /// <summary>
@@ -13,7 +11,8 @@ internal static class ContentDecoding
 
     /// <summary>Decodes what the header says, in reverse order; no layer may give more than the limit.</summary>
     /// <param name="contentEncoding">The header; null for none.</param>
-    public static DecodedBody Decode(ReadOnlyMemory<byte> wire, string? contentEncoding, int limit)
+    /// <param name="keepsCut">Whether the bytes of a body over the limit are wanted.</param>
+    public static DecodedBody Decode(ReadOnlyMemory<byte> wire, string? contentEncoding, int limit, bool keepsCut)
     {
         var layers = (contentEncoding ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
             .Select(name => name.ToLowerInvariant())
@@ -33,13 +32,13 @@ internal static class ContentDecoding
                 return result;
             }
 
-            result = DecodeLayer(bytes, layer, limit);
+            result = DecodeLayer(bytes, layer, limit, keepsCut);
         }
 
         return result is DecodedBody.Decoded { Bytes: var body } && body.Length > limit ? new DecodedBody.TooLarge(body[..limit]) : result;
     }
 
-    private static DecodedBody DecodeLayer(ReadOnlyMemory<byte> bytes, string encoding, int limit)
+    private static DecodedBody DecodeLayer(ReadOnlyMemory<byte> bytes, string encoding, int limit, bool keepsCut)
     {
         // A proxy that unpacked a body and left the label is common; text under a label is text.
         if (bytes.IsEmpty || PlainText.IsLikely(bytes.Span))
@@ -49,13 +48,13 @@ internal static class ContentDecoding
 
         return encoding switch
         {
-            "gzip" or "x-gzip" => Gzip.IsStart(bytes.Span) ? Gzip.Decode(bytes, limit) : new DecodedBody.Decoded(bytes),
-            "deflate" => Deflate.Decode(bytes, limit),
-            "br" => Brotli.Decode(bytes.Span, limit),
+            "gzip" or "x-gzip" => Gzip.IsStart(bytes.Span) ? Gzip.Decode(bytes, limit, keepsCut) : new DecodedBody.Decoded(bytes),
+            "deflate" => Deflate.Decode(bytes, limit, keepsCut),
+            "br" => Brotli.Decode(bytes.Span, limit, keepsCut),
             _ => new DecodedBody.Undecodable("the body's content encoding is none that was asked for"),
         };
     }
 
-    /// <summary>A buffer that grows with the output, never beyond the limit and one byte: that byte tells "full" from "too large".</summary>
-    public static ArrayBufferWriter<byte> OutputFor(int wireLength, int limit) => new((int)Math.Min(limit + 1L, Math.Max(4096L, wireLength * 3L)));
+    /// <summary>The output of a decoder that has written more than the limit.</summary>
+    public static DecodedBody.TooLarge TooLarge(PooledBytes output, int limit, bool keepsCut) => new(keepsCut ? output.ToMemory(limit) : default);
 }

@@ -8,7 +8,7 @@ internal abstract record DecodedBody
     /// <summary>All layers are off.</summary>
     public sealed record Decoded(ReadOnlyMemory<byte> Bytes) : DecodedBody;
 
-    /// <summary>Over the limit, and so cut; the bytes are what fits.</summary>
+    /// <summary>Over the limit, and so cut; the bytes are what fits, or none when nobody wanted them.</summary>
     public sealed record TooLarge(ReadOnlyMemory<byte> Bytes) : DecodedBody;
 
     /// <summary>The compressed stream ends before its end.</summary>

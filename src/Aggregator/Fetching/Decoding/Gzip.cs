@@ -14,11 +14,11 @@ internal static class Gzip
 
     public static bool IsStart(ReadOnlySpan<byte> bytes) => bytes.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B]);
 
-    public static DecodedBody Decode(ReadOnlyMemory<byte> wire, int limit)
+    public static DecodedBody Decode(ReadOnlyMemory<byte> wire, int limit, bool keepsCut)
     {
         using var input = new EndNotingStream(wire);
         using var decoder = new GZipStream(input, CompressionMode.Decompress);
-        var output = ContentDecoding.OutputFor(wire.Length, limit);
+        using var output = new PooledBytes();
         try
         {
             Deflate.ReadUpTo(decoder, output, limit);
@@ -28,12 +28,12 @@ internal static class Gzip
             return new DecodedBody.Undecodable("the body says it is gzip, but does not decode, or its checksum is wrong");
         }
 
-        if (output.WrittenCount > limit)
+        if (output.Count > limit)
         {
-            return new DecodedBody.TooLarge(output.WrittenMemory[..limit]);
+            return ContentDecoding.TooLarge(output, limit, keepsCut);
         }
 
-        return IsWhole(wire, output.WrittenCount) ? new DecodedBody.Decoded(output.WrittenMemory) : new DecodedBody.Truncated();
+        return IsWhole(wire, output.Count) ? new DecodedBody.Decoded(output.ToMemory()) : new DecodedBody.Truncated();
     }
 
     // The last four bytes hold the decoded length; where they do, nothing is missing. Otherwise there are several members, or something behind them, or a cut.

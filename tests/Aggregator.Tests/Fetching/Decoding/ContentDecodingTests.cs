@@ -33,13 +33,13 @@ public sealed class ContentDecodingTests
 
         foreach (var length in new[] { whole.Length / 10, whole.Length / 2, whole.Length * 7 / 10, whole.Length - 20, whole.Length - 9 })
         {
-            Assert.IsType<DecodedBody.Truncated>(ContentDecoding.Decode(whole.AsMemory(0, length), header, Limit));
+            Assert.IsType<DecodedBody.Truncated>(ContentDecoding.Decode(whole.AsMemory(0, length), header, Limit, keepsCut: true));
         }
     }
 
     [Fact]
     public void Raw_deflate_cut_is_truncated() =>
-        Assert.IsType<DecodedBody.Truncated>(ContentDecoding.Decode(Raw(Text).AsMemory(0, 3000), "deflate", Limit));
+        Assert.IsType<DecodedBody.Truncated>(ContentDecoding.Decode(Raw(Text).AsMemory(0, 3000), "deflate", Limit, keepsCut: true));
 
     [Fact]
     public void Gzip_members_in_a_row_are_one_body()
@@ -47,7 +47,7 @@ public sealed class ContentDecodingTests
         byte[] three = [.. Encoded(Text, "gzip"), .. Encoded(Text, "gzip"), .. Encoded(Text, "gzip")];
 
         Assert.Equal(Text.Length * 3, Decoded(three, "gzip").Length);
-        Assert.IsType<DecodedBody.Truncated>(ContentDecoding.Decode(three.AsMemory(0, three.Length - 100), "gzip", Limit));
+        Assert.IsType<DecodedBody.Truncated>(ContentDecoding.Decode(three.AsMemory(0, three.Length - 100), "gzip", Limit, keepsCut: true));
     }
 
     [Theory]
@@ -75,7 +75,7 @@ public sealed class ContentDecodingTests
         var broken = Encoded(Text, "gzip");
         broken[^6] ^= 1;
 
-        Assert.IsType<DecodedBody.Undecodable>(ContentDecoding.Decode(broken, "gzip", Limit));
+        Assert.IsType<DecodedBody.Undecodable>(ContentDecoding.Decode(broken, "gzip", Limit, keepsCut: true));
     }
 
     [Theory]
@@ -98,7 +98,7 @@ public sealed class ContentDecodingTests
         noise[0] = 0x1F;
         noise[1] = 0x8B;
 
-        Assert.IsNotType<DecodedBody.Decoded>(ContentDecoding.Decode(noise, header, Limit));
+        Assert.IsNotType<DecodedBody.Decoded>(ContentDecoding.Decode(noise, header, Limit, keepsCut: true));
     }
 
     [Fact]
@@ -114,7 +114,7 @@ public sealed class ContentDecodingTests
         var bomb = Encoded(new byte[200_000_000], header);
         var before = GC.GetAllocatedBytesForCurrentThread();
 
-        var result = ContentDecoding.Decode(bomb, header, Limit);
+        var result = ContentDecoding.Decode(bomb, header, Limit, keepsCut: true);
 
         var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
         Assert.Equal(Limit, Assert.IsType<DecodedBody.TooLarge>(result).Bytes.Length);
@@ -125,11 +125,11 @@ public sealed class ContentDecodingTests
     public void Exactly_the_limit_is_allowed()
     {
         Assert.Equal(Limit, Decoded(Encoded(new byte[Limit], "gzip"), "gzip").Length);
-        Assert.IsType<DecodedBody.TooLarge>(ContentDecoding.Decode(Encoded(new byte[Limit + 1], "gzip"), "gzip", Limit));
+        Assert.IsType<DecodedBody.TooLarge>(ContentDecoding.Decode(Encoded(new byte[Limit + 1], "gzip"), "gzip", Limit, keepsCut: true));
     }
 
     private static byte[] Decoded(byte[] wire, string header) =>
-        Assert.IsType<DecodedBody.Decoded>(ContentDecoding.Decode(wire, header, Limit)).Bytes.ToArray();
+        Assert.IsType<DecodedBody.Decoded>(ContentDecoding.Decode(wire, header, Limit, keepsCut: true)).Bytes.ToArray();
 
     private static byte[] Raw(byte[] body) => Through(body, output => new DeflateStream(output, CompressionLevel.Fastest, leaveOpen: true));
 
