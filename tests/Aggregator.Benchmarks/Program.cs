@@ -1,6 +1,7 @@
 using Aggregator.Benchmarks.Index;
 using Aggregator.Benchmarks.Isolation;
 using Aggregator.Benchmarks.Scale;
+using Aggregator.Benchmarks.Schedule;
 using Aggregator.Benchmarks.Search;
 using Aggregator.Benchmarks.Soak;
 using BenchmarkDotNet.Configs;
@@ -11,6 +12,7 @@ using BenchmarkDotNet.Running;
 // dotnet run -c Release --project tests/Aggregator.Benchmarks -- search --articles 100000
 // dotnet run -c Release --project tests/Aggregator.Benchmarks -- index --articles 200000
 // dotnet run -c Release --project tests/Aggregator.Benchmarks -- isolation
+// dotnet run -c Release --project tests/Aggregator.Benchmarks -- schedule --sources 100000
 // dotnet run -c Release --project tests/Aggregator.Benchmarks -- soak --minutes 60 --sources 1000
 if (args is [ScaleCommand.Verb, ..])
 {
@@ -30,6 +32,11 @@ if (args is [IndexCommand.Verb, ..])
 if (args is [IsolationCommand.Verb, ..])
 {
     return await IsolationCommand.RunAsync(args[1..]);
+}
+
+if (args is [ScheduleCommand.Verb, ..])
+{
+    return await ScheduleCommand.RunAsync(args[1..]);
 }
 
 if (args is [SoakCommand.Verb, ..])

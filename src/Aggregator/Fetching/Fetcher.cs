@@ -17,6 +17,7 @@ public sealed class Fetcher
     private readonly UrlPolicy _urls;
     private readonly OutboundRequest _outbound;
     private readonly HostGate _gate;
+    private readonly HostHolds _holds;
     private readonly RobotsRules _robots;
 
     /// <summary>Sets up the way out.</summary>
@@ -34,6 +35,7 @@ public sealed class Fetcher
         _urls = new UrlPolicy(new AddressPolicy(options.AllowedAddresses));
         _outbound = new OutboundRequest(options);
         _gate = new HostGate(options.ConnectionsPerHost, clock);
+        _holds = new HostHolds(clock);
         _robots = new RobotsRules(FetchRobotsAsync, _outbound.ProductToken, clock);
     }
 
@@ -45,6 +47,9 @@ public sealed class Fetcher
         ArgumentNullException.ThrowIfNull(request);
         return FetchAsync(request, FetchPlan.For(request.Kind, _options), cancellationToken);
     }
+
+    /// <summary>Until when the address's host wants nothing to be asked there (Retry-After of several of its addresses); null when it may be asked.</summary>
+    public DateTimeOffset? HeldUntil(Uri url) => _holds.Until(url);
 
     private Task<FetchResult> FetchRobotsAsync(Uri url, CancellationToken cancellationToken) =>
         FetchAsync(FetchRequest.ForPage(url), FetchPlan.ForRobots(_options), cancellationToken);
@@ -80,7 +85,7 @@ public sealed class Fetcher
                 robots = trip.Plan.AsksRobots ? await _robots.ForAsync(trip.Url, cancellationToken) : RobotsVerdict.NotAsked;
             }
 
-            if (robots.Refusal(trip.Url) is { } disallowed)
+            if (RefusalAt(trip, robots) is { } disallowed)
             {
                 return disallowed;
             }
@@ -89,6 +94,7 @@ public sealed class Fetcher
             var hop = await SendAsync(trip, cancellationToken);
             if (hop is HopResult.Arrived { Result: var result })
             {
+                _holds.Note(trip.Url, result);
                 return result;
             }
 
@@ -97,6 +103,18 @@ public sealed class Fetcher
                 return refused;
             }
         }
+    }
+
+    // A feed of a host that wants to be left alone is put off before it gets here, or somebody asks for it by name.
+    private FetchResult.Failed? RefusalAt(FetchTrip trip, RobotsVerdict robots)
+    {
+        if (trip.Plan.AsksRobots && _holds.Until(trip.Url) is { } until)
+        {
+            return new FetchResult.Failed(
+                FetchError.RateLimited, $"{ShownUrl.Of(trip.Url)} was not asked, since its host wants to be left alone for a while.", until - _clock.GetUtcNow());
+        }
+
+        return robots.Refusal(trip.Url);
     }
 
     private FetchResult.Failed? Onward(FetchTrip trip, HopResult hop)

@@ -52,6 +52,15 @@ public sealed class FetchLedger(ISourceStore store, SchedulingOptions options, W
     public Task<IngestionReport> RecordFaultAsync(Source source, string message, CancellationToken cancellationToken) =>
         RecordFailureAsync(source, FetchError.Internal, message, retryAfter: null, cancellationToken);
 
+    /// <summary>Records that a source is to be fetched at another time, though nothing was asked.</summary>
+    /// <param name="until">When at the earliest.</param>
+    public async Task PutOffAsync(Source source, DateTimeOffset until, string reason, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var state = source.State with { NextFetch = now + Spread.Beyond(until - now, source.Id), NextFetchReason = reason };
+        await store.CommitAsync(new FetchSlice(source.Id, [], new FetchCompletion(state, ItemHashes: null)), cancellationToken);
+    }
+
     private async Task<IngestionReport> RecordUnchangedAsync(Source source, FetchResult.NotModified unchanged, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();

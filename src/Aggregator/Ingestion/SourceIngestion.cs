@@ -41,6 +41,19 @@ public sealed class SourceIngestion(Fetcher fetcher, NewItems newItems, PageRead
         return report;
     }
 
+    /// <summary>Puts a source off whose host wants to be left alone.</summary>
+    /// <returns>Whether it was put off; its claim has ended then.</returns>
+    public async Task<bool> PutOffIfHeldAsync(Source source, CancellationToken cancellationToken)
+    {
+        if (fetcher.HeldUntil(source.Url) is not { } until)
+        {
+            return false;
+        }
+
+        await ledger.PutOffAsync(source, until, $"several feeds of {source.Url.Host} answered \"too often\" or \"not now\", Retry-After until {Scheduling.Words.Of(until)}", cancellationToken);
+        return true;
+    }
+
     private async Task<FetchResult> FetchAsync(Source source, SourcePlace place, CancellationToken cancellationToken)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(place.CutOff, cancellationToken);

@@ -88,6 +88,11 @@ public sealed class Dispatcher(ISourceStore store, SourceRun run, SourcePlaces p
 
     private async Task StartAsync(Source source, SourceLane lane, CancellationToken cancellationToken)
     {
+        if (await run.PutOffIfHeldAsync(source, cancellationToken))
+        {
+            return;
+        }
+
         if (places.IsCrowded(source))
         {
             await store.PutOffAsync(source.Id, clock.GetUtcNow() + options.Tick, lane, cancellationToken);

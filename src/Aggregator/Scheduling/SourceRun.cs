@@ -28,6 +28,9 @@ public sealed class SourceRun(
         return report;
     }
 
+    /// <inheritdoc cref="SourceIngestion.PutOffIfHeldAsync"/>
+    public Task<bool> PutOffIfHeldAsync(Source source, CancellationToken cancellationToken) => ingestion.PutOffIfHeldAsync(source, cancellationToken);
+
     private void Begin(Source source, Activity? span)
     {
         span?.SetTag("aggregator.source.id", source.Id.Value).SetTag("url.full", ShownUrl.Of(source.Url));

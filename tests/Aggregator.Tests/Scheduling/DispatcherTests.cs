@@ -92,6 +92,24 @@ public sealed class DispatcherTests : IAsyncDisposable
         Assert.Equal(Enumerable.Range(0, 48).Select(turn => $"https://good{turn % 12}.test/feed.xml"), AskedFor("good").Take(48));
     }
 
+    [Fact]
+    public async Task Once_three_sources_of_a_host_were_told_to_wait_the_others_are_not_asked_and_say_why()
+    {
+        await BeginAsync(new() { SourcesAtOnce = 1 });
+        for (var i = 0; i < 6; i++)
+        {
+            _flow.Web.Status($"https://busy.test/{i}.xml", 429).With("Retry-After", "1800");
+            await _flow.SubscribeAsync($"https://busy.test/{i}.xml");
+        }
+
+        await _flow.Dispatcher.DispatchDueAsync(CancellationToken.None);
+        await UntilAsync(async () => (await _flow.Store.SourcesAsync(CancellationToken.None)).All(source => source.State.NextFetch > _flow.Clock.GetUtcNow()));
+
+        var spared = (await _flow.Store.SourcesAsync(CancellationToken.None)).Where(source => source.State.Failures == 0).ToList();
+        Assert.Equal((3, 3), (_flow.Web.Asked.Count, spared.Count));
+        Assert.All(spared, source => Assert.Contains("Retry-After until 2026-10-02T09:30Z", source.State.NextFetchReason, StringComparison.Ordinal));
+    }
+
     private async Task BeginAsync(SchedulingOptions scheduling)
     {
         await _flow.DisposeAsync();
