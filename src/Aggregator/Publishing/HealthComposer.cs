@@ -40,7 +40,7 @@ internal sealed class HealthComposer(IReadOnlyList<Source> sources, Guid store, 
 
     private FeedItem Entry(Source source, HealthEvent told)
     {
-        var name = ShownText.NameOf(source.Title, source.Url.Host);
+        var name = ShownText.NameOf(source.Settings.Title ?? source.State.FeedTitle, ShownUrl.Of(source.Url));   // of one that was never read there may be many on its host
         var page = FeedIdentity.Absolute(publicAddress, $"/?q={Uri.EscapeDataString($"source:{source.Id}")}");
         return new FeedItem
         {

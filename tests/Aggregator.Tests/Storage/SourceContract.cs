@@ -18,6 +18,52 @@ public abstract class SourceContract : StoreContract
     }
 
     [Fact]
+    public async Task A_source_that_moved_is_known_by_both_addresses()
+    {
+        var moved = await Writer.MoveAsync(Source, new Uri("https://new.test/feed.xml"), Token);
+
+        Assert.Equal((new Uri("https://new.test/feed.xml"), null), (moved?.Source.Url, moved?.TakenBy));
+        foreach (var url in new[] { "https://news.test/feed.xml", "https://new.test/feed.xml" })
+        {
+            Assert.Equal(Source, (await Writer.AddAsync(new Uri(url), new SourceSettings(), Token)).Source.Id);
+        }
+    }
+
+    [Fact]
+    public async Task An_address_that_another_source_has_or_had_is_not_given()
+    {
+        var other = await NewSource("https://other.test/feed");
+        await Writer.MoveAsync(other, new Uri("https://third.test/feed"), Token);
+
+        var taken = await Writer.MoveAsync(Source, new Uri("https://third.test/feed"), Token);
+        var left = await Writer.MoveAsync(Source, new Uri("https://other.test/feed"), Token);
+
+        Assert.Equal((other, other), (taken?.TakenBy, left?.TakenBy));
+        Assert.Empty((await Reader.FindSourceAsync(Source, Token))?.State.FormerUrls ?? []);
+    }
+
+    [Fact]
+    public async Task A_removed_source_leaves_all_its_addresses()
+    {
+        await Writer.MoveAsync(Source, new Uri("https://new.test/feed.xml"), Token);
+        await Writer.RemoveAsync(Source, purge: false, Token);
+
+        Assert.True((await Writer.AddAsync(new Uri("https://news.test/feed.xml"), new SourceSettings(), Token)).IsNew);
+        Assert.True((await Writer.AddAsync(new Uri("https://new.test/feed.xml"), new SourceSettings(), Token)).IsNew);
+        Assert.Null(await Writer.MoveAsync(Source, new Uri("https://new.test/"), Token));
+    }
+
+    [Fact]
+    public async Task A_move_in_the_middle_of_a_fetch_leaves_the_claim()
+    {
+        await Writer.ClaimAsync(Source, Lease, Token);
+
+        await Writer.MoveAsync(Source, new Uri("https://new.test/feed.xml"), Token);
+
+        Assert.Null(await Writer.ClaimAsync(Source, Lease, Token));
+    }
+
+    [Fact]
     public async Task A_number_is_never_given_twice()
     {
         var second = await NewSource("https://second.test/feed");
