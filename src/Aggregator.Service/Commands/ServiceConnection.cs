@@ -103,7 +103,9 @@ internal sealed class ServiceConnection : IAsyncDisposable
 
     private static HttpClient Client(Uri address, string key)
     {
+#pragma warning disable RS0030 // The service's own address, and no other.
         var http = new HttpClient(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = true })
+#pragma warning restore RS0030
         {
             BaseAddress = address,
             Timeout = Timeout.InfiniteTimeSpan,   // a fetch of thousands of sources answers for minutes

@@ -12,14 +12,18 @@ public static class GuardedHandler
     private static readonly TimeSpan IdleTimeout = TimeSpan.FromSeconds(30);
 
     /// <summary>Makes the handler; the caller disposes it.</summary>
+#pragma warning disable RS0030 // The one place that asks for names.
     public static SocketsHttpHandler Create(FetchingOptions options) => Create(options, Dns.GetHostAddressesAsync);
+#pragma warning restore RS0030
 
     /// <summary>The same with another name look-up.</summary>
     internal static SocketsHttpHandler Create(FetchingOptions options, Func<string, CancellationToken, Task<IPAddress[]>> resolve)
     {
         ArgumentNullException.ThrowIfNull(options);
         var policy = new AddressPolicy(options.AllowedAddresses);
+#pragma warning disable RS0030 // The one handler that all outbound requests take.
         return new SocketsHttpHandler
+#pragma warning restore RS0030
         {
             // Its own redirects would follow gopher: and file:, carry validators to other hosts and pass every check by (dotnet/runtime#116857).
             AllowAutoRedirect = false,
@@ -90,7 +94,9 @@ public static class GuardedHandler
             throw new SocketException((int)SocketError.HostNotFound);
         }
 
+#pragma warning disable RS0030 // The one place that dials.
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+#pragma warning restore RS0030
         try
         {
             await socket.ConnectAsync(addresses, port, cancellationToken);

@@ -54,11 +54,12 @@ internal sealed class HostileService : IAsyncDisposable
 
     public static async Task<HostileService> StartAsync(int connectionsPerHost)
     {
-        // The slowest tick: the run fetches, not the service's own clock. No patience with pages: an article that waits for one cannot be judged.
+        // The slowest tick: the run fetches, not the service's own clock. No patience with pages: an article that waits for one cannot be judged. All is announced, so
+        // that the feeds hold all that came in.
         var service = new HostileService(new TestFolder($$"""
             {
               "Fetching": { "AllowedAddresses": {{JsonSerializer.Serialize(Allowed)}}, "ConnectionsPerHost": {{connectionsPerHost}} },
-              "Ingestion": { "PagePatience": "0s" },
+              "Ingestion": { "PagePatience": "0s", "FirstFetchAnnounces": 10000 },
               "Scheduling": { "Tick": "1m", "SourcesAtOnce": 256 }
             }
             """));

@@ -29,6 +29,17 @@ public sealed class HostileTests(HostileRun run) : IClassFixture<HostileRun>
         Assert.Empty(report.Traffic.Forbidden);
     }
 
+    [CheckerFact]
+    public async Task Nothing_active_is_republished()
+    {
+        await run.ReportAsync();
+
+        var documents = await new Republished(run.Service).AllAsync();
+
+        var active = await ActiveContentChecker.FindAsync(documents);
+        Assert.True(active.Count == 0, string.Join('\n', active));
+    }
+
     [HostileFact]
     public async Task The_service_outlives_them_all_and_meets_no_bug_of_its_own()
     {

@@ -45,7 +45,9 @@ internal static class ServiceLook
     // Null: nobody answers there (any more), or not the service.
     private static async Task<HealthJson?> AskAsync(Uri address, CancellationToken cancellationToken)
     {
+#pragma warning disable RS0030 // The service's own address, and no other.
         using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false }) { Timeout = Patience };
+#pragma warning restore RS0030
         try
         {
             using var answer = await http.GetAsync(new Uri(address, "/readyz"), cancellationToken);

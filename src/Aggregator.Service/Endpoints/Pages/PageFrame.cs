@@ -26,18 +26,33 @@ internal static class PageFrame
             <header>
             <div class="top">
             <p class="name"><a href="/">{head.SiteTitle}</a></p>
-            <form action="/" method="get" role="search">
-            <label for="q">Search articles</label>
-            <input id="q" name="q" type="search" value="{head.Query ?? ""}" placeholder="words, &quot;a phrase&quot;, -not">
-            <button>Search</button>
-            </form>
-            </div>
 
             """);
+        AddSearch(page, head);
+        page.Add($"</div>");
         AddSections(page, head);
         return page.Add($"""
             </header>
             <main id="main" class="{head.Layout}">
+
+            """);
+    }
+
+    // Other people's texts are shown on a page without a form, so that whoever looks for something active in it finds nothing.
+    private static void AddSearch(HtmlWriter page, PageHead head)
+    {
+        if (!head.IsSearch)
+        {
+            page.Add($"""<p class="search"><a href="/?q=">Search articles</a></p>""");
+            return;
+        }
+
+        page.Add($"""
+            <form action="/" method="get" role="search">
+            <label for="q">Search articles</label>
+            <input id="q" name="q" type="search" value="{head.Query ?? ""}" placeholder="words, &quot;a phrase&quot;, -not" autofocus>
+            <button>Search</button>
+            </form>
 
             """);
     }

@@ -8,6 +8,9 @@ internal sealed record PageHead(string Title, string SiteTitle)
     /// <summary>What was searched for; null when nothing was.</summary>
     public string? Query { get; init; }
 
+    /// <summary>Whether there is a form to search with; elsewhere there is a link to it.</summary>
+    public bool IsSearch { get; init; }
+
     /// <summary>The top folders of the sources' categories.</summary>
     public IReadOnlyList<string> Sections { get; init; } = [];
 

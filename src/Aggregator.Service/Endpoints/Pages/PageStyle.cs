@@ -26,7 +26,7 @@ internal static class PageStyle
 
         .top { display: flex; flex-wrap: wrap; gap: .75rem 2rem; align-items: center; justify-content: space-between; padding: 1.4rem 0 1rem }
         .name { margin: 0; font: 700 1.6rem/1.2 var(--serif); letter-spacing: -.01em } .name a { color: inherit; text-decoration: none }
-        .top form { display: flex; gap: .5rem; flex: 0 1 22rem } .top label { position: absolute; left: -99rem }
+        .top form { display: flex; gap: .5rem; flex: 0 1 22rem } .top label { position: absolute; left: -99rem } .top .search { margin: 0 }
         input, button { font: inherit; font-size: .95rem; padding: .4rem .75rem; border: 1px solid var(--line); border-radius: .4rem;
           background: var(--box); color: inherit }
         input { flex: 1; min-width: 0 } button { cursor: pointer } input::placeholder { color: var(--quiet); opacity: 1 }

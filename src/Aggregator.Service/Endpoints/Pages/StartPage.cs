@@ -28,6 +28,7 @@ internal sealed class StartPage(ArticleSearch search, ArticleRendering rendering
         var head = new PageHead(text is null ? options.Value.Title : $"{text} - {options.Value.Title}", options.Value.Title)
         {
             Query = text,
+            IsSearch = q is not null,
             Sections = PageHead.SectionsOf(sources),
         };
         var query = new ArticleQuery { Text = text, Limit = ArticlesShown, Cursor = cursor, Sort = SortOf(text) };

@@ -5,7 +5,9 @@ namespace Aggregator.Service.Hosting.Supervision;
 /// <summary>Asks the service's own <c>/healthz</c> over loopback, as a reader would: a server that has stopped answering notices nothing from within.</summary>
 internal sealed class HealthProbe(Uri address, TimeSpan patience) : IDisposable
 {
+#pragma warning disable RS0030 // The service's own address, and no other.
     private readonly HttpClient _http = new(new SocketsHttpHandler { UseProxy = false, UseCookies = false, AllowAutoRedirect = false })
+#pragma warning restore RS0030
     {
         Timeout = patience,
         // A connection that is kept would only prove that the old ones live.

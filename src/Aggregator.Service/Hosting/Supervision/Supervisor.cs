@@ -37,7 +37,9 @@ internal sealed class Supervisor
 
         try
         {
+#pragma warning disable RS0030 // The supervisor's own socket, a file of this machine.
             using var socket = new Socket(AddressFamily.Unix, SocketType.Dgram, ProtocolType.Unspecified);
+#pragma warning restore RS0030
             // "@" stands for the zero byte that begins an abstract address.
             socket.Connect(new UnixDomainSocketEndPoint(_socket[0] == '@' ? $"\0{_socket[1..]}" : _socket));
             return socket.Send(Encoding.UTF8.GetBytes(string.Join('\n', assignments))) > 0;
