@@ -13,6 +13,9 @@ internal sealed class FetchTrip(FetchRequest request, FetchPlan plan, int maxRed
 
     public FetchPlan Plan => plan;
 
+    /// <summary>Where the body is accounted for.</summary>
+    public BodyRoom Room => request.Room ?? throw new InvalidOperationException("A fetch without a room for its body.");
+
     public int Redirects => _visited.Count - 1;
 
     /// <summary>

@@ -18,6 +18,7 @@ public sealed class Fetcher
     private readonly OutboundRequest _outbound;
     private readonly HostGate _gate;
     private readonly HostHolds _holds;
+    private readonly BodyBudget _bodies;
     private readonly RobotsRules _robots;
 
     /// <summary>Sets up the way out.</summary>
@@ -36,6 +37,7 @@ public sealed class Fetcher
         _outbound = new OutboundRequest(options);
         _gate = new HostGate(options.ConnectionsPerHost, clock);
         _holds = new HostHolds(clock);
+        _bodies = new BodyBudget((long)options.MaxMebibytesInFlight << 20);
         _robots = new RobotsRules(FetchRobotsAsync, _outbound.ProductToken, clock);
     }
 
@@ -48,6 +50,9 @@ public sealed class Fetcher
         return FetchAsync(request, FetchPlan.For(request.Kind, _options), cancellationToken);
     }
 
+    /// <summary>Opens the room for one body; the caller disposes it when nobody needs the body any longer.</summary>
+    public BodyRoom OpenRoom() => new(_bodies);
+
     /// <summary>Until when the address's host wants nothing to be asked there (Retry-After of several of its addresses); null when it may be asked.</summary>
     public DateTimeOffset? HeldUntil(Uri url) => _holds.Until(url);
 
@@ -59,14 +64,15 @@ public sealed class Fetcher
         using var span = FetchingSpan.Start(plan, request.Url);
         var started = _clock.GetTimestamp();
         var result = _urls.Refusal(request.Url) ?? await TravelAsync(request, plan, cancellationToken);
-        Log(request, result, _clock.GetElapsedTime(started));
+        _log.Ended(request.Url, result, _clock.GetElapsedTime(started));
         FetchingSpan.End(span, result);
         return result;
     }
 
     private async Task<FetchResult> TravelAsync(FetchRequest request, FetchPlan plan, CancellationToken cancellationToken)
     {
-        var trip = new FetchTrip(request, plan, _options.MaxRedirects, _clock);
+        using var own = request.Room is null ? OpenRoom() : null;
+        var trip = new FetchTrip(request with { Room = request.Room ?? own }, plan, _options.MaxRedirects, _clock);
         var result = await FollowAsync(trip, cancellationToken);
         _metrics?.Ended(plan.Name, result, trip.Spent);
         return result;
@@ -186,23 +192,6 @@ public sealed class Fetcher
         {
             using var again = _outbound.For(trip);
             return await _web.SendAsync(again, cancellationToken);
-        }
-    }
-
-    private void Log(FetchRequest request, FetchResult result, TimeSpan elapsed)
-    {
-        var shown = request.Url.IsAbsoluteUri ? ShownUrl.Of(request.Url) : "an incomplete address";
-        switch (result)
-        {
-            case FetchResult.Fetched fetched:
-                _log.Fetched(shown, fetched.Body.Length, elapsed.TotalMilliseconds);
-                break;
-            case FetchResult.NotModified:
-                _log.NotModified(shown, elapsed.TotalMilliseconds);
-                break;
-            case FetchResult.Failed failed:
-                _log.FetchFailed(shown, failed.Error, failed.Status, failed.Message);
-                break;
         }
     }
 }

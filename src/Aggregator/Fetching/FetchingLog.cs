@@ -4,6 +4,24 @@ namespace Aggregator.Fetching;
 
 internal static partial class FetchingLog   // ids 1000-1099
 {
+    /// <summary>What became of a fetch.</summary>
+    public static void Ended(this ILogger log, Uri url, FetchResult result, TimeSpan elapsed)
+    {
+        var shown = url.IsAbsoluteUri ? ShownUrl.Of(url) : "an incomplete address";
+        switch (result)
+        {
+            case FetchResult.Fetched fetched:
+                log.Fetched(shown, fetched.Body.Length, elapsed.TotalMilliseconds);
+                break;
+            case FetchResult.NotModified:
+                log.NotModified(shown, elapsed.TotalMilliseconds);
+                break;
+            case FetchResult.Failed failed:
+                log.FetchFailed(shown, failed.Error, failed.Status, failed.Message);
+                break;
+        }
+    }
+
     [LoggerMessage(1000, LogLevel.Debug, "Fetched {Url}: {Bytes} bytes in {ElapsedMilliseconds} ms")]
     public static partial void Fetched(this ILogger log, string url, int bytes, double elapsedMilliseconds);
 

@@ -46,6 +46,10 @@ public sealed record FetchingOptions : IValidatableObject
     [Range(65_536, 67_108_864)]
     public int MaxPageBytes { get; init; } = 5 * 1024 * 1024;
 
+    /// <summary>Size of all bodies together that are being read and parsed, in MiB; those below 128 KiB are not counted. Who needs more waits. 16 to 8192.</summary>
+    [Range(16, 8192)]
+    public int MaxMebibytesInFlight { get; init; } = 64;
+
     /// <summary>Redirects followed for one request. 0 to 10.</summary>
     [Range(0, 10)]
     public int MaxRedirects { get; init; } = 5;

@@ -53,13 +53,13 @@ internal static class ResponseReader
             return TooLarge(trip, response);
         }
 
-        var wire = await WireBody.ReadAsync(response.Content, plan.MaxBytes, plan.CutsAtLimit, cancellationToken);
+        var wire = await WireBody.ReadAsync(response.Content, plan.MaxBytes, plan.CutsAtLimit, trip.Room, cancellationToken);
         if (wire.IsOverLimit && !plan.CutsAtLimit)
         {
             return TooLarge(trip, response);
         }
 
-        return ContentDecoding.Decode(wire.Bytes, fields["Content-Encoding"], plan.MaxBytes, plan.CutsAtLimit) switch
+        return await DecodeAsync(wire.Bytes, fields["Content-Encoding"], trip, cancellationToken) switch
         {
             DecodedBody.Decoded { Bytes.IsEmpty: true } => Failed(FetchError.Empty, "answered with an empty body.", trip, response),
             DecodedBody.Decoded { Bytes: var body } => Fetched(body, fields, trip, now),
@@ -69,6 +69,19 @@ internal static class ResponseReader
             DecodedBody.Undecodable { Reason: var reason } => Failed(FetchError.BadEncoding, $"cannot be decoded: {reason}; tell the publisher.", trip, response),
             var other => throw new InvalidOperationException($"unknown case {other.GetType().Name}"),
         };
+    }
+
+    // Nobody knows beforehand what a compressed body becomes: for the moment of decoding it has the room of the largest.
+    private static async Task<DecodedBody> DecodeAsync(ReadOnlyMemory<byte> wire, string? encoding, FetchTrip trip, CancellationToken cancellationToken)
+    {
+        if (!string.IsNullOrEmpty(encoding))
+        {
+            await trip.Room.GrowAsync(wire.Length + trip.Plan.MaxBytes, cancellationToken);
+        }
+
+        var decoded = ContentDecoding.Decode(wire, encoding, trip.Plan.MaxBytes, trip.Plan.CutsAtLimit);
+        trip.Room.Shrink(decoded is DecodedBody.Decoded { Bytes.Length: var length } ? length : 0);
+        return decoded;
     }
 
     private static FetchResult.Fetched Fetched(ReadOnlyMemory<byte> body, ResponseFields fields, FetchTrip trip, DateTimeOffset now)

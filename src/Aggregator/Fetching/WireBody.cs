@@ -9,7 +9,7 @@ internal readonly record struct WireBody(ReadOnlyMemory<byte> Bytes, bool IsOver
 {
     /// <summary>Reads to the end or the limit. Throws what the HTTP stack throws.</summary>
     /// <param name="keepsCut">Whether the bytes of a body over the limit are wanted.</param>
-    public static async Task<WireBody> ReadAsync(HttpContent content, int limit, bool keepsCut, CancellationToken cancellationToken)
+    public static async Task<WireBody> ReadAsync(HttpContent content, int limit, bool keepsCut, BodyRoom room, CancellationToken cancellationToken)
     {
         using var buffer = new PooledBytes();
         await using var stream = await content.ReadAsStreamAsync(cancellationToken);
@@ -22,6 +22,7 @@ internal readonly record struct WireBody(ReadOnlyMemory<byte> Bytes, bool IsOver
             }
 
             buffer.Advance(read);
+            await room.GrowAsync(buffer.Count, cancellationToken);
         }
 
         return new WireBody(keepsCut ? buffer.ToMemory(limit) : default, IsOverLimit: true);

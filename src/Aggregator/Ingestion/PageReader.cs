@@ -29,7 +29,8 @@ public sealed class PageReader(Fetcher fetcher, PageExtraction extraction, Inges
     /// <summary>Fetches one page and finds the article in it.</summary>
     public async Task<PageOutcome> ReadPageAsync(Uri url, CancellationToken cancellationToken)
     {
-        var response = await fetcher.FetchAsync(FetchRequest.ForPage(url), cancellationToken);
+        using var room = fetcher.OpenRoom();
+        var response = await fetcher.FetchAsync(FetchRequest.ForPage(url) with { Room = room }, cancellationToken);
         var outcome = response switch
         {
             FetchResult.Fetched page => await extraction.RunAsync(url, page, cancellationToken),

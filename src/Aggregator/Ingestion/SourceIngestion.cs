@@ -15,7 +15,8 @@ public sealed class SourceIngestion(Fetcher fetcher, NewItems newItems, PageRead
     /// </exception>
     public async Task<IngestionReport> RunAsync(Source source, SourcePlace place, CancellationToken cancellationToken)
     {
-        var response = await FetchAsync(source, place, cancellationToken);
+        using var room = fetcher.OpenRoom();
+        var response = await FetchAsync(source, room, place, cancellationToken);
         if (response is not FetchResult.Fetched document)
         {
             return await ledger.RecordAsync(source, response, cancellationToken);
@@ -30,6 +31,7 @@ public sealed class SourceIngestion(Fetcher fetcher, NewItems newItems, PageRead
 
         var items = await newItems.SelectAsync(source, feed.Feed, cancellationToken);    // raw hashes: the unchanged cost nothing
         metrics.Selected(items.New.Count, feed.Feed.Items.Count - items.New.Count);
+        room.Dispose();                                                                  // pages may take minutes: nobody is to wait for these bytes
         var articles = await ReadPagesAsync(source, items.New, place, cancellationToken);   // fetch + extract, bounded in parallel and in time
         var drafts = Fingerprinting.DraftsOf(source, articles);                          // keys and sketches
 
@@ -54,10 +56,10 @@ public sealed class SourceIngestion(Fetcher fetcher, NewItems newItems, PageRead
         return true;
     }
 
-    private async Task<FetchResult> FetchAsync(Source source, SourcePlace place, CancellationToken cancellationToken)
+    private async Task<FetchResult> FetchAsync(Source source, BodyRoom room, SourcePlace place, CancellationToken cancellationToken)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(place.CutOff, cancellationToken);
-        var response = await fetcher.FetchAsync(FetchRequest.ForFeed(source), patience.Token);
+        var response = await fetcher.FetchAsync(FetchRequest.ForFeed(source) with { Room = room }, patience.Token);
         place.Answered();
         return response;
     }
