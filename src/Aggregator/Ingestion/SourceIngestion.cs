@@ -34,8 +34,7 @@ public sealed class SourceIngestion(Fetcher fetcher, NewItems newItems, PageRead
         room.Dispose();                                                                  // pages may take minutes: nobody is to wait for these bytes
         var articles = await ReadPagesAsync(source, items.New, place, cancellationToken);   // fetch + extract, bounded in parallel and in time
         var drafts = Fingerprinting.DraftsOf(source, articles);                          // keys and sketches
-
-        var move = await moves.SeenAsync(source, document, feed.Feed, cancellationToken);
+        var move = await moves.SeenAsync(source, document, feed.Feed, place, cancellationToken);   // redirects, or the feed's own word
 
         // Placed and stored in slices; validators last.
         var report = await CommitAsync(source, new FetchedFeed(document, feed, items.Hashes, move), drafts, cancellationToken);

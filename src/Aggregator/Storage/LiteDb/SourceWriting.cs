@@ -1,6 +1,5 @@
 using Aggregator.Fetching;
 using Aggregator.Ingestion;
-using Aggregator.Storage.LiteDb.Keys;
 using Aggregator.Watching;
 
 namespace Aggregator.Storage.LiteDb;
@@ -8,9 +7,6 @@ namespace Aggregator.Storage.LiteDb;
 /// <summary>What is written about sources.</summary>
 internal sealed class SourceWriting(StoreTransaction transaction)
 {
-    // Articles taken at one time when a source is purged.
-    private const int PurgeChunk = 500;
-
     // One that moves more often is sent around, and nobody adds its oldest address again.
     private const int MostFormerUrls = 10;
 
@@ -120,7 +116,7 @@ internal sealed class SourceWriting(StoreTransaction transaction)
         new PagePlacing(transaction).EndAll(id, drops: purge);
         if (purge)
         {
-            Purge(id);
+            new SourcePurge(transaction).Run(id);
         }
 
         transaction.RemoveSource(id);
@@ -150,36 +146,5 @@ internal sealed class SourceWriting(StoreTransaction transaction)
         }
 
         return report;
-    }
-
-    private void Purge(SourceId id)
-    {
-        var writing = new ArticleWriting(transaction);
-        var prefix = ListingKey.Prefix(new ListingScope.OfSource(id), ListingOrder.Entered);
-        foreach (var keys in transaction.Articles.KeysDown(prefix, SortKey.Last(prefix), int.MaxValue).Chunk(PurgeChunk))
-        {
-            foreach (var stored in transaction.Articles.Load(keys))
-            {
-                if (stored.Sources.Count > 1)
-                {
-                    writing.Update(stored, Without(stored, id));
-                }
-                else
-                {
-                    writing.Remove(stored, keepsKeys: false);
-                }
-            }
-        }
-    }
-
-    // The article stays, as the next source's that brought it.
-    private StoredArticle Without(StoredArticle stored, SourceId id)
-    {
-        var article = stored.Article;
-        var sources = stored.Sources.Where(source => source != id.Value).ToList();
-        var told = article.AlsoIn.Where(copy => copy.Source != id).ToList();
-        transaction.Figures = transaction.Figures with { Copies = transaction.Figures.Copies + told.Count - article.AlsoIn.Count };
-        var first = article.Source == id ? new SourceId(sources[0]) : article.Source;
-        return stored with { Article = article with { Source = first, AlsoIn = told }, Sources = sources };
     }
 }
