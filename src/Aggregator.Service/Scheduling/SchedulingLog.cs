@@ -17,7 +17,7 @@ internal static partial class SchedulingLog   // ids 5400-5499
     [LoggerMessage(5405, LogLevel.Warning, "The list of sources was not read: {Message}")]
     public static partial void SourcesUnreadable(this ILogger log, string message);
 
-    [LoggerMessage(5407, LogLevel.Information, "{Sources} sources whose address was blocked are tried again")]
+    [LoggerMessage(5407, LogLevel.Information, "Tried again, since their addresses may be allowed now: {Sources} sources")]
     public static partial void BlockedSourcesRetried(this ILogger log, int sources);
 
     [LoggerMessage(5406, LogLevel.Error, "Retention failed; the next run tries again")]
