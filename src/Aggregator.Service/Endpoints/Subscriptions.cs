@@ -7,6 +7,9 @@ namespace Aggregator.Service.Endpoints;
 /// <summary>The sources as a subscription list (OPML), in and out.</summary>
 internal sealed class Subscriptions(ISourceStore store, IArticleStore articles)
 {
+    // The store writes together what comes together: three hundred sources one by one are three hundred flushes of the disk, in which they could be polled twice.
+    private const int AtOnce = 256;
+
     /// <summary>Reads a list, or says why it cannot be read.</summary>
     public static async Task<(IReadOnlyList<OpmlSubscription> List, string? Problem)> ReadAsync(Stream opml, CancellationToken cancellationToken)
     {
@@ -45,21 +48,21 @@ internal sealed class Subscriptions(ISourceStore store, IArticleStore articles)
     public async Task<SubscriptionImport> AddAsync(IEnumerable<OpmlSubscription> list, CancellationToken cancellationToken)
     {
         var (added, known, skipped) = (0, 0, new List<string>());
-        foreach (var outline in list)
+        foreach (var some in list.Chunk(AtOnce))
         {
-            if (SourceAddress.Parse(outline.XmlUrl) is not { } address)
-            {
-                skipped.Add(ShownValue.WithoutPassword(outline.XmlUrl));
-                continue;
-            }
-
-            var settings = new SourceSettings { Title = outline.Title, Category = outline.Folder, Credentials = address.Credentials };
-            var source = await store.AddAsync(address.Url, settings, cancellationToken);
-            (added, known) = source.IsNew ? (added + 1, known) : (added, known + 1);
+            skipped.AddRange(some.Where(outline => SourceAddress.Parse(outline.XmlUrl) is null).Select(outline => ShownValue.WithoutPassword(outline.XmlUrl)));
+            var sources = await Task.WhenAll(some.Select(outline => AddAsync(outline, cancellationToken)).OfType<Task<SourceAdded>>());
+            var isNew = sources.Count(source => source.IsNew);
+            (added, known) = (added + isNew, known + sources.Length - isNew);
         }
 
         return new(added, known, skipped, null);
     }
+
+    // Null for what is no address.
+    private Task<SourceAdded>? AddAsync(OpmlSubscription outline, CancellationToken cancellationToken) => SourceAddress.Parse(outline.XmlUrl) is { } address
+        ? store.AddAsync(address.Url, new SourceSettings { Title = outline.Title, Category = outline.Folder, Credentials = address.Credentials }, cancellationToken)
+        : null;
 
     /// <summary>All sources as OPML 2.0. Credentials stay here: such a list is handed on.</summary>
     /// <param name="addressOf">The address of a source as the asker may see it.</param>
