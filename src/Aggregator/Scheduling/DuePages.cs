@@ -10,6 +10,7 @@ public sealed class DuePages(ISourceStore store, PageRetries pages, SchedulingOp
     private const int MostOfHost = 8;
 
     private readonly Dictionary<string, int> _byHost = new(StringComparer.Ordinal);
+    private DateTimeOffset _putOffUntil;
 
     /// <summary>Reads what is due, and what becomes due meanwhile, until nothing is. One call at a time.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled; what was not read is due again when its lease ends.</exception>
@@ -24,7 +25,7 @@ public sealed class DuePages(ISourceStore store, PageRetries pages, SchedulingOp
                 await StartDueAsync(running, ending.Token);
                 await EndSomeAsync(running, ending.Token);
             }
-            while (running.Count > 0);
+            while (running.Count > 0 || clock.GetUtcNow() <= _putOffUntil);
         }
         catch (StoreUnavailableException)
         {
@@ -61,7 +62,8 @@ public sealed class DuePages(ISourceStore store, PageRetries pages, SchedulingOp
         var reading = _byHost.GetValueOrDefault(host);
         if (reading >= MostOfHost)
         {
-            await store.PutOffAsync(page, clock.GetUtcNow() + options.Tick, cancellationToken);
+            _putOffUntil = clock.GetUtcNow() + options.Tick;
+            await store.PutOffAsync(page, _putOffUntil, cancellationToken);
             return;
         }
 
@@ -72,14 +74,15 @@ public sealed class DuePages(ISourceStore store, PageRetries pages, SchedulingOp
     // Not for longer than a tick: a place that is free need not wait for a slow page elsewhere.
     private async Task EndSomeAsync(Dictionary<Task, string> running, CancellationToken cancellationToken)
     {
-        if (running.Count == 0)
+        if (running.Count == 0 && clock.GetUtcNow() > _putOffUntil)
         {
             return;
         }
 
         using var waiting = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        await Task.WhenAny(Task.WhenAny(running.Keys), Task.Delay(options.Tick, clock, waiting.Token));
+        await Task.WhenAny([.. running.Keys, Task.Delay(options.Tick, clock, waiting.Token)]);
         await waiting.CancelAsync();
+        cancellationToken.ThrowIfCancellationRequested();
         foreach (var (run, host) in running.Where(run => run.Key.IsCompleted).ToList())
         {
             running.Remove(run);
