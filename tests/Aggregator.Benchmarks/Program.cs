@@ -1,5 +1,6 @@
 using Aggregator.Benchmarks.Index;
 using Aggregator.Benchmarks.Isolation;
+using Aggregator.Benchmarks.Load;
 using Aggregator.Benchmarks.Scale;
 using Aggregator.Benchmarks.Schedule;
 using Aggregator.Benchmarks.Search;
@@ -11,6 +12,7 @@ using BenchmarkDotNet.Running;
 // dotnet run -c Release --project tests/Aggregator.Benchmarks -- scale --articles 100000
 // dotnet run -c Release --project tests/Aggregator.Benchmarks -- search --articles 100000
 // dotnet run -c Release --project tests/Aggregator.Benchmarks -- index --articles 200000
+// dotnet run -c Release --project tests/Aggregator.Benchmarks -- load
 // dotnet run -c Release --project tests/Aggregator.Benchmarks -- isolation
 // dotnet run -c Release --project tests/Aggregator.Benchmarks -- schedule --sources 100000
 // dotnet run -c Release --project tests/Aggregator.Benchmarks -- soak --minutes 60 --sources 1000
@@ -27,6 +29,11 @@ if (args is [SearchCommand.Verb, ..])
 if (args is [IndexCommand.Verb, ..])
 {
     return IndexCommand.Run(args[1..]);
+}
+
+if (args is [LoadCommand.Verb, ..])
+{
+    return await LoadCommand.RunAsync(args[1..]);
 }
 
 if (args is [IsolationCommand.Verb, ..])

@@ -1,7 +1,5 @@
-using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using System.Text.Json;
+using Aggregator.Testing;
 
 namespace Aggregator.Quality;
 
@@ -19,7 +17,7 @@ internal sealed class MeasuredService : IDisposable
         _folder = folder;
         var config = Directory.CreateDirectory(Path.Combine(folder, "config")).FullName;   // empty: no sources but those that are measured
         _program = [ServicePath(), "--data", Path.Combine(folder, "data"), "--config", config];
-        var address = $"http://127.0.0.1:{FreePort()}";
+        var address = $"http://127.0.0.1:{FreePort.Next()}";
         Process = RunningProcess.Start("dotnet", [.. _program, "--urls", address], _environment, Path.Combine(folder, "service.log"));
         Client = new HttpClient { BaseAddress = new Uri(address) };
     }
@@ -54,13 +52,6 @@ internal sealed class MeasuredService : IDisposable
         }
 
         throw new TimeoutException($"{address} did not answer within 30 seconds");
-    }
-
-    public static string FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port.ToString(CultureInfo.InvariantCulture);
     }
 
     /// <summary>Runs a command of the product, as an operator does while the service runs.</summary>

@@ -16,7 +16,7 @@ var verbs = new Dictionary<string, Func<string, IReadOnlyList<string>, Cancellat
 Func<string, IReadOnlyList<string>, CancellationToken, Task<int>>[] judged = [.. verbs.Values];
 verbs["all"] = AllAsync;
 verbs["replay"] = ReplayRun.RunAsync;
-verbs["syndication"] = SyndicationRun.RunAsync;
+verbs["syndication"] = (_, options, token) => SyndicationRun.RunAsync(options, token);
 verbs["train"] = ClassifierTraining.RunAsync;
 
 if (args.Length == 0 || !verbs.TryGetValue(args[0], out var run))

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
+using Aggregator.Testing;
 
 namespace Aggregator.Quality;
 
@@ -36,7 +37,7 @@ internal static class ReplayRun
 
     private static async Task MeasureAsync(string rig, string folder, bool keep, CancellationToken cancellationToken)
     {
-        var origin = $"http://127.0.0.1:{MeasuredService.FreePort()}";
+        var origin = $"http://127.0.0.1:{FreePort.Next()}";
         using var web = RunningProcess.Start(
             "python3", [rig, "--port", new Uri(origin).Port.ToString(CultureInfo.InvariantCulture), "--publish-first", "2"], NoSettings, Path.Combine(folder, "replay.log"));
         using var service = await MeasuredService.StartAsync(folder, NoSettings, cancellationToken);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Aggregator.Testing;
 
 namespace Aggregator.Quality;
 
@@ -11,46 +12,29 @@ internal static class SyndicationRun
 {
     private static readonly Dictionary<string, string> FeedsAlone = new(StringComparer.Ordinal) { ["AGGREGATOR__Ingestion__ReadPages"] = "never" };
 
-    public static async Task<int> RunAsync(string shared, IReadOnlyList<string> options, CancellationToken cancellationToken)
+    public static async Task<int> RunAsync(IReadOnlyList<string> options, CancellationToken cancellationToken)
     {
-        var rig = Path.Combine(shared, "rig", "load", "origin");
-        if (!Directory.Exists(rig))
-        {
-            Console.WriteLine("skipped: rig/load is not in the shared folder");
-            return 0;
-        }
-
         var feeds = options.Count > 0 ? options[0] : "1000";
         var folder = Directory.CreateTempSubdirectory("aggregator-syndication-").FullName;
         try
         {
-            var program = Path.Combine(folder, "origin");
-            var build = Path.Combine(folder, "build");
-            string[] arguments = ["build", rig, "-c", "Release", "-o", program, "-v", "q", $"-p:BaseIntermediateOutputPath={build}/", $"-p:MSBuildProjectExtensionsPath={build}/"];
-            if (await RunningProcess.RunAsync("dotnet", arguments, FeedsAlone, Path.Combine(folder, "build.log"), cancellationToken) != 0)
+            if (await LoadRig.BuildAsync(folder, cancellationToken) is not { } program)
             {
-                throw new InvalidOperationException($"rig/load was not built: {await File.ReadAllTextAsync(Path.Combine(folder, "build.log"), cancellationToken)}");
+                Console.WriteLine("skipped: rig/load is not in the shared folder");
+                return 0;
             }
 
-            await MeasureAsync(Path.Combine(program, "origin.dll"), feeds, folder, cancellationToken);
+            using var rig = await LoadRig.StartAsync(program, ["--feeds", feeds, "--items", "30", "--dup", "0.1"], Path.Combine(folder, "origin.log"), cancellationToken);
+            using var service = await MeasuredService.StartAsync(folder, FeedsAlone, cancellationToken);
+            await service.SubscribeAsync(rig.Address.ToString().TrimEnd('/'), cancellationToken);
+            await service.CommandAsync(["fetch", "--all"], cancellationToken);
+            Describe(await service.ArticlesAsync("", cancellationToken));
             return 0;
         }
         finally
         {
             Directory.Delete(folder, recursive: true);
         }
-    }
-
-    private static async Task MeasureAsync(string program, string feeds, string folder, CancellationToken cancellationToken)
-    {
-        var port = MeasuredService.FreePort();
-        using var web = RunningProcess.Start("dotnet", [program, "--feeds", feeds, "--items", "30", "--port", port, "--dup", "0.1"], FeedsAlone, Path.Combine(folder, "origin.log"));
-        using var service = await MeasuredService.StartAsync(folder, FeedsAlone, cancellationToken);
-        var origin = $"http://127.0.0.1:{port}";
-        await MeasuredService.UntilAsync(service.Client, $"{origin}/stats", cancellationToken);
-        await service.SubscribeAsync(origin, cancellationToken);
-        await service.CommandAsync(["fetch", "--all"], cancellationToken);
-        Describe(await service.ArticlesAsync("", cancellationToken));
     }
 
     private static void Describe(List<JsonElement> articles)

@@ -19,7 +19,7 @@ internal static class IsolationCommand
 
     public static async Task<int> RunAsync(string[] arguments)
     {
-        if (Number(arguments, "--sources", 100) is not { } sources || Number(arguments, "--rounds", 5) is not { } rounds)
+        if (CountOption.Read(arguments, "--sources", 100) is not { } sources || CountOption.Read(arguments, "--rounds", 5) is not { } rounds)
         {
             Console.Error.WriteLine(Usage);
             return 2;
@@ -67,13 +67,6 @@ internal static class IsolationCommand
         Uri Good(int number) => origin.Url(number, GoodFeeds.Path(number));
 
         Uri Bad(string kind, int number) => origin.Url((kind == HostileFeeds.Silent ? 1 : 2) * sources + number, HostileFeeds.Path(kind, number));
-    }
-
-    private static int? Number(string[] arguments, string option, int otherwise)
-    {
-        var place = Array.IndexOf(arguments, option);
-        return place < 0 ? otherwise
-            : place + 1 < arguments.Length && int.TryParse(arguments[place + 1], NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : null;
     }
 
     private static double Median(List<double> figures) => figures.Order().ElementAt(figures.Count / 2);

@@ -1,9 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
 using System.Net.Http.Json;
-using System.Net.Sockets;
 using System.Text;
+using Aggregator.Testing;
 
 namespace Aggregator.Benchmarks.Services;
 
@@ -26,6 +25,19 @@ internal sealed class ServiceProcess : IAsyncDisposable
 
     public bool HasExited => _process.HasExited;
 
+    /// <summary>CPU seconds since it was started, of all threads.</summary>
+    public double CpuSeconds
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime.TotalSeconds;
+        }
+    }
+
+    /// <summary>Bytes of its data folder.</summary>
+    public long StoredBytes => new DirectoryInfo(Path.Combine(_folder, "data")).EnumerateFiles("*", SearchOption.AllDirectories).Sum(file => file.Length);
+
     /// <summary>Starts it and waits until it answers.</summary>
     /// <param name="settings">As in the environment: <c>Section__Key</c>.</param>
     /// <param name="log">Told every line that it writes.</param>
@@ -33,7 +45,7 @@ internal sealed class ServiceProcess : IAsyncDisposable
     {
         var folder = Directory.CreateDirectory(Path.Combine(parent, $"aggregator-service-{Environment.ProcessId}")).FullName;
         await File.WriteAllTextAsync(Path.Combine(folder, "appsettings.json"), "{}");
-        var address = new Uri($"http://127.0.0.1:{FreePort()}");
+        var address = new Uri($"http://127.0.0.1:{FreePort.Next()}");
         var start = new ProcessStartInfo("dotnet", [Program(), "run", "--config", folder, "--data", Path.Combine(folder, "data"), "--urls", address.ToString()])
         {
             RedirectStandardError = true, RedirectStandardOutput = true,
@@ -61,12 +73,26 @@ internal sealed class ServiceProcess : IAsyncDisposable
     }
 
     /// <summary>Subscribes to many feeds at once.</summary>
-    public async Task SubscribeAsync(IEnumerable<Uri> feeds)
+    public Task SubscribeAsync(IEnumerable<Uri> feeds)
     {
         var outlines = feeds.Select(feed => $"<outline type='rss' text='{feed.Host}' xmlUrl='{feed}'/>");
-        using var list = new StringContent($"<opml version='2.0'><head/><body>{string.Concat(outlines)}</body></opml>", Encoding.UTF8, "text/x-opml");
+        return SubscribeAsync($"<opml version='2.0'><head/><body>{string.Concat(outlines)}</body></opml>");
+    }
+
+    /// <summary>Subscribes to all that a subscription list names.</summary>
+    public async Task SubscribeAsync(string opml)
+    {
+        using var list = new StringContent(opml, Encoding.UTF8, "text/x-opml");
         using var answer = await _client.PostAsync(new Uri("/opml", UriKind.Relative), list);
         answer.EnsureSuccessStatusCode();
+    }
+
+    /// <summary>Polls all sources once; what came can be found when it returns.</summary>
+    public async Task FetchAllAsync()
+    {
+        using var answer = await _client.PostAsJsonAsync("/api/v1/fetch", new { all = true });
+        answer.EnsureSuccessStatusCode();
+        await answer.Content.ReadAsByteArrayAsync();
     }
 
     /// <summary>The sum of a metric's series now.</summary>
@@ -107,13 +133,6 @@ internal sealed class ServiceProcess : IAsyncDisposable
         var (framework, configuration) = (own.Name, own.Parent?.Name ?? "Release");
         var path = Path.GetFullPath(Path.Combine(own.FullName, "../../../../../src/Aggregator.Service/bin", configuration, framework, "Aggregator.Service.dll"));
         return File.Exists(path) ? path : throw new FileNotFoundException("The service is not built.", path);
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     private async Task WaitUntilReadyAsync()

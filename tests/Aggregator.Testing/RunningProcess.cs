@@ -1,10 +1,10 @@
 using System.Diagnostics;
 using System.Globalization;
 
-namespace Aggregator.Quality;
+namespace Aggregator.Testing;
 
 /// <summary>A program under measurement, ended with this object; CPU and memory as Linux accounts them.</summary>
-internal sealed class RunningProcess : IDisposable
+public sealed class RunningProcess : IDisposable
 {
     private readonly Process _process;
 
@@ -14,14 +14,7 @@ internal sealed class RunningProcess : IDisposable
     public double CpuSeconds => _process.HasExited ? 0 : _process.TotalProcessorTime.TotalSeconds;
 
     /// <summary>Largest resident memory so far, in megabytes.</summary>
-    public double PeakMegabytes
-    {
-        get
-        {
-            var line = File.ReadLines($"/proc/{_process.Id.ToString(CultureInfo.InvariantCulture)}/status").First(row => row.StartsWith("VmHWM:", StringComparison.Ordinal));
-            return double.Parse(line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) / 1024;
-        }
-    }
+    public double PeakMegabytes => PeakMemory.OfProcess(_process.Id);
 
     /// <summary>Starts a program; what it prints goes to a file, to be read when something went wrong.</summary>
     public static RunningProcess Start(string program, IEnumerable<string> arguments, IReadOnlyDictionary<string, string> environment, string log)
