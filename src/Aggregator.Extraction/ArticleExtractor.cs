@@ -1,9 +1,10 @@
-using Aggregator.Extraction.Body;
 using Aggregator.Extraction.Body.Classifying;
+using Aggregator.Extraction.Body;
 using Aggregator.Extraction.Inspection;
 using Aggregator.Extraction.Metadata;
 using Aggregator.Extraction.Parsing;
 using Aggregator.Extraction.SoftFailures;
+using Aggregator.Html;
 using AngleSharp.Html.Dom;
 
 namespace Aggregator.Extraction;

@@ -1,4 +1,5 @@
 using Aggregator.Extraction.SoftFailures;
+using Aggregator.Html;
 
 namespace Aggregator.Extraction;
 
@@ -15,7 +16,7 @@ public abstract record ExtractionResult
     public sealed record NoArticle(SoftFailure Reason, ExtractedArticle Found) : ExtractionResult
     {
         /// <summary>The limit that the page passed, so that an article may be where nobody looked; null for nearly all pages.</summary>
-        public PageLimit? Passed { get; init; }
+        public MarkupLimit? Passed { get; init; }
 
         /// <summary>What was found is about the article whose text is missing; false of a wall, an error page and a front page.</summary>
         public bool IsAboutArticle => !FailureCheck.HidesArticle(Reason);

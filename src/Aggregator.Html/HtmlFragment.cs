@@ -30,7 +30,7 @@ internal static partial class HtmlFragment
         cancellationToken.ThrowIfCancellationRequested();
         var whole = Opening + Mended(html);
         var parser = new HtmlParser(Options, BrowsingContext.New(Services));
-        var document = whole.Length <= FewCharacters ? parser.ParseDocument(whole) : await parser.ParseDocumentAsync(whole, cancellationToken);
+        var document = whole.Length <= FewCharacters ? parser.ParseDocument(whole) : await parser.ParseDocumentAsync(BoundedMarkup.Of(whole).Html, cancellationToken);
         return document.Body ?? (INode)document;
     }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using Aggregator.Html;
 
 namespace Aggregator.Extraction.Tests;
 
@@ -40,9 +41,9 @@ public sealed class HostilePageTests
     }
 
     [Theory]
-    [InlineData("<div>", 5_000, PageLimit.Depth)]
-    [InlineData("<br>", 70_000, PageLimit.Length)]
-    public void A_page_without_an_article_says_which_limit_it_passed(string repeated, int times, PageLimit passed)
+    [InlineData("<div>", 5_000, MarkupLimit.Depth)]
+    [InlineData("<br>", 70_000, MarkupLimit.Length)]
+    public void A_page_without_an_article_says_which_limit_it_passed(string repeated, int times, MarkupLimit passed)
     {
         var page = new Page(new StringBuilder().Insert(0, repeated, times).ToString(), null);
 

@@ -16,6 +16,20 @@ public sealed class HostileHtmlTests
 
     private static readonly Uri Base = new("https://news.test/");
 
+    // Twice as many <div> took two minutes and 500 MB; the limit is wide, for the machine that runs the tests may be busy.
+    [Theory]
+    [InlineData("<div>")]
+    [InlineData("<p><font>")]
+    [InlineData("<ul><li>")]
+    public async Task What_nests_without_end_costs_time_that_grows_with_its_length_and_no_text(string tags)
+    {
+        var html = string.Concat(Enumerable.Repeat(tags, 25_000)) + "the innermost words";
+
+        var clean = await Task.Run(() => HtmlCleaner.CleanAsync(html, Base, CancellationToken.None)).WaitAsync(TimeSpan.FromSeconds(15));
+
+        Assert.Contains("the innermost words", clean);
+    }
+
     [SharedFact(Corpus)]
     public async Task No_payload_leaves_anything_but_the_list_in_three_rounds_of_parsing()
     {

@@ -1,4 +1,4 @@
-using Aggregator.Extraction.Parsing;
+using Aggregator.Html;
 using AngleSharp.Dom;
 
 namespace Aggregator.Extraction.Body;

@@ -1,7 +1,8 @@
-using AngleSharp;
+using Aggregator.Html;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using AngleSharp;
 
 namespace Aggregator.Extraction.Parsing;
 
@@ -19,7 +20,7 @@ internal static class PageParser
     public static IHtmlDocument Parse(string html, CancellationToken cancellationToken) => Parse(BoundedMarkup.Of(html), cancellationToken);
 
     /// <inheritdoc cref="Parse(string, CancellationToken)"/>
-    public static IHtmlDocument Parse(BoundedPage page, CancellationToken cancellationToken)
+    public static IHtmlDocument Parse(BoundedHtml page, CancellationToken cancellationToken)
     {
         using var watched = new WatchedText(page.Html, cancellationToken);
         return Parse(watched.Memory);

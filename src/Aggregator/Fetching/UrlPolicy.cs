@@ -21,8 +21,8 @@ internal sealed class UrlPolicy(AddressPolicy addresses)
             return new FetchResult.Failed(FetchError.BlockedScheme, $"Addresses of the scheme \"{url.Scheme}\" are not fetched, only http and https.");
         }
 
-        var isLiteral = url.HostNameType is UriHostNameType.IPv4 or UriHostNameType.IPv6;
-        return isLiteral && IPAddress.TryParse(url.DnsSafeHost, out var address) && !addresses.Allows(address)
+        // A dot behind an address makes a name of it for the reader of addresses, and an address again for many a name service.
+        return IPAddress.TryParse(url.DnsSafeHost.TrimEnd('.'), out var address) && !addresses.Allows(address)
             ? TransportFailure.Blocked(address.ToString(), url)
             : null;
     }

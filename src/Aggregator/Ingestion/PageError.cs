@@ -1,5 +1,6 @@
 using Aggregator.Extraction;
 using Aggregator.Fetching;
+using Aggregator.Html;
 
 namespace Aggregator.Ingestion;
 
@@ -23,7 +24,7 @@ public static class PageError
     };
 
     /// <summary>The class of a page that came, and was read only in part without an article in it.</summary>
-    internal static FetchError Of(PageLimit limit) => limit is PageLimit.Depth ? FetchError.TooDeep : FetchError.TooComplex;
+    internal static FetchError Of(MarkupLimit limit) => limit is MarkupLimit.Depth ? FetchError.TooDeep : FetchError.TooComplex;
 
     // A page that is another article has as little of this one as an empty page.
     private static FetchError Named(string reason)

@@ -126,6 +126,7 @@ public sealed class FetcherTests
     [InlineData("http://[::ffff:10.0.0.1]/", FetchError.BlockedAddress)]
     [InlineData("http://2130706433/", FetchError.BlockedAddress)]
     [InlineData("http://0x7f.1/", FetchError.BlockedAddress)]
+    [InlineData("http://10.0.0.1./", FetchError.BlockedAddress)]
     [InlineData("http://10.0.0.1\\@public.test/", FetchError.InvalidUrl)]
     public async Task A_redirect_to_where_nobody_should_go_is_refused(string target, FetchError error)
     {

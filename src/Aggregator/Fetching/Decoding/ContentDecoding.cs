@@ -24,6 +24,12 @@ internal static class ContentDecoding
             return new DecodedBody.Undecodable($"the body is encoded {layers.Count} times");
         }
 
+        // Nothing that is read here begins so: an origin that packed and did not say it.
+        if (layers.Count == 0 && Gzip.IsStart(wire.Span))
+        {
+            layers = ["gzip"];
+        }
+
         DecodedBody result = new DecodedBody.Decoded(wire);
         foreach (var layer in layers)
         {

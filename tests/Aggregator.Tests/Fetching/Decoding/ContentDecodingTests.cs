@@ -42,6 +42,9 @@ public sealed class ContentDecodingTests
         Assert.IsType<DecodedBody.Truncated>(ContentDecoding.Decode(Raw(Text).AsMemory(0, 3000), "deflate", Limit, keepsCut: true));
 
     [Fact]
+    public void A_body_in_gzip_is_unpacked_although_nobody_says_so() => Assert.Equal(Text, Decoded(Encoded(Text, "gzip"), ""));
+
+    [Fact]
     public void Gzip_members_in_a_row_are_one_body()
     {
         byte[] three = [.. Encoded(Text, "gzip"), .. Encoded(Text, "gzip"), .. Encoded(Text, "gzip")];

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Aggregator.Extraction.Parsing;
+namespace Aggregator.Html;
 
 /// <summary>Keeps a page within what a parser of HTML can do in time that grows with its length.</summary>
 /// <remarks>
@@ -8,7 +8,7 @@ namespace Aggregator.Extraction.Parsing;
 /// 300 KB can keep it busy for minutes. What nests deeper than any page a person reads loses its tags, not its text; what is longer loses its end. It reads tags
 /// as the tokenizer does but knows no tree, so it keeps malice small and not out: the deadline of the caller's token does that.
 /// </remarks>
-internal ref struct BoundedMarkup
+public ref struct BoundedMarkup
 {
     // Of 1,591 pages the longest have 3 million characters (pictures within addresses) and 23,000 tags.
     private const int MostCharacters = 8_000_000;
@@ -28,9 +28,9 @@ internal ref struct BoundedMarkup
     private BoundedMarkup(string html) => _html = html;
 
     /// <summary>The page itself, nearly always; else a shorter one.</summary>
-    public static BoundedPage Of(string html) => new BoundedMarkup(html).Read();
+    public static BoundedHtml Of(string html) => new BoundedMarkup(html).Read();
 
-    private BoundedPage Read()
+    private BoundedHtml Read()
     {
         var end = Math.Min(_html.Length, MostCharacters);
         var tags = 0;
@@ -48,11 +48,11 @@ internal ref struct BoundedMarkup
         var isCut = end < _html.Length;
         if (_kept is null)
         {
-            return isCut ? new BoundedPage(_html[..end], PageLimit.Length) : new BoundedPage(_html, null);
+            return isCut ? new BoundedHtml(_html[..end], MarkupLimit.Length) : new BoundedHtml(_html, null);
         }
 
         var html = _kept.Append(_html, _keptUpTo, Math.Max(0, end - _keptUpTo)).ToString();
-        return new BoundedPage(html, PageLimit.Depth);
+        return new BoundedHtml(html, MarkupLimit.Depth);
     }
 
     private readonly int NextTag(int from, int end)

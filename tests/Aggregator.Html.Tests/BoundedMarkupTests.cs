@@ -1,7 +1,6 @@
 using System.Text;
-using Aggregator.Extraction.Parsing;
 
-namespace Aggregator.Extraction.Tests.Parsing;
+namespace Aggregator.Html.Tests;
 
 public sealed class BoundedMarkupTests
 {

@@ -1,4 +1,4 @@
-namespace Aggregator.Extraction.Parsing;
+namespace Aggregator.Html;
 
 /// <summary>What a tag means for the number of open elements.</summary>
 internal enum TagKind

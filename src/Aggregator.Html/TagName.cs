@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text;
 
-namespace Aggregator.Extraction.Parsing;
+namespace Aggregator.Html;
 
 /// <summary>The name at the beginning of a tag.</summary>
 /// <param name="Length">In characters.</param>
