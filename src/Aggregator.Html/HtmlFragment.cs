@@ -21,8 +21,9 @@ internal static partial class HtmlFragment
     // MaximumDepth stays at the default of 512: everything that walks the tree relies on it.
     private static readonly HtmlParserOptions Options = new() { SkipComments = true, SkipScriptText = true, DisableElementPositionTracking = true };
 
-    // Made once, and a context for each parse out of them: a parser that is given none makes all services anew, which took as long as a short fragment.
-    private static readonly IConfiguration Services = new Configuration();
+    // Made once, and a context for each parse out of them: a parser that is given none makes all services anew, which took as long as a short fragment. Without the
+    // observers that would follow a change of an attribute to what a browser does about it.
+    private static readonly IConfiguration Services = new Configuration([.. new Configuration().Services.Where(service => service is not IAttributeObserver)]);
 
     /// <summary>The body that holds the fragment.</summary>
     public static async Task<INode> ParseAsync(string html, CancellationToken cancellationToken)

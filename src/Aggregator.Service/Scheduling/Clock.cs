@@ -32,6 +32,8 @@ internal static class Clock
             quartz.ScheduleJob<PageReadJob>(trigger => trigger.StartNow().WithSimpleSchedule(every => every.WithInterval(PageReadEvery).RepeatForever()));
             quartz.ScheduleJob<SummaryJob>(trigger => trigger.StartNow()
                 .WithSimpleSchedule(every => every.WithInterval(SummaryJob.Every).RepeatForever()));
+            quartz.ScheduleJob<MemoryJob>(trigger => trigger.StartNow()
+                .WithSimpleSchedule(every => every.WithInterval(MemoryJob.Every).RepeatForever()));
             quartz.ScheduleJob<RetentionJob>(trigger => trigger.StartNow().WithSimpleSchedule(every => every.WithInterval(settings.Retention.Every).RepeatForever()));
         });
         services.AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = false);
