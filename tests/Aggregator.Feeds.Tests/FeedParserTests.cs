@@ -57,6 +57,16 @@ public sealed class FeedParserTests
     }
 
     [Theory]
+    [InlineData("<opml version=\"2.0\"><body/></opml>", "XML of another kind, not a feed.")]
+    [InlineData("\u0001\u0002;<=>?@ABC", "Text or a file of another kind, not a feed.")]
+    public async Task A_file_with_a_bracket_somewhere_is_not_called_XML(string text, string message)
+    {
+        var result = await TestFeeds.ParseAsync(text);
+
+        Assert.Equal(message, Assert.IsType<FeedParseResult.NotAFeed>(result).Reason);
+    }
+
+    [Theory]
     [InlineData("<x>", "</x>")]
     [InlineData("<x>", "")]
     public async Task Nesting_beyond_256_is_refused_at_once(string open, string close)

@@ -41,7 +41,7 @@ internal static partial class Rejection
             return new FeedParseResult.NotAFeed(FeedProblem.Malformed, "It begins like a feed, but is beyond repair.");
         }
 
-        var isXml = text.Contains('<', StringComparison.Ordinal);
+        var isXml = text.AsSpan().TrimStart().StartsWith('<');
         return new FeedParseResult.NotAFeed(
             FeedProblem.NotAFeed, isXml ? "XML of another kind, not a feed." : "Text or a file of another kind, not a feed.");
     }

@@ -29,7 +29,7 @@ internal sealed class FetchProgress(CommandOutput output, Progress progress, boo
 
     /// <summary>The last line, for when the bar is gone; null with <c>--json</c>, where it was the last line taken.</summary>
     public string? Sum => _sum is not { } sum ? null :
-        $"{SizeText.Count(sum.Sources, "source")}, {sum.NotModified} unchanged, {sum.Failed} failed; "
+        $"{SizeText.Count(sum.Sources, "source")}, {sum.NotModified} not modified, {sum.Failed} failed; "
             + $"{SizeText.Count(sum.New, "new article")}, {PageFrame.Count(sum.Copies, "copy", "copies")}, {sum.Updated} updated, {sum.Postponed} waiting for their page";
 
     private void Show(RunJson run)

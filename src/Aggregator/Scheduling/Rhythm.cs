@@ -28,7 +28,7 @@ internal sealed record Rhythm(TimeSpan Interval, string Reason)
         var silence = (now - past[0]) * ShareOfSilence;
         return silence > median
             ? new Rhythm(Within(silence * ShareOfGap, options), $"nothing new for {SilenceInWords(now - past[0])}")
-            : new Rhythm(Within(median * ShareOfGap, options), RateInWords(median));
+            : new Rhythm(Within(median * ShareOfGap, options), Words.OfRate(TimeSpan.FromDays(1) / median));
     }
 
     private static TimeSpan Within(TimeSpan interval, SchedulingOptions options) =>
@@ -40,16 +40,4 @@ internal sealed record Rhythm(TimeSpan Interval, string Reason)
         { TotalHours: >= 2 } => Words.Counted(Math.Floor(silence.TotalHours), "hour"),
         _ => Words.Counted(Math.Floor(silence.TotalMinutes), "minute"),
     };
-
-    private static string RateInWords(TimeSpan gap)
-    {
-        var perDay = TimeSpan.FromDays(1) / gap;
-        return perDay switch
-        {
-            > 1000 => "more than 1000 items a day",
-            >= 0.95 => $"about {Words.Counted(Math.Round(perDay), "item")} a day",
-            >= 0.13 => $"about {Words.Counted(Math.Round(perDay * 7), "item")} a week",
-            _ => $"about {Words.Counted(Math.Max(1, Math.Round(perDay * 30)), "item")} a month",
-        };
-    }
 }

@@ -21,6 +21,15 @@ internal static class Words
     /// <summary>"1 item", "12 items".</summary>
     public static string Counted(double count, string unit) => string.Create(CultureInfo.InvariantCulture, $"{count} {unit}{(count == 1 ? "" : "s")}");
 
-    /// <summary>To the minute, in UTC.</summary>
-    public static string Of(DateTimeOffset instant) => instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm'Z'", CultureInfo.InvariantCulture);
+    /// <summary>A rate in the unit that says it without a fraction: "about 12 items a day", "about 1 item a month".</summary>
+    public static string OfRate(double itemsPerDay) => itemsPerDay switch
+    {
+        > 1000 => "more than 1000 items a day",
+        >= 0.95 => $"about {Counted(Math.Round(itemsPerDay), "item")} a day",
+        >= 0.13 => $"about {Counted(Math.Round(itemsPerDay * 7), "item")} a week",
+        _ => $"about {Counted(Math.Max(1, Math.Round(itemsPerDay * 30)), "item")} a month",
+    };
+
+    /// <summary>To the minute, in UTC, written as commands write times.</summary>
+    public static string Of(DateTimeOffset instant) => instant.UtcDateTime.ToString("yyyy-MM-dd HH:mm'Z'", CultureInfo.InvariantCulture);
 }

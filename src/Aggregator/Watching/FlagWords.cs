@@ -20,7 +20,7 @@ internal sealed class FlagWords(Source source)
     public string Failing(DateTimeOffset since) => $"Every fetch has failed since {Words.Of(since)}. {Said()} It is tried again, once a day at least.";
 
     public string Silent(DateTimeOffset since, double? perDay) =>
-        $"Nothing new since {Words.Of(since)}{(perDay is { } rate ? $", though {RateOf(rate)} came before" : "")}. {Discover("See whether the site names another feed")}";
+        $"Nothing new since {Words.Of(since)}{(perDay is { } rate ? $", though {Words.OfRate(rate)} came before" : "")}. {Discover("See whether the site names another feed")}";
 
     public string Empty(DateTimeOffset since) =>
         $"Its feed has held no items since {Words.Of(since)}, though {Words.Counted(_state.Items, "item")} came before. {Discover("See whether the site names another feed")}";
@@ -39,7 +39,7 @@ internal sealed class FlagWords(Source source)
 
     public string Moved(FormerUrl former) => $"It has moved from {ShownUrl.Of(former.Url)} to {ShownUrl.Of(source.Url)}, and is followed there since {Words.Of(former.Until)}.";
 
-    public string Mended() => $"Its feed is broken and is mended at every fetch ({Shortened(_state.Repairs[0])}). Nothing is lost; the publisher would be glad to know.";
+    public string Mended() => $"Its feed is broken and is mended at every fetch: {Shortened(_state.Repairs[0])} The publisher would be glad to know.";
 
     /// <summary>That a trouble is over.</summary>
     public string Over(HealthFlag flag) => flag.Kind switch
@@ -56,10 +56,6 @@ internal sealed class FlagWords(Source source)
     private string Said() => _state.Message is { Length: > 0 } message ? Shortened(message) : "";
 
     private string Discover(string why) => _state.SiteUrl is { } site ? $"{why}: `aggregator discover {ShownUrl.Of(site)}`." : $"{why}.";
-
-    private static string RateOf(double perDay) => perDay >= 0.95 ? $"about {Words.Counted(Math.Round(perDay), "item")} a day"
-        : perDay >= 0.13 ? $"about {Words.Counted(Math.Round(perDay * 7), "item")} a week"
-        : $"about {Words.Counted(Math.Max(1, Math.Round(perDay * 30)), "item")} a month";
 
     private static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{share * 100:0} %");
 

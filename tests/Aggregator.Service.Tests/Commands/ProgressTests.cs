@@ -35,7 +35,7 @@ public sealed partial class ProgressTests : IAsyncLifetime
 
         Assert.Matches(@"Fetching .*[012]/2", shown);   // a fast fetch is only seen at its end
         Assert.Contains("\e[", shown, StringComparison.Ordinal);
-        Assert.True(shown.Contains("2 sources, 0 unchanged, 1 failed; 1 new article,", StringComparison.Ordinal), shown.Replace("\e", "ESC", StringComparison.Ordinal));
+        Assert.True(shown.Contains("2 sources, 0 not modified, 1 failed; 1 new article,", StringComparison.Ordinal), shown.Replace("\e", "ESC", StringComparison.Ordinal));
         Assert.DoesNotContain("Fetching", shown[shown.LastIndexOf("\e[2K", StringComparison.Ordinal)..], StringComparison.Ordinal);
         Assert.Contains("Gone: ", shown, StringComparison.Ordinal);
     }

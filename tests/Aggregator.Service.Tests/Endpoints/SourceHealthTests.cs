@@ -72,7 +72,7 @@ public sealed class SourceHealthTests : IAsyncLifetime
         var broken = (await Service.GetAsync("/api/v1/sources?flag=mended")).GetProperty("items")[0];
         var missing = (await Service.GetAsync("/api/v1/sources?unwell=true")).GetProperty("items")[0];
 
-        Assert.StartsWith("Its feed is broken and is mended at every fetch (", broken.GetProperty("flags")[0].GetProperty("message").GetString(), StringComparison.Ordinal);
+        Assert.StartsWith("Its feed is broken and is mended at every fetch: ", broken.GetProperty("flags")[0].GetProperty("message").GetString(), StringComparison.Ordinal);
         Assert.False(broken.GetProperty("unwell").GetBoolean());
         Assert.EndsWith(
             "/missing.xml does not exist (404); check the address. `aggregator discover SITE` lists the feeds that a site names.", missing.GetProperty("message").GetString(), StringComparison.Ordinal);

@@ -28,7 +28,7 @@ public sealed class MovedSourceTests : IAsyncDisposable
         var moved = await _flow.SourceAsync(source);
         Assert.Equal(new Uri(New), moved.Url);
         Assert.Equal(HealthFlagKind.Moved, Assert.Single(moved.State.Flags).Kind);
-        Assert.Equal("It has moved from https://old.test/feed.xml to https://new.test/feed.xml, and is followed there since 2026-10-03T09:00Z.", Assert.Single(moved.State.Events).Message);
+        Assert.Equal("It has moved from https://old.test/feed.xml to https://new.test/feed.xml, and is followed there since 2026-10-03 09:00Z.", Assert.Single(moved.State.Events).Message);
     }
 
     [Fact]
@@ -42,7 +42,7 @@ public sealed class MovedSourceTests : IAsyncDisposable
         }
 
         Assert.Equal(new Uri(Old), (await _flow.SourceAsync(source)).Url);
-        Assert.Equal("It moves to https://new.test/feed.xml, confirmed 5 times; followed from 2026-10-03T13:00Z.", Assert.Single((await _flow.SourceAsync(source)).State.Flags).Message);
+        Assert.Equal("It moves to https://new.test/feed.xml, confirmed 5 times; followed from 2026-10-03 13:00Z.", Assert.Single((await _flow.SourceAsync(source)).State.Flags).Message);
     }
 
     [Fact]

@@ -54,7 +54,7 @@ public sealed class SourceWatchTests
         var well = Look(Well with { Flags = dead.Flags, Events = dead.Events }, dead);
 
         Assert.Equal([(HealthFlagKind.Failing, false), (HealthFlagKind.DeadHost, false), (HealthFlagKind.DeadHost, true)], well.Events.Select(told => (told.Kind, told.IsOver)));
-        Assert.Equal("It is fetched again, after failing since 2026-09-24T09:00Z.", well.Events[^1].Message);
+        Assert.Equal("It is fetched again, after failing since 2026-09-24 09:00Z.", well.Events[^1].Message);
         Assert.Empty(well.Flags);
     }
 
@@ -90,7 +90,7 @@ public sealed class SourceWatchTests
         var flag = Assert.Single(Look(Well with { RecentItems = Hourly(Now.AddDays(-10), 20) }).Flags);
 
         Assert.Equal(Now.AddDays(-10), flag.Since);
-        Assert.Equal("Nothing new since 2026-09-22T09:00Z, though about 25 items a day came before. See whether the site names another feed: `aggregator discover https://post.test/`.", flag.Message);
+        Assert.Equal("Nothing new since 2026-09-22 09:00Z, though about 25 items a day came before. See whether the site names another feed: `aggregator discover https://post.test/`.", flag.Message);
     }
 
     [Fact]

@@ -1,12 +1,16 @@
 using System.Globalization;
 using System.Text.Json;
 using Aggregator.Service.Endpoints;
+using Aggregator.Watching;
 
 namespace Aggregator.Service.Commands.Sources;
 
 /// <summary>Sources as lines for people.</summary>
 internal static class SourceLines
 {
+    private static readonly string Mended = HealthFlagName.Of(HealthFlagKind.Mended);
+    private static readonly string[] UnreachedFlags = [.. new[] { HealthFlagKind.Failing, HealthFlagKind.DeadHost, HealthFlagKind.Gone }.Select(HealthFlagName.Of)];
+
     /// <summary>A source as the API gives it.</summary>
     public static string Json(SourceJson source) => JsonSerializer.Serialize(source, ApiJson.Readable.SourceJson);
 
@@ -17,14 +21,9 @@ internal static class SourceLines
         yield return $"  address      {source.Url}";
         yield return $"  category     {source.Category ?? "none"}";
         yield return $"  state        {source.State}{(source.Failures > 0 ? $", {SizeText.Count(source.Failures, "failure")} in a row" : "")}";
-        if (source.Error is not null)
+        foreach (var line in Health(source))
         {
-            yield return $"  error        {source.Error}: {source.Message}";
-        }
-
-        foreach (var flag in source.Flags)
-        {
-            yield return $"  {flag.Name,-12} {flag.Message}";
+            yield return line;
         }
 
         yield return $"  last fetch   {Time(source.LastFetch)}";
@@ -33,15 +32,10 @@ internal static class SourceLines
         yield return $"  every        {source.Every ?? "its own rhythm"}";
         yield return $"  read pages   {source.ReadPages ?? "as configured"}";
         yield return $"  kept         {Kept(source)}";
-        yield return $"  items        {source.Items}{(source.ItemsPerDay is { } perDay ? string.Create(CultureInfo.InvariantCulture, $", {perDay:0.##} a day lately") : "")}";
+        yield return $"  items        {source.Items}{(source.ItemsPerDay is { } perDay ? string.Create(CultureInfo.InvariantCulture, $", {perDay:0.#} a day lately") : "")}";
         foreach (var former in source.FormerUrls)
         {
             yield return $"  moved from   {former}";
-        }
-
-        foreach (var repair in source.Repairs)
-        {
-            yield return $"  mended       {repair}";
         }
     }
 
@@ -54,6 +48,27 @@ internal static class SourceLines
         var next = source.State == "paused" ? "" : $", next try {Due(source)}; `aggregator fetch {source.Id}` tries now";
         return $"Known {moved} ({state}{next}); nothing was changed.";
     }
+
+    // Each thing once: what a flag says of the last failure or of a repair is not said again.
+    private static IEnumerable<string> Health(SourceJson source)
+    {
+        if (source.Error is not null)
+        {
+            yield return $"  error        {source.Error}{(source.Flags.Any(SaysFailure) ? "" : $": {source.Message}")}";
+        }
+
+        foreach (var flag in source.Flags.Where(flag => flag.Name != Mended || source.Repairs.Count == 0))
+        {
+            yield return $"  {flag.Name,-12} {flag.Message}";
+        }
+
+        foreach (var repair in source.Repairs)
+        {
+            yield return $"  mended       {repair}";
+        }
+    }
+
+    private static bool SaysFailure(FlagJson flag) => UnreachedFlags.Contains(flag.Name, StringComparer.Ordinal);
 
     private static string Due(SourceJson source) => source.NextFetch is null && source.State != "paused" ? "now" : Time(source.NextFetch);
 
