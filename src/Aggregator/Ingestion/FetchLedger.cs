@@ -90,11 +90,14 @@ public sealed class FetchLedger(ISourceStore store, SchedulingOptions options, W
         {
             after = moved.TakenBy is { } other
                 ? source with { State = state with { Move = move with { TakenBy = other } } }
-                : moved.Source with { State = state with { Move = null, FormerUrls = moved.Source.State.FormerUrls } };
+                : moved.Source with { State = state with { Move = null, FormerUrls = moved.Source.State.FormerUrls, Validators = Of(move.Target, state.Validators) } };
         }
 
         return SourceWatch.Look(after, source.State, watching, clock.GetUtcNow());
     }
+
+    // The old address's say nothing about what the new one has.
+    private static Validators Of(Uri url, Validators known) => known.Url == url ? known : Validators.None;
 
     private async Task<IngestionReport> RecordFailureAsync(
         Source source, FetchError error, string message, TimeSpan? retryAfter, CancellationToken cancellationToken)

@@ -205,6 +205,18 @@ public sealed class MovedSourceTests : IAsyncDisposable
         Assert.InRange(_flow.Web.Asked.Count(url => url == New), 2, 10);
     }
 
+    [Fact]
+    public async Task The_new_address_is_not_asked_with_what_the_old_one_gave_to_ask_for_changes_with()
+    {
+        var source = await SubscribeToStatementAsync("\"of the old address\"");
+        _flow.Web.Serve(New, Feed());
+
+        await RunDaysAsync(source, 3);
+
+        Assert.Equal(new Uri(New), (await _flow.SourceAsync(source)).Url);
+        Assert.All(_flow.Web.Requests.Where(request => request.Url == New), request => Assert.Null(request["If-None-Match"]));
+    }
+
     private static string Feed(string head = "") => GivenFeed.Of(head, GivenFeed.Item("1", "Harbour closed", "https://new.test/1"));
 
     private async Task<SourceId> SubscribeAsync(int status)
