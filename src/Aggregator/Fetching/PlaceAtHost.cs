@@ -15,7 +15,7 @@ internal sealed class PlaceAtHost(HostGate gate) : IDisposable
         if (!IsAt(url))
         {
             Leave();
-            _turn = await gate.EnterAsync(url.Host, spacing, cancellationToken);
+            _turn = await gate.EnterAsync(url.IdnHost, spacing, cancellationToken);
             _url = url;
         }
     }

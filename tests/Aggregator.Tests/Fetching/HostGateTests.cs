@@ -23,6 +23,22 @@ public sealed class HostGateTests
     }
 
     [Fact]
+    public async Task A_host_is_one_in_both_ways_of_writing_its_name()
+    {
+        var gate = new HostGate(1, _clock);
+        using var first = new PlaceAtHost(gate);
+        using var second = new PlaceAtHost(gate);
+        await first.TakeAsync(new Uri("https://bücher.test/feed.xml"), TimeSpan.Zero, CancellationToken.None);
+
+        var waiting = second.TakeAsync(new Uri("https://xn--bcher-kva.test/feed.xml"), TimeSpan.Zero, CancellationToken.None);
+        var isWaiting = !waiting.IsCompleted;
+        first.Leave();
+        await waiting;
+
+        Assert.True(isWaiting);
+    }
+
+    [Fact]
     public async Task Turns_come_in_the_order_of_asking()
     {
         var gate = new HostGate(1, _clock);
