@@ -33,4 +33,7 @@ public sealed record ArticleDraft
 
     /// <summary>Of a postponed page: it becomes an article at once all the same, since nobody knows whether the page will come.</summary>
     public bool EntersBeforePage { get; init; }
+
+    /// <summary>Of a postponed page: when it may be asked for again (Retry-After); null when its origin did not say.</summary>
+    public DateTimeOffset? PageNotBefore { get; init; }
 }

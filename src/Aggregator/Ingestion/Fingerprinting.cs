@@ -33,6 +33,7 @@ internal static class Fingerprinting
         IsAnnounced = article.Item.IsAnnounced,
         Page = article.Page,
         EntersBeforePage = article.EntersBeforePage,
+        PageNotBefore = article.PageNotBefore,
     };
 
     private static IReadOnlyList<CanonicalUrl> KeysOf(ReadArticle article) => KeysOf(article.Addresses);

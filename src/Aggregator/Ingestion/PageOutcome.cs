@@ -14,7 +14,8 @@ public abstract record PageOutcome
 
     /// <summary>It failed for now.</summary>
     /// <param name="IsWorthWaiting">It will come soon: its origin said "later", or its turn did not come. Of any other, nobody knows whether it ever will.</param>
-    public sealed record Postponed(FetchError Error, bool IsWorthWaiting) : PageOutcome;
+    /// <param name="RetryAfter">How long the page is not to be asked for at least; null when its origin did not say.</param>
+    public sealed record Postponed(FetchError Error, bool IsWorthWaiting, TimeSpan? RetryAfter = null) : PageOutcome;
 
     /// <summary>It failed for good.</summary>
     /// <param name="SoftFailure">What the page is instead of an article; null when none came.</param>

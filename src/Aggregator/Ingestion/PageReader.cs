@@ -35,7 +35,7 @@ public sealed class PageReader(Fetcher fetcher, PageExtraction extraction, Inges
         {
             FetchResult.Fetched page => await extraction.RunAsync(url, page, cancellationToken),
             FetchResult.Failed { IsFinal: true } failed => new PageOutcome.Unreadable(failed.Error),
-            FetchResult.Failed failed => new PageOutcome.Postponed(failed.Error, IsWorthWaiting: IsLater(failed)),
+            FetchResult.Failed failed => new PageOutcome.Postponed(failed.Error, IsWorthWaiting: IsLater(failed), failed.RetryAfter),
             _ => new PageOutcome.Postponed(FetchError.Protocol, IsWorthWaiting: false),   // "not modified" without having asked for it
         };
         metrics.Tried(outcome);
@@ -70,10 +70,7 @@ public sealed class PageReader(Fetcher fetcher, PageExtraction extraction, Inges
         {
             PageOutcome.Read page => Joined(item, link, page, PageContent.With(content, page)),
             PageOutcome.Unreadable page => new ReadArticle(item, PageContent.With(content, page), AddressesOf(link), PageState.Unreadable),
-            PageOutcome.Postponed page => new ReadArticle(item, PageContent.With(content, page), AddressesOf(link), PageState.Postponed)
-            {
-                EntersBeforePage = !page.IsWorthWaiting || options.PagePatience == TimeSpan.Zero,
-            },
+            PageOutcome.Postponed page => Waiting(item, link, page, PageContent.With(content, page)),
             _ => throw new InvalidOperationException("A page outcome of an unknown kind."),
         };
     }
@@ -81,6 +78,12 @@ public sealed class PageReader(Fetcher fetcher, PageExtraction extraction, Inges
     private static ReadArticle Joined(NewItem item, Uri link, PageOutcome.Read page, ArticleContent content) => PageContent.IsOther(content)
         ? new ReadArticle(item, content, AddressesOf(link), PageState.Unreadable)
         : new ReadArticle(item, content, AddressesOf(link, page.Url, page.Article.CanonicalUrl), PageState.Read);
+
+    private ReadArticle Waiting(NewItem item, Uri link, PageOutcome.Postponed page, ArticleContent content) => new(item, content, AddressesOf(link), PageState.Postponed)
+    {
+        EntersBeforePage = !page.IsWorthWaiting || options.PagePatience == TimeSpan.Zero || page.RetryAfter > options.PagePatience,
+        PageNotBefore = clock.GetUtcNow() + page.RetryAfter,
+    };
 
     // The deadline is not the caller's wish to stop: what it cuts off is postponed, not thrown away.
     private async Task<PageOutcome> ReadUntilAsync(Uri url, CancellationToken ending, CancellationToken cancellationToken)

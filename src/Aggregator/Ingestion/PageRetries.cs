@@ -38,11 +38,14 @@ public sealed class PageRetries(ISourceStore store, PageReader pages, IngestionO
 
         var isOver = outcome is PageOutcome.Unreadable || due.Attempts >= Waits.Length;
         var now = clock.GetUtcNow();
+        var notBefore = now + ((outcome as PageOutcome.Postponed)?.RetryAfter ?? TimeSpan.Zero);
         var patienceEnds = due.Draft.FirstSeen + options.PagePatience;
         return isOver
             ? new PageCommit(due, due.Draft with { Content = PageContent.With(due.Draft.Content, outcome), Page = PageState.Unreadable }, Enters: true, NextTry: null)
-            : new PageCommit(due, due.Draft, Enters: now >= patienceEnds, NextTryAfter(due, now, patienceEnds));
+            : new PageCommit(due, due.Draft, Enters: notBefore >= patienceEnds, Later(NextTryAfter(due, now, patienceEnds), notBefore));
     }
+
+    private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
 
     // While the article still waits, a try falls on the end of its patience, as that is when it enters.
     private static DateTimeOffset NextTryAfter(DuePage due, DateTimeOffset now, DateTimeOffset patienceEnds)

@@ -7,4 +7,7 @@ public sealed record ReadArticle(NewItem Item, ArticleContent Content, IReadOnly
 {
     /// <inheritdoc cref="ArticleDraft.EntersBeforePage"/>
     public bool EntersBeforePage { get; init; }
+
+    /// <inheritdoc cref="ArticleDraft.PageNotBefore"/>
+    public DateTimeOffset? PageNotBefore { get; init; }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Aggregator.Fetching;
 using Aggregator.Ingestion;
 
@@ -100,10 +101,65 @@ public sealed class PageRetriesTests : IAsyncDisposable
         Assert.Equal(PageState.Unreadable, (await _flow.OnlyArticleAsync()).Page);
     }
 
-    private async Task FetchWithBrokenPageAsync()
+    [Fact]
+    public async Task A_page_is_not_asked_again_before_its_origin_allows_it()
+    {
+        await FetchWithBrokenPageAsync(retryAfter: TimeSpan.FromMinutes(5));
+
+        await AdvanceAndReadAsync(TimeSpan.FromMinutes(4.9));
+        Assert.Equal(1, AskedForPage);
+        await AdvanceAndReadAsync(TimeSpan.FromMinutes(0.2));
+        Assert.Equal(2, AskedForPage);
+        await AdvanceAndReadAsync(TimeSpan.FromMinutes(4.8));
+
+        Assert.Equal(2, AskedForPage);
+    }
+
+    [Fact]
+    public async Task An_article_does_not_wait_for_a_page_that_may_be_asked_for_in_an_hour_only()
     {
         _flow.Web.Serve(FeedUrl, GivenFeed.Of(GivenFeed.Item("1", "Harbour closed", PageUrl)));
-        _flow.Web.Status(PageUrl, 503);
+        _flow.Web.Status(PageUrl, 429).With("Retry-After", "3600");
+
+        await _flow.RunAsync(await _flow.SubscribeAsync(FeedUrl));
+        var entered = await _flow.OnlyArticleAsync();
+        MendPage();
+        await AdvanceAndReadAsync(TimeSpan.FromMinutes(59));
+        Assert.Equal(1, AskedForPage);
+        await AdvanceAndReadAsync(TimeSpan.FromMinutes(2));
+
+        var article = await _flow.OnlyArticleAsync();
+        Assert.Equal((PageState.Postponed, PageState.Read, entered.Id), (entered.Page, article.Page, article.Id));
+    }
+
+    [Fact]
+    public async Task An_article_enters_when_a_further_try_is_told_to_wait_for_longer_than_it_has_patience()
+    {
+        await FetchWithBrokenPageAsync();
+        _flow.Web.Status(PageUrl, 503).With("Retry-After", "3600");
+
+        await AdvanceAndReadAsync(TimeSpan.FromMinutes(2));
+        var entered = await _flow.OnlyArticleAsync();
+        await AdvanceAndReadAsync(TimeSpan.FromMinutes(59));
+        var asked = AskedForPage;
+        MendPage();
+        await AdvanceAndReadAsync(TimeSpan.FromMinutes(2));
+
+        Assert.Equal((2, PageState.Postponed), (asked, entered.Page));
+        Assert.Equal(PageState.Read, (await _flow.OnlyArticleAsync()).Page);
+    }
+
+    private int AskedForPage => _flow.Web.Asked.Count(url => url == PageUrl);
+
+    private async Task FetchWithBrokenPageAsync(TimeSpan? retryAfter = null)
+    {
+        _flow.Web.Serve(FeedUrl, GivenFeed.Of(GivenFeed.Item("1", "Harbour closed", PageUrl)));
+        var page = _flow.Web.Status(PageUrl, 503);
+        if (retryAfter is { } wish)
+        {
+            page.With("Retry-After", wish.TotalSeconds.ToString(CultureInfo.InvariantCulture));
+        }
+
         var report = await _flow.RunAsync(await _flow.SubscribeAsync(FeedUrl));
         Assert.Equal(1, report.Articles.Postponed);
     }

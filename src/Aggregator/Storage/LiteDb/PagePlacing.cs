@@ -24,7 +24,7 @@ internal sealed class PagePlacing(StoreTransaction transaction)
 
         var page = _tables.Pages.FindById(prepared.ItemKey.ToArray()) is { } waiting
             ? Renewed(PageDocument.Read(waiting), draft)
-            : new DuePage(draft, known is null ? null : ArticleDocument.IdOf(known), Attempts: 1, transaction.Now + FirstWait);
+            : new DuePage(draft, known is null ? null : ArticleDocument.IdOf(known), Attempts: 1, FirstTry(draft));
         Save(page, prepared.ItemKey);
         return new SliceReport(0, 0, 0, 0, 1);
     }
@@ -41,7 +41,7 @@ internal sealed class PagePlacing(StoreTransaction transaction)
         Forget(prepared.ItemKey);
         if (placed.Article is { } article && IsWorthTrying(article, prepared.Draft, enters: true))
         {
-            Save(new DuePage(prepared.Draft, article, Attempts: 1, transaction.Now + FirstWait), prepared.ItemKey);
+            Save(new DuePage(prepared.Draft, article, Attempts: 1, FirstTry(prepared.Draft)), prepared.ItemKey);
         }
 
         return placed.Report;
@@ -135,6 +135,9 @@ internal sealed class PagePlacing(StoreTransaction transaction)
     // Of an article that another source brought, the page is that source's matter.
     private bool IsWorthTrying(ArticleId? article, ArticleDraft draft, bool enters) =>
         article is { } id ? transaction.Articles.Find(id)?.Article.Source == draft.Source : !enters;
+
+    private DateTimeOffset FirstTry(ArticleDraft draft) =>
+        draft.PageNotBefore is { } allowed && allowed > transaction.Now + FirstWait ? allowed : transaction.Now + FirstWait;
 
     private static DuePage Renewed(DuePage waiting, ArticleDraft draft) => waiting with { Draft = draft with { FirstSeen = waiting.Draft.FirstSeen } };
 }
