@@ -43,7 +43,7 @@ public interface ISourceStore
     /// <summary>Gives a claim back without a word, as when the service stops in the middle of a fetch.</summary>
     Task ReleaseAsync(SourceId id, CancellationToken cancellationToken);
 
-    /// <summary>Gives a claim back for a later time, or for the other lane; not a word of it is kept with the source, and a restart forgets it.</summary>
+    /// <summary>Gives a claim back for a later time, or for the other lane; it keeps its place in the order of being due. Not a word of it is kept with the source, and a restart forgets it.</summary>
     Task PutOffAsync(SourceId id, DateTimeOffset until, SourceLane lane, CancellationToken cancellationToken);
 
     /// <summary>Claims pages that are due again, longest due first.</summary>

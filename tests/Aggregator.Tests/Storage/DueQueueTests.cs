@@ -48,6 +48,41 @@ public sealed class DueQueueTests
     }
 
     [Fact]
+    public void What_is_put_off_waits_no_longer_than_it_must_and_goes_before_what_became_due_later()
+    {
+        var now = GivenDraft.Noon.AddMinutes(1);
+        _queue.Set(1, GivenDraft.Noon);
+        _queue.Set(2, GivenDraft.Noon.AddMinutes(-1));
+        _queue.Set(3, now.AddSeconds(10));
+        foreach (var number in Claim(now))
+        {
+            _queue.PutOff(number, now.AddSeconds(20), SourceLane.Quick);
+        }
+
+        Assert.Equal([3], _queue.Claim(SourceLane.Quick, now.AddSeconds(19), 1, TimeSpan.FromSeconds(1)));
+        Assert.Equal([2, 1, 3], Claim(now.AddSeconds(20)));
+    }
+
+    [Fact]
+    public void What_is_put_off_can_be_claimed_by_name_set_and_removed()
+    {
+        for (var number = 1; number <= 3; number++)
+        {
+            _queue.Set(number, GivenDraft.Noon);
+            _queue.TryClaim(number, GivenDraft.Noon, Lease);
+            _queue.PutOff(number, GivenDraft.Noon.AddMinutes(1), SourceLane.Quick);
+        }
+
+        Assert.True(_queue.TryClaim(1, GivenDraft.Noon, Lease));
+        _queue.Set(2, GivenDraft.Noon.AddHours(1));
+        _queue.Remove(3);
+
+        Assert.Empty(Claim(GivenDraft.Noon.AddMinutes(1)));
+        Assert.Equal([1], Claim(GivenDraft.Noon + Lease));
+        Assert.Equal([1, 2], Claim(GivenDraft.Noon.AddHours(1)));
+    }
+
+    [Fact]
     public void A_claim_takes_no_more_than_asked_for_and_leaves_the_rest()
     {
         _queue.Set(1, GivenDraft.Noon);

@@ -4,7 +4,7 @@ namespace Aggregator.Storage.LiteDb;
 
 /// <summary>
 /// What is due when, by number, and who has claimed it until when. In memory: rebuilt when the store opens, and a claim ends with the process. Numbers are small and dense, as a
-/// source's are: a time, a lane and a place in the lane's heap are kept for each in arrays, and leases apart for the few that are claimed.
+/// source's are: a time, a lane and a place in the lane's heap are kept for each in arrays, and leases apart for the few that are claimed or put off.
 /// </summary>
 internal sealed class DueQueue
 {
@@ -12,7 +12,8 @@ internal sealed class DueQueue
     private readonly DueTimes _times = new();
     private readonly DueHeap[] _lanes;
     private readonly Dictionary<int, long> _leases = [];
-    private long _firstLeaseEnd = long.MaxValue;
+    private readonly Dictionary<int, long> _putOff = [];
+    private long _firstEnd = long.MaxValue;
 
     public DueQueue() => _lanes = [.. Enumerable.Range(0, SourceLanes.Count).Select(_ => new DueHeap(_times))];
 
@@ -33,8 +34,7 @@ internal sealed class DueQueue
     {
         lock (_lock)
         {
-            _leases.Remove(number);
-            Withdraw(number);
+            Free(number);
             _times.Set(number, due.UtcTicks, lane);
             LaneOf(number).Add(number);
         }
@@ -44,8 +44,7 @@ internal sealed class DueQueue
     {
         lock (_lock)
         {
-            _leases.Remove(number);
-            Withdraw(number);
+            Free(number);
             _times.Forget(number);
         }
     }
@@ -62,15 +61,15 @@ internal sealed class DueQueue
         }
     }
 
-    /// <summary>Ends a claim, if there is one; it is due at another time.</summary>
+    /// <summary>Ends a claim, if there is one; until then it is given to nobody who does not ask for it by name, and then it is due as before, so that it keeps its place in the order.</summary>
     public void PutOff(int number, DateTimeOffset until, SourceLane lane)
     {
         lock (_lock)
         {
             if (_leases.Remove(number) && _times.Knows(number))
             {
-                _times.Set(number, until.UtcTicks, lane);
-                LaneOf(number).Add(number);
+                _times.Set(number, _times.Due(number), lane);
+                Hold(_putOff, number, until);
             }
         }
     }
@@ -81,11 +80,11 @@ internal sealed class DueQueue
         var claimed = new List<int>();
         lock (_lock)
         {
-            EndLeases(now.UtcTicks);
+            EndHolds(now.UtcTicks);
             while (claimed.Count < max && _lanes[(int)lane].First is { } number && _times.Due(number) <= now.UtcTicks)
             {
                 _lanes[(int)lane].Remove(number);
-                Lease(number, now + lease);
+                Hold(_leases, number, now + lease);
                 claimed.Add(number);
             }
         }
@@ -99,14 +98,14 @@ internal sealed class DueQueue
     {
         lock (_lock)
         {
-            EndLeases(now.UtcTicks);
+            EndHolds(now.UtcTicks);
             if (_leases.ContainsKey(number))
             {
                 return false;
             }
 
-            Withdraw(number);
-            Lease(number, now + lease);
+            Free(number);
+            Hold(_leases, number, now + lease);
             return true;
         }
     }
@@ -117,7 +116,7 @@ internal sealed class DueQueue
         var (count, overdue) = (0, 0L);
         lock (_lock)
         {
-            EndLeases(now.UtcTicks);
+            EndHolds(now.UtcTicks);
             foreach (var due in _lanes.SelectMany(lane => lane.DueBy(now.UtcTicks)))
             {
                 count++;
@@ -130,8 +129,10 @@ internal sealed class DueQueue
 
     private DueHeap LaneOf(int number) => _lanes[(int)_times.Lane(number)];
 
-    private void Withdraw(int number)
+    private void Free(int number)
     {
+        _leases.Remove(number);
+        _putOff.Remove(number);
         if (_times.IsQueued(number))
         {
             LaneOf(number).Remove(number);
@@ -146,26 +147,30 @@ internal sealed class DueQueue
         }
     }
 
-    private void Lease(int number, DateTimeOffset until)
+    private void Hold(Dictionary<int, long> holds, int number, DateTimeOffset until)
     {
-        _leases[number] = until.UtcTicks;
-        _firstLeaseEnd = Math.Min(_firstLeaseEnd, until.UtcTicks);
+        holds[number] = until.UtcTicks;
+        _firstEnd = Math.Min(_firstEnd, until.UtcTicks);
     }
 
-    // The first end is a lower bound, since most leases end early; so the few leases are looked through at most once for each that is really held to its end.
-    private void EndLeases(long now)
+    // The first end is a lower bound, since most leases end early; so the few that are held are looked through at most once for each end that is really reached.
+    private void EndHolds(long now)
     {
-        if (_firstLeaseEnd > now)
+        if (_firstEnd <= now)
         {
-            return;
+            _firstEnd = Math.Min(End(_leases, now), End(_putOff, now));
         }
+    }
 
-        foreach (var (number, _) in _leases.Where(lease => lease.Value <= now).ToList())
+    /// <returns>The next end.</returns>
+    private long End(Dictionary<int, long> holds, long now)
+    {
+        foreach (var (number, _) in holds.Where(hold => hold.Value <= now).ToList())
         {
-            _leases.Remove(number);
+            holds.Remove(number);
             PutBack(number);
         }
 
-        _firstLeaseEnd = _leases.Count == 0 ? long.MaxValue : _leases.Values.Min();
+        return holds.Count == 0 ? long.MaxValue : holds.Values.Min();
     }
 }
