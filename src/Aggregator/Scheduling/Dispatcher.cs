@@ -9,6 +9,8 @@ namespace Aggregator.Scheduling;
 public sealed class Dispatcher(ISourceStore store, SourceRun run, SourcePlaces places, DuePages pages, SchedulingOptions options, TimeProvider clock) : IAsyncDisposable
 {
     private readonly ConcurrentDictionary<Task, Task> _running = new();   // by the signal that each waits for before it begins
+    private readonly ConcurrentDictionary<SourceId, SourceId> _underWay = new();
+    private readonly SourceClaims _claims = new(store, options, clock);
     private readonly SemaphoreSlim _dispatching = new(1, 1);
     private readonly CancellationTokenSource _stopping = new();
 
@@ -35,7 +37,7 @@ public sealed class Dispatcher(ISourceStore store, SourceRun run, SourcePlaces p
     {
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(_stopping.Token, cancellationToken);
         var reports = new ConcurrentBag<IngestionReport>();
-        var claimed = sources is null ? await ClaimAllDueAsync(ending.Token) : await ClaimAsync(sources, ending.Token);
+        var claimed = sources is null ? await _claims.AllDueAsync(ending.Token) : await _claims.OfAsync(sources, ending.Token);
         await Task.WhenAll(claimed.Select(async source =>
         {
             if (await RunPatientlyAsync(source, ending.Token) is { } report)
@@ -73,7 +75,7 @@ public sealed class Dispatcher(ISourceStore store, SourceRun run, SourcePlaces p
     {
         while (!_stopping.IsCancellationRequested && places.Free(lane) is var free and > 0)
         {
-            var claimed = await store.ClaimDueAsync(lane, free, options.Lease, cancellationToken);
+            var claimed = await _claims.DueAsync(lane, free, cancellationToken);
             if (claimed.Count == 0)
             {
                 return;
@@ -88,40 +90,22 @@ public sealed class Dispatcher(ISourceStore store, SourceRun run, SourcePlaces p
 
     private async Task StartAsync(Source source, SourceLane lane, CancellationToken cancellationToken)
     {
+        // Claimed, and yet under way: its lease ended while it waited for its turn, or somebody changed it, so that it is due now.
+        if (_underWay.ContainsKey(source.Id) || places.IsCrowded(source))
+        {
+            await _claims.PutOffAsync(source, lane, cancellationToken);
+            return;
+        }
+
         if (await run.PutOffIfHeldAsync(source, cancellationToken))
         {
             return;
         }
 
-        if (places.IsCrowded(source))
-        {
-            await store.PutOffAsync(source.Id, clock.GetUtcNow() + options.Tick, lane, cancellationToken);
-            return;
-        }
-
+        _underWay[source.Id] = source.Id;
         var listed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         _running[listed.Task] = RunListedAsync(source, lane, places.TakeAsync(source, lane, _stopping.Token), listed.Task);
         listed.SetResult();   // not before: a run that ended before it was listed would stay in the list
-    }
-
-    private async Task<IReadOnlyList<Source>> ClaimAllDueAsync(CancellationToken cancellationToken) =>
-    [
-        .. await store.ClaimDueAsync(SourceLane.Quick, int.MaxValue, options.Lease, cancellationToken),
-        .. await store.ClaimDueAsync(SourceLane.Slow, int.MaxValue, options.Lease, cancellationToken),
-    ];
-
-    private async Task<IReadOnlyList<Source>> ClaimAsync(IReadOnlyList<SourceId> sources, CancellationToken cancellationToken)
-    {
-        var claimed = new List<Source>(sources.Count);
-        foreach (var id in sources.Distinct())
-        {
-            if (await store.ClaimAsync(id, options.Lease, cancellationToken) is { } source)
-            {
-                claimed.Add(source);
-            }
-        }
-
-        return claimed;
     }
 
     // Kept in _running until it is over, so that StopAsync can wait for it.
@@ -137,6 +121,7 @@ public sealed class Dispatcher(ISourceStore store, SourceRun run, SourcePlaces p
         }
         finally
         {
+            _underWay.TryRemove(source.Id, out _);
             _running.TryRemove(listed, out _);   // also when not even the failure could be stored: a place must not be lost
         }
 
@@ -146,13 +131,25 @@ public sealed class Dispatcher(ISourceStore store, SourceRun run, SourcePlaces p
     // Somebody waits for the end of this run: what was cut off is tried again where there is more patience.
     private async Task<IngestionReport?> RunPatientlyAsync(Source source, CancellationToken cancellationToken)
     {
-        var end = await RunOneAsync(source, places.TakeAsync(source, SourceLanes.Of(source), cancellationToken), cancellationToken);
-        if (end is RunEnd.CutOff)
+        if (!_underWay.TryAdd(source.Id, source.Id))
         {
-            end = await RunOneAsync(source, places.TakeAsync(source, SourceLane.Slow, cancellationToken), cancellationToken);
+            return null;   // as when it is claimed by somebody else: its run ends this claim too
         }
 
-        return end is RunEnd.Reported { Report: var report } ? report : null;
+        try
+        {
+            return await RunToEndAsync(source, cancellationToken) is RunEnd.Reported { Report: var report } ? report : null;
+        }
+        finally
+        {
+            _underWay.TryRemove(source.Id, out _);
+        }
+    }
+
+    private async Task<RunEnd> RunToEndAsync(Source source, CancellationToken cancellationToken)
+    {
+        var end = await RunOneAsync(source, places.TakeAsync(source, SourceLanes.Of(source), cancellationToken), cancellationToken);
+        return end is RunEnd.CutOff ? await RunOneAsync(source, places.TakeAsync(source, SourceLane.Slow, cancellationToken), cancellationToken) : end;
     }
 
     private async Task<RunEnd> RunOneAsync(Source source, Task<SourcePlace> taking, CancellationToken cancellationToken)

@@ -110,6 +110,36 @@ public sealed class DispatcherTests : IAsyncDisposable
         Assert.All(spared, source => Assert.Contains("Retry-After until 2026-10-02 09:30Z", source.State.NextFetchReason, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task A_source_that_became_due_in_the_middle_of_its_fetch_is_not_fetched_twice_at_once()
+    {
+        await BeginAsync(new());
+        var source = Assert.Single(await SubscribeAsync("silent", 1, silent: true));
+        await _flow.Dispatcher.DispatchDueAsync(CancellationToken.None);
+        await UntilAsync(() => Task.FromResult(_flow.Web.Asked.Count == 1));
+
+        await _flow.Store.ChangeAsync(source, settings => settings with { Every = TimeSpan.FromMinutes(5) }, CancellationToken.None);
+        await _flow.Dispatcher.DispatchDueAsync(CancellationToken.None);
+        await SettleAsync();
+
+        Assert.Single(_flow.Web.Asked);
+    }
+
+    [Fact]
+    public async Task A_source_whose_lease_ended_before_its_turn_at_its_host_came_is_fetched_once_all_the_same()
+    {
+        await BeginAsync(new() { Lease = TimeSpan.FromMinutes(1), SlowAfter = TimeSpan.FromMinutes(1) });
+        for (var i = 0; i < 8; i++)
+        {
+            _flow.Web.Serve($"https://crowd.test/{i}.xml", GivenFeed.Of()).After(TimeSpan.FromSeconds(25));
+            await _flow.SubscribeAsync($"https://crowd.test/{i}.xml");
+        }
+
+        await PassUntilAsync(async () => await SucceededAsync() == 8, TimeSpan.FromMinutes(5));
+
+        Assert.Equal(8, _flow.Web.Asked.Count);
+    }
+
     private async Task BeginAsync(SchedulingOptions scheduling)
     {
         await _flow.DisposeAsync();
