@@ -32,8 +32,8 @@ internal sealed class RawOrigin : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _stop.CancelAsync();
+        await _serving;   // before the listener stops: who asks one that has stopped for the next connection is refused with an exception
         _listener.Stop();
-        await _serving;
         _stop.Dispose();
     }
 
