@@ -13,9 +13,8 @@ public sealed class Fetcher
     private readonly TimeProvider _clock;
     private readonly ILogger<Fetcher> _log;
     private readonly FetchingMetrics? _metrics;
-    private readonly HttpMessageInvoker _web;
     private readonly UrlPolicy _urls;
-    private readonly OutboundRequest _outbound;
+    private readonly Hop _hop;
     private readonly HostGate _gate;
     private readonly HostHolds _holds;
     private readonly BodyBudget _bodies;
@@ -32,13 +31,13 @@ public sealed class Fetcher
         _clock = clock;
         _log = log;
         _metrics = metrics;
-        _web = new HttpMessageInvoker(handler, disposeHandler: false);
         _urls = new UrlPolicy(new AddressPolicy(options.AllowedAddresses));
-        _outbound = new OutboundRequest(options);
+        var outbound = new OutboundRequest(options);
+        _hop = new Hop(handler, outbound, options, clock, log);
         _gate = new HostGate(options.ConnectionsPerHost, clock);
         _holds = new HostHolds(clock);
         _bodies = new BodyBudget((long)options.MaxMebibytesInFlight << 20);
-        _robots = new RobotsRules(FetchRobotsAsync, _outbound.ProductToken, clock);
+        _robots = new RobotsRules(FetchRobotsAsync, outbound.ProductToken, clock);
     }
 
     /// <summary>Fetches one address; follows redirects itself and vets each hop.</summary>
@@ -97,7 +96,7 @@ public sealed class Fetcher
             }
 
             await place.TakeAsync(trip.Url, SpacingAt(trip.Url, robots), cancellationToken);
-            var hop = await SendAsync(trip, cancellationToken);
+            var hop = await _hop.SendAsync(trip, cancellationToken);
             if (hop is HopResult.Arrived { Result: var result })
             {
                 _holds.Note(trip.Url, result);
@@ -141,57 +140,5 @@ public sealed class Fetcher
         var spacing = url.IsLoopback ? TimeSpan.Zero : _options.HostSpacing;
         var delay = robots.CrawlDelay < LongestCrawlDelay ? robots.CrawlDelay : LongestCrawlDelay;
         return delay > spacing ? delay : spacing;
-    }
-
-    // The boundary: whatever the stack throws for what an origin did becomes a value here, exceptions that are no HttpRequestException included.
-    private async Task<HopResult> SendAsync(FetchTrip trip, CancellationToken cancellationToken)
-    {
-        var started = _clock.GetTimestamp();
-        var isAnswering = false;
-        using var limit = new CancellationTokenSource(trip.TimeLeft, _clock);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
-        try
-        {
-            using var response = await RequestAsync(trip, either.Token);
-            isAnswering = true;
-            return await ResponseReader.ReadAsync(response, trip, _clock.GetUtcNow(), either.Token);
-        }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-        {
-            throw;
-        }
-        catch (OperationCanceledException)
-        {
-            return new HopResult.Arrived(TransportFailure.OutOfTime(trip, isAnswering));
-        }
-        catch (Exception exception)
-        {
-            var failure = TransportFailure.Of(exception, trip.Url, _options.Proxy);
-            if (exception is not (HttpRequestException or IOException))
-            {
-                _log.UnforeseenException(exception, ShownUrl.Of(trip.Url));
-            }
-
-            return new HopResult.Arrived(failure);
-        }
-        finally
-        {
-            trip.Spend(started);
-        }
-    }
-
-    // A connection kept from before may be reset while a request is on its way, which says nothing about how the origin does: once more, and no oftener.
-    private async Task<HttpResponseMessage> RequestAsync(FetchTrip trip, CancellationToken cancellationToken)
-    {
-        using var request = _outbound.For(trip);
-        try
-        {
-            return await _web.SendAsync(request, cancellationToken);
-        }
-        catch (HttpRequestException failure) when (failure.InnerException is StaleConnectionException)
-        {
-            using var again = _outbound.For(trip);
-            return await _web.SendAsync(again, cancellationToken);
-        }
     }
 }
