@@ -20,12 +20,14 @@ public sealed class DuePages(ISourceStore store, PageRetries pages, SchedulingOp
         var running = new Dictionary<Task, string>();
         try
         {
+            DateTimeOffset asked;
             do
             {
+                asked = clock.GetUtcNow();
                 await StartDueAsync(running, ending.Token);
                 await EndSomeAsync(running, ending.Token);
             }
-            while (running.Count > 0 || clock.GetUtcNow() <= _putOffUntil);
+            while (running.Count > 0 || asked <= _putOffUntil);   // what was put off is asked for once more when it is due
         }
         catch (StoreUnavailableException)
         {
