@@ -22,15 +22,22 @@ internal static class FeedEndpoints
         foreach (var (suffix, format) in Suffixes)
         {
             app.MapMethods($"/feed.{suffix}", ReadMethods.All, ([AsParameters] ArticleParameters given, HttpContext context, FeedSource feeds) =>
-                feeds.MergedAsync(format, given, "Accept-Encoding", context)).WithTags("Feeds").WithSummary($"The merged feed as {format}");
+                feeds.MergedAsync(format, given, "Accept-Encoding", context)).WithTags("Feeds").WithSummary($"The merged feed as {NameOf(format)}");
             app.MapMethods($"/feeds/{HealthFeed.Name}.{suffix}", ReadMethods.All, (HttpContext context, FeedSource feeds) =>
-                feeds.HealthAsync(format, context)).WithTags("Feeds").WithSummary($"What happened to the sources' health, as {format}");
+                feeds.HealthAsync(format, context)).WithTags("Feeds").WithSummary($"What happened to the sources' health, as {NameOf(format)}");
             app.MapMethods($"/feeds/{{name}}.{suffix}", ReadMethods.All, (string name, HttpContext context, FeedSource feeds) =>
-                feeds.NamedAsync(format, name, context)).WithTags("Feeds").WithSummary($"A named feed as {format}");
+                feeds.NamedAsync(format, name, context)).WithTags("Feeds").WithSummary($"A named feed as {NameOf(format)}");
         }
 
         app.MapMethods("/feed", ReadMethods.All, NegotiateAsync).WithTags("Feeds").WithSummary("The merged feed in the format that the client prefers");
     }
+
+    private static string NameOf(OutputFormat format) => format switch
+    {
+        OutputFormat.Rss => "RSS",
+        OutputFormat.Json => "JSON Feed",
+        _ => $"{format}",
+    };
 
     private static Task<IResult> NegotiateAsync([AsParameters] ArticleParameters given, HttpContext context, FeedSource feeds)
     {
