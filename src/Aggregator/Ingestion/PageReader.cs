@@ -29,17 +29,35 @@ public sealed class PageReader(Fetcher fetcher, PageExtraction extraction, Inges
     /// <summary>Fetches one page and finds the article in it.</summary>
     public async Task<PageOutcome> ReadPageAsync(Uri url, CancellationToken cancellationToken)
     {
+        var outcome = await ReadOrFaultAsync(url, cancellationToken);
+        metrics.Tried(outcome);
+        return outcome;
+    }
+
+    private async Task<PageOutcome> ReadOrFaultAsync(Uri url, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await FetchAndExtractAsync(url, cancellationToken);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)   // a bug met by one page must cost neither its article nor the other pages
+        {
+            log.PageFaulted(fault, ShownUrl.Of(url));
+            return new PageOutcome.Unreadable(FetchError.Internal);
+        }
+    }
+
+    private async Task<PageOutcome> FetchAndExtractAsync(Uri url, CancellationToken cancellationToken)
+    {
         using var room = fetcher.OpenRoom();
         var response = await fetcher.FetchAsync(FetchRequest.ForPage(url) with { Room = room }, cancellationToken);
-        var outcome = response switch
+        return response switch
         {
             FetchResult.Fetched page => await extraction.RunAsync(url, page, cancellationToken),
             FetchResult.Failed { IsFinal: true } failed => new PageOutcome.Unreadable(failed.Error),
             FetchResult.Failed failed => new PageOutcome.Postponed(failed.Error, IsWorthWaiting: IsLater(failed), failed.RetryAfter),
             _ => new PageOutcome.Postponed(FetchError.Protocol, IsWorthWaiting: false),   // "not modified" without having asked for it
         };
-        metrics.Tried(outcome);
-        return outcome;
     }
 
     private void Tell(Source source, ReadArticle[] articles)

@@ -42,7 +42,8 @@ internal sealed class ChangeReplay(IArticleStore store, OpenIndex index, SearchO
 
             if (isCaughtUp)
             {
-                await WaitForNewsAsync(options.CommitEvery - time.GetElapsedTime(committed), rest - time.GetElapsedTime(rested), cancellationToken);
+                await WaitForNewsAsync(options.CommitEvery - time.GetElapsedTime(committed), cancellationToken);
+                await GatherAsync(rest - time.GetElapsedTime(rested), cancellationToken);
                 committed = index.IsDirty ? committed : time.GetTimestamp();
             }
         }
@@ -58,7 +59,7 @@ internal sealed class ChangeReplay(IArticleStore store, OpenIndex index, SearchO
     }
 
     /// <summary>Waits for changes, and commits when they let wait.</summary>
-    private async Task WaitForNewsAsync(TimeSpan untilCommit, TimeSpan rest, CancellationToken cancellationToken)
+    private async Task WaitForNewsAsync(TimeSpan untilCommit, CancellationToken cancellationToken)
     {
         var news = store.WaitForChangesAsync(index.Seq, cancellationToken);
         if (index.IsDirty)
@@ -74,6 +75,8 @@ internal sealed class ChangeReplay(IArticleStore store, OpenIndex index, SearchO
         }
 
         await news;
-        await Task.Delay(rest > GatherFor ? rest : GatherFor, time, cancellationToken);
     }
+
+    /// <summary>Lets more come, for as long as is left of the rest.</summary>
+    private Task GatherAsync(TimeSpan restLeft, CancellationToken cancellationToken) => Task.Delay(restLeft > GatherFor ? restLeft : GatherFor, time, cancellationToken);
 }
