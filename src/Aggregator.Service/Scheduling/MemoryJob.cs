@@ -2,10 +2,10 @@ using Quartz;
 
 namespace Aggregator.Service.Scheduling;
 
-/// <summary>Gives back the memory that a burst of work left behind: an import, or a dozen hostile feeds at once.</summary>
+/// <summary>Gives back the memory that a burst of work left behind, such as an import of many feeds.</summary>
 /// <remarks>
 /// The collector takes what the machine has: on one of 24 GB it kept 390 MB for 100 MB in use after an import of a thousand feeds, and none of its settings changed that. A compacting
-/// collection stops the service for some tenths of a second, so it is done when a good part of the memory is of no use, and not more often than once in <see cref="Every"/>.
+/// collection stops the service while it lasts, so it is done when a good part of the memory is of no use, and not more often than once in <see cref="Every"/>.
 /// </remarks>
 [DisallowConcurrentExecution]
 internal sealed class MemoryJob : IJob
